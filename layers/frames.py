@@ -1,0 +1,123 @@
+"""Between QGIS features and GeoDataFrames: the one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSource,
+    QgsFields,
+    QgsGeometry,
+)
+
+from ..smartcity_plugin.errors import InputError
+
+
+def to_frame(
+    source: QgsFeatureSource,
+    *,
+    crs: QgsCoordinateReferenceSystem | None = None,
+    transform_context: QgsCoordinateTransformContext | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+):
+    """All features as a GeoDataFrame: one column per field, `geometry`, and the feature id as index.
+
+    crs: reproject to this CRS with QGIS's own datum shifts, so that results agree with the map to
+    the millimetre. NULL becomes None. Features without geometry keep None as geometry.
+    Raises:
+        InputError: a layer without CRS that must be reprojected, or a point outside the CRS's domain.
+    """
+    import geopandas
+    from shapely import wkb
+
+    shift = None
+    if crs is not None and source.sourceCrs() != crs:
+        if not source.sourceCrs().isValid():
+            raise InputError(
+                "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
+                layer=source.sourceName(),
+            )
+        shift = QgsCoordinateTransform(
+            source.sourceCrs(), crs, transform_context or QgsCoordinateTransformContext()
+        )
+    columns: dict[str, list] = {field.name(): [] for field in source.fields()}
+    ids, geometries = [], []
+    for feature in source.getFeatures():
+        if cancelled():
+            break
+        ids.append(feature.id())
+        geometries.append(_shape(feature, shift, source.sourceName(), wkb))
+        for name, value in zip(columns, feature.attributes()):
+            columns[name].append(_plain(value))
+    used_crs = crs if crs is not None else source.sourceCrs()
+    return geopandas.GeoDataFrame(
+        {name: values for name, values in columns.items() if name != "geometry"},
+        geometry=geopandas.GeoSeries(geometries, index=ids, dtype="object" if not ids else None),
+        index=ids,
+        crs=crs_text(used_crs) or None,
+    )
+
+
+def _shape(feature: QgsFeature, shift: QgsCoordinateTransform | None, layer: str, wkb):
+    if not feature.hasGeometry():
+        return None
+    geometry = QgsGeometry(feature.geometry())
+    if shift is not None:
+        try:
+            geometry.transform(shift)
+        except QgsCsException:
+            raise InputError(
+                "Layer “{layer}”, feature {id}: its position cannot be reprojected. "
+                "Check the layer's coordinate reference system.",
+                layer=layer,
+                id=feature.id(),
+            ) from None
+    return wkb.loads(bytes(geometry.asWkb()))
+
+
+def _plain(value):
+    """QGIS's NULL and dates as Python knows them."""
+    if hasattr(value, "isNull") and value.isNull():
+        return None
+    return value.toPyDate() if hasattr(value, "toPyDate") else value
+
+
+def features(frame, fields: QgsFields) -> Iterator[QgsFeature]:
+    """Rows of a (Geo)DataFrame as features: the columns named as `fields`; NaN and None become NULL."""
+    present = [field.name() for field in fields if field.name() in frame.columns]
+    geometries = frame.geometry if hasattr(frame, "geometry") and "geometry" in frame.columns else None
+    for position in range(len(frame)):
+        row = frame.iloc[position]
+        feature = QgsFeature(fields)
+        for name in present:
+            feature.setAttribute(name, _attribute(row[name]))
+        if geometries is not None and geometries.iloc[position] is not None:
+            feature.setGeometry(geometry(geometries.iloc[position]))
+        yield feature
+
+
+def geometry(shape) -> QgsGeometry:
+    """A shapely geometry as QGIS wants it; z is kept."""
+    made = QgsGeometry()
+    made.fromWkb(shape.wkb)
+    return made
+
+
+def _attribute(value):
+    if value is None or value != value:  # NaN is not equal to itself
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """A CRS as rasterio, geopandas and GDAL all read it: "EPSG:25832", else WKT, empty when invalid."""
+    if not crs.isValid():
+        return ""
+    if crs.authid().startswith("EPSG:"):
+        return crs.authid()
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)

@@ -1,0 +1,179 @@
+"""Where a layer's values come from, under which licence, and how they were made.
+
+A `Provenance` is kept in the file itself (GeoPackage: layer metadata; GeoTIFF: a tag), so that a map
+printed a year later still knows its sources.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from qgis.core import QgsDataProvider, QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry
+
+from ..smartcity_plugin.words import in_language, interface_language
+
+KEYWORD = "smartcity"
+"""The metadata keyword that holds the provenance as JSON; titles and licences stand in plain fields too."""
+TIFF_TAG = "SMARTCITY_PROVENANCE"
+"""The GeoTIFF tag that holds it: QGIS 3.22 cannot store metadata in a raster file and does not read its own
+sidecar file back by itself."""
+
+SUPPLIED, MEASURED, COMPUTED, ASSUMED, INVENTED = "supplied", "measured", "computed", "assumed", "invented"
+"""Kinds of values; "supplied" is what a city or an office delivers, as it delivers it."""
+
+LICENCES = {
+    "dl-de/by-2-0": "www.govdata.de/dl-de/by-2-0",
+    "dl-de/zero-2-0": "www.govdata.de/dl-de/zero-2-0",
+    "CC-BY-4.0": "creativecommons.org/licenses/by/4.0",
+    "ODbL-1.0": "opendatacommons.org/licenses/odbl/1-0",
+    INVENTED: "",
+}
+"""Licence id -> the address that the licence wants named. "invented" is no licence: it marks demo data."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One data set that went into a layer."""
+
+    provider: str = ""
+    dataset: str = ""
+    licence: str = ""
+    url: str = ""
+    year: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How a layer came about.
+
+    kind: supplied, measured, computed, assumed or invented; parameters: what the tool was given;
+    expected_error: a sentence on how sure the values are, empty for plain data.
+    """
+
+    kind: str
+    sources: tuple[Source, ...] = ()
+    tool: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+    reference_date: str = ""
+    expected_error: str = ""
+
+    @property
+    def invented(self) -> bool:
+        """Whether it is invented, or computed from something invented: maps must say so."""
+        return self.kind == INVENTED or any(source.licence == INVENTED for source in self.sources)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Provenance:
+        values = json.loads(text)
+        values["sources"] = tuple(Source(**source) for source in values["sources"])
+        return cls(**values)
+
+
+def derived(kind: str, inputs: list[Provenance | None], **values) -> Provenance:
+    """The provenance of a result computed from `inputs`: their sources, marked as changed.
+
+    An input without provenance becomes a source with an unclear licence: it is never left out.
+    """
+    sources: list[Source] = []
+    for provenance in inputs:
+        for source in provenance.sources if provenance else (Source(),):
+            changed = Source(**{**asdict(source), "changed": True})
+            if changed not in sources:
+                sources.append(changed)
+    return Provenance(kind, tuple(sources), **values)
+
+
+def read(layer: QgsMapLayer | None) -> Provenance | None:
+    """What a layer's metadata says; None when it says nothing that can be read."""
+    if layer is None:
+        return None
+    if (
+        not layer.metadata().keywords(KEYWORD)
+        and Path(layer.source().split("|")[0]).with_suffix(".qmd").is_file()
+    ):
+        layer.loadDefaultMetadata()  # QGIS 3.22 writes a Shapefile's sidecar but does not read it
+    text = "".join(layer.metadata().keywords(KEYWORD)[:1])
+    if not text and layer.providerType() == "gdal":
+        text = _tiff_tag(layer.source())
+    if not text:
+        return None
+    try:
+        return Provenance.from_json(text)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _tiff_tag(path: str) -> str:
+    from osgeo import gdal
+
+    file = gdal.OpenEx(path, gdal.OF_RASTER)
+    return (file.GetMetadataItem(TIFF_TAG) or "") if file is not None else ""
+
+
+def metadata(
+    provenance: Provenance, title: str, existing: QgsLayerMetadata | None = None
+) -> QgsLayerMetadata:
+    """Layer metadata that says the same to people (title, rights, licences, history) and to `read`."""
+    made = QgsLayerMetadata(existing) if existing is not None else QgsLayerMetadata()
+    made.setTitle(title)
+    made.setLicenses(sorted({source.licence for source in provenance.sources if source.licence}))
+    made.setRights([source_text(source, interface_language()) for source in provenance.sources])
+    made.setHistory([f"{provenance.tool} {json.dumps(provenance.parameters, ensure_ascii=False)}".strip()])
+    made.setAbstract(" ".join(part for part in (provenance.kind, provenance.expected_error) if part))
+    made.setKeywords({KEYWORD: [provenance.to_json()]})
+    return made
+
+
+def store(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Give a layer its provenance, in memory and, where it is a vector file, in the file."""
+    made = metadata(provenance, layer.name(), layer.metadata())
+    made.setCrs(layer.crs())
+    layer.setMetadata(made)
+    if layer.providerType() == "ogr":
+        QgsProviderRegistry.instance().saveLayerMetadata("ogr", _full_source(layer), made)
+
+
+def _full_source(layer: QgsMapLayer) -> str:
+    """The layer's source with the table's name, without which QGIS does not find it in a GeoPackage."""
+    source = layer.source()
+    if ".gpkg" in source and "|layername=" not in source:
+        table = layer.dataProvider().subLayers()[0].split(QgsDataProvider.sublayerSeparator())[1]
+        return f"{source}|layername={table}"
+    return source
+
+
+def source_text(source: Source, language: str) -> str:
+    """One source as its licence wants it named: provider (year), licence (address), changes."""
+    name = ", ".join(part for part in (source.provider, source.dataset) if part)
+    parts = [name or in_language(language, "Source unknown")]
+    if source.year:
+        parts[0] += f" ({source.year})"
+    address = LICENCES.get(source.licence, "")
+    if source.licence == INVENTED:
+        parts.append(in_language(language, "invented demo data"))
+    elif source.licence:
+        parts.append(f"{source.licence} ({address})" if address else source.licence)
+    else:
+        parts.append(in_language(language, "licence unclear"))
+    if source.url:
+        parts.append(source.url)
+    if source.changed and source.licence != INVENTED:
+        parts.append(in_language(language, "data changed"))
+    return ", ".join(parts)
+
+
+def source_note(provenances: list[Provenance | None], language: str) -> str:
+    """The note that a printed map carries: every source once, unclear ones named as such."""
+    texts: list[str] = []
+    for provenance in provenances:
+        for source in provenance.sources if provenance and provenance.sources else (Source(),):
+            text = source_text(source, language)
+            if text not in texts:
+                texts.append(text)
+    return in_language(language, "Data sources: {sources}", sources="; ".join(texts))

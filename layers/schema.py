@@ -1,0 +1,128 @@
+"""Fields of the layers that the plugin makes and expects.
+
+Names are English snake_case and never translated; aliases are what people read. `personal` marks
+fields that can refer to a person: exports for the public drop or coarsen them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsField, QgsFields
+
+from ..smartcity_plugin.compat import FIELD_TYPES
+from ..smartcity_plugin.words import tr
+
+STATUS = ("existing", "planned", "proposed")
+"""What can be built is one of these; "planned" is never drawn like "existing"."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: `kind` is text, integer, real, boolean or date; `alias` is English and translated on use."""
+
+    name: str
+    kind: str
+    alias: str
+    personal: bool = False
+
+
+BUILDINGS = (
+    Field("id", "text", "Building id"),
+    Field("parent_id", "text", "Id of the building this part belongs to"),
+    Field("function", "text", "Function (ALKIS code)"),
+    Field("roof_type", "text", "Roof type (AdV code)"),
+    Field("ground_z", "real", "Ground height [m above sea level]"),
+    Field("roof_z", "real", "Highest roof point [m above sea level]"),
+    Field("height", "real", "Measured height [m]"),
+    Field("storeys", "integer", "Storeys above ground"),
+    Field("street", "text", "Street", personal=True),
+    Field("house_number", "text", "House number", personal=True),
+    Field("ags", "text", "Municipality key (AGS)"),
+    Field("source_file", "text", "Source file"),
+)
+ROOFS = (
+    Field("id", "text", "Roof surface id"),
+    Field("building_id", "text", "Building id"),
+    Field("source_file", "text", "Source file"),
+)
+SENSORS = (
+    Field("id", "text", "Sensor id"),
+    Field("name", "text", "Name"),
+    Field("kind", "text", "Kind of sensor"),
+    Field("status", "text", "Status"),
+    Field("owner", "text", "Owner", personal=True),
+    Field("height_agl", "real", "Height above ground [m]"),
+    Field("antenna_gain_dbi", "real", "Antenna gain [dBi]"),
+    Field("mounting", "text", "Mounting"),
+    Field("lorawan_class", "text", "LoRaWAN class"),
+    Field("tx_power_dbm", "real", "Transmit power [dBm]"),
+    Field("indoor", "text", "Situation: outdoor, indoor or deep_indoor"),
+    Field("source", "text", "Source"),
+)
+GATEWAYS = (
+    Field("id", "text", "Gateway id"),
+    Field("name", "text", "Name"),
+    Field("status", "text", "Status"),
+    Field("owner", "text", "Owner"),
+    Field("height_agl", "real", "Antenna height above ground [m]"),
+    Field("antenna_gain_dbi", "real", "Antenna gain [dBi]"),
+    Field("cable_loss_db", "real", "Cable loss [dB]"),
+    Field("antenna_pattern", "text", "Antenna pattern file"),
+    Field("azimuth", "real", "Azimuth [degrees from grid north]"),
+    Field("downtilt", "real", "Downtilt [degrees]"),
+    Field("cost_eur", "real", "Cost [EUR]"),
+    Field("power", "text", "Power supply"),
+    Field("backhaul", "text", "Backhaul"),
+)
+ADDRESSES = (
+    Field("id", "text", "Address id"),
+    Field("street", "text", "Street", personal=True),
+    Field("house_number", "text", "House number", personal=True),
+    Field("households", "integer", "Households", personal=True),
+    Field("businesses", "integer", "Businesses"),
+    Field("inhabitants", "integer", "Inhabitants", personal=True),
+    Field("use", "text", "Use"),
+    Field("class_of_user", "text", "Class of user"),
+    Field("ags", "text", "Municipality key (AGS)"),
+    Field("district", "text", "District"),
+)
+OFFERS = (
+    Field("address_id", "text", "Address id"),
+    Field("operator", "text", "Operator"),
+    Field("technology", "text", "Technology"),
+    Field("down_mbit", "real", "Download [Mbit/s]"),
+    Field("up_mbit", "real", "Upload [Mbit/s]"),
+    Field("status", "text", "Status"),
+    Field("built_by_date", "date", "Built by"),
+    Field("wholesale", "boolean", "Open to other operators"),
+)
+KEY_FIGURES = (
+    Field("key", "text", "Key"),
+    Field("label", "text", "Figure"),
+    Field("value", "real", "Value"),
+    Field("unit", "text", "Unit"),
+    Field("basis", "text", "Basis"),
+)
+"""Every table of statistics: `key` is stable and untranslated, `label` and `basis` (how sure, from what)
+are in the user's language. The council map prints label, value and unit."""
+
+REJECTED = (
+    Field("row", "integer", "Row in the source"),
+    Field("id", "text", "Id"),
+    Field("reason", "text", "Reason"),
+)
+
+
+def qgs_fields(fields: tuple[Field, ...]) -> QgsFields:
+    """The fields as QGIS wants them, with aliases in the user's language."""
+    made = QgsFields()
+    for field in fields:
+        qgs_field = QgsField(field.name, FIELD_TYPES[field.kind])
+        qgs_field.setAlias(tr(field.alias))  # translated: the literals above are collected too
+        made.append(qgs_field)
+    return made
+
+
+def names(fields: tuple[Field, ...]) -> list[str]:
+    return [field.name for field in fields]

@@ -1,0 +1,1 @@
+"""How QGIS runs the plugin: one file per Processing algorithm."""

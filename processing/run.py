@@ -1,0 +1,415 @@
+"""One run of an algorithm: its parameters, its progress, and its outputs until they are complete.
+
+Outputs are staged: rasters and files beside their destination under a temporary name, features in a
+temporary file. `commit` moves everything to its final name; `discard` removes what is left. So a
+failed or cancelled run leaves nothing half-written, and an older result stays until the new one is whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..layers import provenance as origin
+from ..layers.frames import to_frame
+from ..layers.style import apply_style
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import plugin_version, tr
+
+
+class Cancelled(Exception):
+    """The user has cancelled the run."""
+
+
+@dataclass
+class _Output:
+    """What is known of one output: where it is staged, and how it is dressed once it is complete."""
+
+    staged: Path
+    title: str
+    style: str
+    provenance: origin.Provenance | None
+    fields: QgsFields | None = None
+    geometry_type: object = None
+    crs: QgsCoordinateReferenceSystem | None = None
+    destination: str = ""
+
+
+class Run:
+    """Parameters in, outputs out, for one run of `algorithm`."""
+
+    def __init__(self, algorithm, parameters, context, feedback) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self._outputs: dict[str, _Output] = {}
+        self._folder: tempfile.TemporaryDirectory | None = None
+        self._inputs: list[tuple[str, str]] = []
+        self._destinations: dict[str, str] = {}
+        self._share = (0.0, 1.0)
+
+    # Parameters. Each reads one value by its name.
+
+    def text(self, name: str) -> str:
+        return self._algorithm.parameterAsString(self._parameters, name, self.context)
+
+    def number(self, name: str) -> float:
+        return self._algorithm.parameterAsDouble(self._parameters, name, self.context)
+
+    def integer(self, name: str) -> int:
+        return self._algorithm.parameterAsInt(self._parameters, name, self.context)
+
+    def flag(self, name: str) -> bool:
+        return self._algorithm.parameterAsBoolean(self._parameters, name, self.context)
+
+    def choice(self, name: str) -> int:
+        return self._algorithm.parameterAsEnum(self._parameters, name, self.context)
+
+    def crs(self, name: str) -> QgsCoordinateReferenceSystem:
+        return self._algorithm.parameterAsCrs(self._parameters, name, self.context)
+
+    def extent(self, name: str, crs: QgsCoordinateReferenceSystem):
+        """The extent in `crs`; null (`isNull()`) when none is given."""
+        return self._algorithm.parameterAsExtent(self._parameters, name, self.context, crs)
+
+    def files(self, name: str) -> list[str]:
+        return self._algorithm.parameterAsFileList(self._parameters, name, self.context)
+
+    def file(self, name: str) -> str:
+        return self._algorithm.parameterAsFile(self._parameters, name, self.context)
+
+    def layers(self, name: str) -> list:
+        return self._algorithm.parameterAsLayerList(self._parameters, name, self.context)
+
+    def given(self, name: str) -> bool:
+        """Whether an optional value was given."""
+        value = self._parameters.get(name)
+        return value is not None and value != NULL and value != "" and value != []
+
+    def source(self, name: str):
+        """The features of an input layer; None when an optional one is not given.
+
+        Raises:
+            InputError: the layer cannot be opened.
+        """
+        source = self._algorithm.parameterAsSource(self._parameters, name, self.context)
+        if source is None and self.given(name):
+            raise InputError(
+                "Parameter {parameter}: the layer cannot be opened. Choose another one.", parameter=name
+            )
+        layer = self._algorithm.parameterAsVectorLayer(self._parameters, name, self.context)
+        if layer is not None:
+            self._remember(name, layer)
+        return source
+
+    def frame(self, name: str, crs: QgsCoordinateReferenceSystem | None = None):
+        """An input layer as a GeoDataFrame, reprojected to `crs`; None when an optional one is not given."""
+        source = self.source(name)
+        if source is None:
+            return None
+        return to_frame(
+            source,
+            crs=crs,
+            transform_context=self.context.transformContext(),
+            cancelled=self.feedback.isCanceled,
+        )
+
+    def raster_layer(self, name: str):
+        """An input raster that is a file in a projected CRS; None when an optional one is not given.
+
+        Raises:
+            InputError: not a file, no CRS, or degrees instead of metres.
+        """
+        if not self.given(name):
+            return None
+        layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self.context)
+        if layer is None or not layer.isValid():
+            raise InputError(
+                "Parameter {parameter}: the raster cannot be opened. Choose another one.", parameter=name
+            )
+        if layer.providerType() != "gdal":
+            raise InputError(
+                "Raster “{layer}” comes from a service. Save it as a GeoTIFF first.", layer=layer.name()
+            )
+        if not layer.crs().isValid():
+            raise InputError(
+                "Raster “{layer}” has no coordinate reference system. Set it in the layer's properties.",
+                layer=layer.name(),
+            )
+        if layer.crs().isGeographic():
+            raise InputError(
+                "Raster “{layer}” is in degrees ({crs}). Warp it to a projected system in metres, "
+                "for example EPSG:25832.",
+                layer=layer.name(),
+                crs=layer.crs().authid(),
+            )
+        self._remember(name, layer)
+        return layer
+
+    def provenance(self, name: str) -> origin.Provenance | None:
+        """The provenance of an input layer."""
+        return origin.read(self._algorithm.parameterAsLayer(self._parameters, name, self.context))
+
+    def project(self) -> QgsProject:
+        return self.context.project() or QgsProject.instance()
+
+    def _remember(self, name: str, layer) -> None:
+        self._inputs.append((name, _file_of(layer.source())))
+
+    # Progress and messages
+
+    def check_cancelled(self) -> None:
+        if self.feedback.isCanceled():
+            raise Cancelled
+
+    def step(self, first: float, last: float, words: str = "") -> None:
+        """From now on `progress(0..1)` moves the bar from `first` to `last` (shares of the whole run)."""
+        self.check_cancelled()
+        self._share = (first, last)
+        self.feedback.setProgress(100 * first)
+        if words:
+            self.feedback.pushInfo(words)
+
+    def progress(self, share: float) -> None:
+        """Move the bar within the current step; raises Cancelled when the user has cancelled."""
+        self.check_cancelled()
+        first, last = self._share
+        self.feedback.setProgress(100 * (first + (last - first) * share))
+
+    def info(self, words: str) -> None:
+        self.feedback.pushInfo(words)
+
+    def warn(self, words: str) -> None:
+        self.feedback.pushWarning(words)
+
+    def report_rejected(self, what: str, reasons: Iterable[str], shown: int = 20) -> None:
+        """List rejected rows in the log, the first `shown` of them in words."""
+        reasons = list(reasons)
+        for reason in reasons[:shown]:
+            self.warn(reason)
+        if len(reasons) > shown:
+            self.warn(tr("{what}: and {more} more.", what=what, more=len(reasons) - shown))
+
+    # Outputs
+
+    def wants(self, name: str) -> bool:
+        """Whether the user wants this output (optional ones may be skipped)."""
+        return bool(self._destination(name))
+
+    def file_output(self, name: str) -> Path:
+        """Where to write a file output for now; it moves to its destination when the run succeeds."""
+        destination = self._destination(name)
+        self._check_destination(name, destination)
+        path = Path(destination)
+        staged = path.with_name(f"{path.stem}.part{path.suffix}")
+        self._outputs[name] = _Output(staged, "", "", None, destination=destination)
+        return staged
+
+    def add_raster(self, name, grid, bands, *, title="", style="", provenance=None) -> None:
+        """Write a GeoTIFF output. `bands` as in layers.raster.write; `style`: a file in resources/styles."""
+        from ..layers import raster
+
+        staged = self.file_output(name)
+        tags = {"TIFFTAG_SOFTWARE": f"Smart City Planner {plugin_version()}"}
+        if provenance is not None:
+            tags[origin.TIFF_TAG] = provenance.to_json()
+        raster.write(staged, grid, bands, tags)
+        output = self._outputs[name]
+        output.title, output.style, output.provenance = title, style, provenance
+
+    def add_features(
+        self,
+        name,
+        features: Iterable[QgsFeature],
+        fields,
+        geometry_type=QgsWkbTypes.NoGeometry,
+        crs=None,
+        *,
+        title="",
+        style="",
+        provenance=None,
+    ) -> int:
+        """Stage the features of a sink, one at a time so that memory stays small. Returns their count."""
+        if not self.wants(name):
+            return 0
+        crs = crs or QgsCoordinateReferenceSystem()
+        self._check_destination(name, self._destination(name))
+        staged = self._temporary_folder() / f"{name}.gpkg"
+        self._outputs[name] = _Output(staged, title, style, provenance, fields, geometry_type, crs)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.layerOptions = ["FID=smartcity_fid", "SPATIAL_INDEX=NO"]
+        writer = QgsVectorFileWriter.create(
+            str(staged), fields, geometry_type, crs, self.context.transformContext(), options
+        )
+        count = 0
+        for feature in features:
+            if not writer.addFeature(feature, QgsFeatureSink.FastInsert):
+                raise InputError("Output {output}: {error}", output=name, error=writer.errorMessage())
+            count += 1
+            if count % 1000 == 0:
+                self.check_cancelled()
+        del writer
+        if _count(staged) != count:
+            raise InputError(
+                "The temporary folder “{path}” is full. Free some space and run again.", path=staged.parent
+            )
+        return count
+
+    def commit(self) -> dict:
+        """Move all outputs to their final names. Returns what QGIS calls the results."""
+        results = {}
+        for name, output in self._outputs.items():
+            if output.fields is not None:
+                results[name] = self._fill_sink(name, output)
+            else:
+                os.replace(output.staged, output.destination)
+                results[name] = output.destination
+            output.destination = results[name]
+        self.feedback.setProgress(100)
+        return results
+
+    def discard(self) -> None:
+        """Remove whatever is still staged."""
+        for output in self._outputs.values():
+            if output.staged.is_dir():
+                shutil.rmtree(output.staged, ignore_errors=True)
+            elif output.staged.exists():
+                output.staged.unlink()
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def dress(self, context: QgsProcessingContext) -> None:
+        """Give the finished layers their name, style and provenance. Runs in the main thread."""
+        for output in self._outputs.values():
+            if output.provenance is None and not output.style:
+                continue
+            layer = QgsProcessingUtils.mapLayerFromString(output.destination, context)
+            if layer is None:
+                continue
+            if output.title:
+                layer.setName(output.title)
+                if output.destination in context.layersToLoadOnCompletion():
+                    context.layerToLoadOnCompletionDetails(output.destination).name = output.title
+            if output.style:
+                apply_style(layer, output.style)
+            if output.provenance is not None:
+                origin.store(layer, output.provenance)
+
+    def _fill_sink(self, name: str, output: _Output) -> str:
+        """Copy the staged features to the sink that the user chose."""
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, name, self.context, output.fields, output.geometry_type, output.crs
+        )
+        if sink is None:
+            raise InputError(
+                "Output {output} cannot be created at “{path}”. Choose another folder.",
+                output=name,
+                path=self._destination(name),
+            )
+        layer = QgsVectorLayer(str(output.staged), name, "ogr")
+        count = layer.featureCount()
+        positions = [layer.fields().indexOf(field.name()) for field in output.fields]
+        failed = ""
+        for staged in layer.getFeatures():
+            feature = QgsFeature(output.fields)
+            feature.setGeometry(staged.geometry())
+            feature.setAttributes([staged.attribute(position) for position in positions])
+            if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+                failed = sink.lastError() or tr("the disk may be full")
+                break
+        sink.flushBuffer()
+        del sink  # closes the file
+        path = Path(_file_of(destination))
+        if not failed and path.is_file() and _count(destination) != count:
+            failed = tr("the disk may be full")
+        if failed:
+            if path.is_file():
+                path.unlink()
+            raise InputError(
+                "Output {output} cannot be written to “{path}”: {error}", output=name, path=path, error=failed
+            )
+        return destination
+
+    def _destination(self, name: str) -> str:
+        """Where the user wants an output. (Asked in a context of its own: it would be loaded twice.)"""
+        if name not in self._destinations:
+            definition = self._algorithm.parameterDefinition(name)
+            if definition.type() == "sink" and not self.given(name):
+                wanted = (
+                    "" if definition.flags() & QgsProcessingParameterDefinition.FlagOptional else "memory:"
+                )
+            elif definition.type() in ("fileDestination", "folderDestination"):
+                wanted = self._algorithm.parameterAsFileOutput(self._parameters, name, self.context)
+            elif definition.type() == "sink":
+                wanted = self._algorithm.parameterAsOutputLayer(
+                    self._parameters, name, QgsProcessingContext()
+                )
+            else:
+                wanted = self._algorithm.parameterAsOutputLayer(self._parameters, name, self.context)
+            self._destinations[name] = wanted
+        return self._destinations[name]
+
+    def _check_destination(self, name: str, destination: str) -> None:
+        """Before hours of work: the folder exists and can be written to, and the output is no input."""
+        path = Path(_file_of(destination))
+        if not path.is_absolute():
+            return
+        for parameter, used in self._inputs:
+            if used and path == Path(used) and path.suffix != ".gpkg":
+                raise InputError(
+                    "Output {output} would overwrite input {parameter} (“{path}”). Choose another name.",
+                    output=name,
+                    parameter=parameter,
+                    path=path,
+                )
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=path.parent):
+                pass
+        except OSError as error:
+            raise InputError(
+                "Output {output}: folder “{path}” cannot be written to ({reason}). Choose another folder.",
+                output=name,
+                path=path.parent,
+                reason=error.strerror,
+            ) from None
+
+    def _temporary_folder(self) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="smartcity_")
+        return Path(self._folder.name)
+
+
+def _file_of(source: str) -> str:
+    """The file behind a layer's source string: "x.gpkg|layername=a" and "ogr:dbname='x.gpkg' table=..."."""
+    if source.startswith("ogr:"):
+        return source.split("dbname='")[-1].split("'")[0]
+    return source.split("|")[0]
+
+
+def _count(source) -> int:
+    """Features that are really in a file."""
+    layer = QgsVectorLayer(str(source), "written", "ogr")
+    return layer.featureCount() if layer.isValid() else -1

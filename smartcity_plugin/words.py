@@ -1,0 +1,48 @@
+"""Words in the user's language. Source language is English; i18n/smartcity_de.ts holds the German."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "smartcity"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "i18n"
+ICON = ROOT / "resources" / "icons" / "smartcity.svg"
+
+
+def tr(text: str, /, **values: object) -> str:
+    """`text` in the language of QGIS, with `{name}` filled in from `values`.
+
+    `text` must be a literal: scripts/translations finds the strings by reading the source.
+    """
+    translated = QCoreApplication.translate(CONTEXT, text)
+    return translated.format(**values) if values else translated
+
+
+def plugin_version() -> str:
+    """The version in metadata.txt."""
+    parser = ConfigParser(interpolation=None)
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser.get("general", "version", fallback="")
+
+
+def interface_language() -> str:
+    """Two letters, e.g. "de": the language that QGIS speaks."""
+    return QgsApplication.instance().locale()[:2]
+
+
+def translator(language: str) -> QTranslator | None:
+    """The catalogue of `language`; None for English and for a language that has none."""
+    catalogue = QTranslator()
+    return catalogue if catalogue.load(str(FOLDER / f"smartcity_{language}.qm")) else None
+
+
+def in_language(language: str, text: str, /, **values: object) -> str:
+    """`text` in `language`, whatever QGIS speaks: a German council paper from an English desk."""
+    catalogue = translator(language)
+    translated = (catalogue.translate(CONTEXT, text) if catalogue else "") or text
+    return translated.format(**values) if values else translated
