@@ -57,7 +57,7 @@ def to_frame(
     used_crs = crs if crs is not None else source.sourceCrs()
     return geopandas.GeoDataFrame(
         {name: values for name, values in columns.items() if name != "geometry"},
-        geometry=geopandas.GeoSeries(geometries, index=ids, dtype="object" if not ids else None),
+        geometry=geopandas.array.from_shapely(geometries),
         index=ids,
         crs=crs_text(used_crs) or None,
     )

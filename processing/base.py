@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.words import ICON, tr
 from .run import Cancelled, Run
 
@@ -38,6 +39,8 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    NEEDS: tuple[str, ...] = ("geopandas",)
+    """Python packages that it cannot do without."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +88,10 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
 
     def createInstance(self) -> SmartCityAlgorithm:
         return type(self)()
+
+    def canExecute(self) -> tuple[bool, str]:
+        why_not = complaint(self.NEEDS)
+        return not why_not, why_not
 
     def add(
         self, parameter: QgsProcessingParameterDefinition, help: str = "", *, advanced: bool = False
