@@ -64,8 +64,11 @@ def to_frame(
 
 
 def _shape(feature: QgsFeature, shift: QgsCoordinateTransform | None, layer: str, wkb):
-    if not feature.hasGeometry():
+    # QGIS 3.22 writes a missing geometry into a GeoPackage as an empty one
+    if not feature.hasGeometry() or feature.geometry().isEmpty():
         return None
+    from shapely.errors import ShapelyError
+
     geometry = QgsGeometry(feature.geometry())
     if shift is not None:
         try:
@@ -77,7 +80,15 @@ def _shape(feature: QgsFeature, shift: QgsCoordinateTransform | None, layer: str
                 layer=layer,
                 id=feature.id(),
             ) from None
-    return wkb.loads(bytes(geometry.asWkb()))
+    try:
+        return wkb.loads(bytes(geometry.asWkb()))
+    except ShapelyError as error:
+        raise InputError(
+            "Layer “{layer}”, feature {id}: its geometry is broken ({error}). Run “Fix geometries” on the layer.",
+            layer=layer,
+            id=feature.id(),
+            error=error,
+        ) from None
 
 
 def _plain(value):

@@ -107,6 +107,35 @@ KEY_FIGURES = (
 """Every table of statistics: `key` is stable and untranslated, `label` and `basis` (how sure, from what)
 are in the user's language. The council map prints label, value and unit."""
 
+LORAWAN_LINKS = (
+    Field("sensor_id", "text", "Sensor id"),
+    Field("gateway_id", "text", "Gateway id"),
+    Field("best", "boolean", "Best link of the sensor"),
+    Field("sf", "integer", "Spreading factor"),
+    Field("rssi_dbm", "real", "Uplink power at the gateway [dBm]"),
+    Field("margin_up_db", "real", "Uplink margin at SF12 [dB]"),
+    Field("margin_down_db", "real", "Downlink margin at SF12 [dB]"),
+    Field("weaker", "text", "Weaker direction"),
+    Field("distance_m", "real", "Distance [m]"),
+    Field("path_loss_db", "real", "Path loss to the street [dB]"),
+    Field("entry_loss_db", "real", "Building entry loss [dB]"),
+)
+LORAWAN_REACH = (
+    Field("reached", "boolean", "Reached in its own situation"),
+    Field("reached_outdoor", "boolean", "Reached if outdoors"),
+    Field("reached_indoor", "boolean", "Reached if indoors"),
+    Field("reached_deep_indoor", "boolean", "Reached if deep indoors"),
+    Field("best_gateway", "text", "Best gateway"),
+    Field("servers", "integer", "Number of gateways"),
+    Field("sf", "integer", "Spreading factor"),
+    Field("rssi_dbm", "real", "Uplink power at the gateway [dBm]"),
+    Field("margin_up_db", "real", "Uplink margin at SF12 [dB]"),
+    Field("margin_down_db", "real", "Downlink margin at SF12 [dB]"),
+    Field("margin_db", "real", "Margin of the weaker direction at SF12 [dB]"),
+    Field("entry_loss_db", "real", "Building entry loss [dB]"),
+)
+"""Added to the fields of a sensor by smartcity:lorawanreachability."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -233,8 +233,12 @@ class Run:
         tags = {"TIFFTAG_SOFTWARE": f"Smart City Planner {plugin_version()}"}
         if provenance is not None:
             tags[origin.TIFF_TAG] = provenance.to_json()
-        raster.write(staged, grid, bands, tags)
         output = self._outputs[name]
+        try:
+            raster.write(staged, grid, bands, tags)
+        except InputError as error:
+            values = {**error.values, "path": output.destination}
+            raise InputError(error.template, **values) from None  # translated: in layers.raster
         output.title, output.style, output.provenance = title, style, provenance
 
     def add_features(
@@ -277,15 +281,24 @@ class Run:
         return count
 
     def commit(self) -> dict:
-        """Move all outputs to their final names. Returns what QGIS calls the results."""
-        results = {}
+        """Move all outputs to their final names. Returns what QGIS calls the results.
+
+        Sinks first, as they are copied and can fail; renaming a file cannot. If one fails, those filled
+        before it are removed again.
+        """
+        results: dict[str, str] = {}
+        sinks = [(name, output) for name, output in self._outputs.items() if output.fields is not None]
+        for name, output in sinks:
+            try:
+                output.destination = results[name] = self._fill_sink(name, output)
+            except InputError:
+                for filled in map(_file_of, results.values()):
+                    Path(filled).unlink(missing_ok=True)
+                raise
         for name, output in self._outputs.items():
-            if output.fields is not None:
-                results[name] = self._fill_sink(name, output)
-            else:
+            if output.fields is None:
                 os.replace(output.staged, output.destination)
                 results[name] = output.destination
-            output.destination = results[name]
         self.feedback.setProgress(100)
         return results
 

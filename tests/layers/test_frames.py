@@ -83,3 +83,15 @@ def test_schema_fields_have_aliases(qgis_app):
     fields = schema.qgs_fields(schema.SENSORS)
     assert fields.names() == schema.names(schema.SENSORS)
     assert all(field.alias() for field in fields)
+
+
+def test_empty_geometry_is_none_and_a_broken_one_is_named(qgis_app):
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:25832", "plots", "memory")
+    empty, broken = QgsFeature(), QgsFeature()
+    empty.setGeometry(QgsGeometry.fromWkt("Polygon EMPTY"))
+    polygons.dataProvider().addFeature(empty)
+    assert frames.to_frame(polygons).geometry.iloc[0] is None
+    broken.setGeometry(QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 1))"))  # not closed
+    polygons.dataProvider().addFeature(broken)
+    with pytest.raises(InputError, match="“plots”, feature 2: its geometry is broken"):
+        frames.to_frame(polygons)
