@@ -1,0 +1,243 @@
+"""The algorithm that makes terrain and surface, as the toolbox runs it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from smartcity.layers import provenance, raster
+from smartcity.layers.raster import Band, Grid
+
+# A house of 10 x 10 m with a gable roof: eaves at 26 m, ridge at 30 m along x = 400020.
+EAST, WEST, RIDGE, SOUTH, NORTH = 400025, 400015, 400020, 6000010, 6000020
+HOUSE = f"POLYGON(({WEST} {SOUTH}, {EAST} {SOUTH}, {EAST} {NORTH}, {WEST} {NORTH}, {WEST} {SOUTH}))"
+SLOPES = [
+    f"POLYGONZ(({x} {SOUTH} 26, {RIDGE} {SOUTH} 30, {RIDGE} {NORTH} 30, {x} {NORTH} 26, {x} {SOUTH} 26))"
+    for x in (WEST, EAST)
+]
+SHED = "POLYGON((400030 6000030, 400034 6000030, 400034 6000034, 400030 6000034, 400030 6000030))"
+
+
+def layer(kind: str, fields: str, rows, crs: str = "EPSG:25832") -> QgsVectorLayer:
+    made = QgsVectorLayer(f"{kind}?crs={crs}&{fields}", "test layer", "memory")
+    for wkt, *values in rows:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(values)
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        made.dataProvider().addFeature(feature)
+    made.updateExtents()
+    return made
+
+
+def roofs(*extra, crs="EPSG:25832") -> QgsVectorLayer:
+    rows = [(wkt, f"r{i}", "house") for i, wkt in enumerate(SLOPES)]
+    return layer("PolygonZ", "field=id:string&field=building_id:string", [*rows, *extra], crs)
+
+
+def buildings(*extra, crs="EPSG:25832") -> QgsVectorLayer:
+    rows = [(HOUSE, "house", 20.0, 30.0), (SHED, "shed", 22.0, 25.0), ("", "parent", 20.0, 30.0)]
+    return layer("Polygon", "field=id:string&field=ground_z:double&field=roof_z:double", [*rows, *extra], crs)
+
+
+@pytest.fixture
+def terrain(tmp_path) -> str:
+    """5 m cells over 50 x 50 m, height 0.1 x (x - 400000) + 18; the column at the east has no value."""
+    grid = Grid(400000.0, 6000050.0, 5.0, 10, 10, "EPSG:25832")
+    x, _y = grid.centre(*np.indices(grid.shape))
+    values = (18 + 0.1 * (x - 400000)).astype(np.float32)
+    values[:, 9] = np.nan
+    path = tmp_path / "dtm.tif"
+    raster.write(path, grid, [Band(values, "terrain", "m")])
+    return str(path)
+
+
+@pytest.fixture
+def make(run, tmp_path):
+    """`make(**parameters)` -> results, terrain, surface, grid."""
+
+    def _make(**parameters):
+        outputs = {name: str(tmp_path / f"{name}.tif") for name in ("TERRAIN_OUT", "SURFACE_OUT")}
+        results = run("surfacemodel", **{**outputs, **parameters})
+        ground, grid = raster.read(results["TERRAIN_OUT"])
+        top, _same = raster.read(results["SURFACE_OUT"])
+        return results, ground, top, grid
+
+    return _make
+
+
+def test_gable_roof_over_sloping_ground(make, terrain):
+    results, ground, top, grid = make(ROOFS=roofs(), TERRAIN=terrain)
+    assert grid == Grid(400000.0, 6000050.0, 1.0, 50, 50, "EPSG:25832")
+    assert (results["ROOF_COUNT"], results["FLAT_COUNT"], results["REJECTED"]) == (2, 0, 0)
+    x, y = grid.centre(*np.indices(grid.shape))
+    inner = (x > 400003) & (x < 400042)
+    np.testing.assert_allclose(ground[inner], 18 + 0.1 * (x[inner] - 400000), atol=1e-5)
+    assert np.isnan(ground[:, 45:]).all()
+    house = (x > WEST) & (x < EAST) & (y > SOUTH) & (y < NORTH)
+    np.testing.assert_allclose(top[house], 30 - 0.8 * np.abs(x[house] - RIDGE), atol=1e-5)
+    np.testing.assert_array_equal(top[~house], ground[~house])
+
+
+def test_ground_above_a_roof_wins(make, terrain):
+    low = "POLYGONZ((400030 6000030 1, 400034 6000030 1, 400034 6000034 1, 400030 6000030 1))"
+    _results, ground, top, _grid = make(ROOFS=roofs((low, "low", "x")), TERRAIN=terrain)
+    assert np.nanmin(top - ground) == 0
+
+
+def test_buildings_alone_become_blocks_on_their_own_ground(make):
+    results, ground, top, grid = make(BUILDINGS=buildings())
+    assert (results["ROOF_COUNT"], results["FLAT_COUNT"], results["REJECTED"]) == (0, 2, 0)
+    assert (grid.west, grid.south, grid.east, grid.north) == (400015, 6000010, 400034, 6000034)
+    row, col = grid.row_col(400016.0, 6000011.0)
+    assert (ground[row, col], top[row, col]) == (pytest.approx(20, abs=0.1), 30)
+    row, col = grid.row_col(400032.0, 6000032.0)
+    assert (ground[row, col], top[row, col]) == (pytest.approx(22, abs=0.1), 25)
+    assert 20 <= ground.min() <= ground.max() <= 22
+
+
+def test_with_both_a_building_without_roof_becomes_a_block(make, terrain):
+    results, _ground, top, grid = make(ROOFS=roofs(), BUILDINGS=buildings(), TERRAIN=terrain)
+    assert (results["ROOF_COUNT"], results["FLAT_COUNT"], results["REJECTED"]) == (2, 1, 0)
+    assert top[grid.row_col(400032.0, 6000032.0)] == 25
+    assert top[grid.row_col(400015.5, 6000015.5)] == pytest.approx(26.4)
+
+
+def test_resolution_and_extent(make, terrain):
+    _results, ground, _top, grid = make(
+        ROOFS=roofs(), TERRAIN=terrain, RESOLUTION=0.5, EXTENT="400010.2,400026,6000008,6000022 [EPSG:25832]"
+    )
+    assert grid == Grid(400010.0, 6000022.0, 0.5, 28, 32, "EPSG:25832")
+    assert not np.isnan(ground).any()
+
+
+def test_roofs_in_another_system_are_reprojected(make, terrain):
+    west, east = QgsCoordinateReferenceSystem("EPSG:25832"), QgsCoordinateReferenceSystem("EPSG:25833")
+    shift = QgsCoordinateTransform(west, east, QgsProject.instance())
+    moved = QgsVectorLayer("PolygonZ?crs=EPSG:25833", "moved", "memory")
+    for wkt in SLOPES:
+        feature, shape = QgsFeature(), QgsGeometry.fromWkt(wkt)
+        shape.transform(shift)
+        feature.setGeometry(shape)
+        moved.dataProvider().addFeature(feature)
+    _results, _ground, top, grid = make(ROOFS=moved, TERRAIN=terrain)
+    assert top[grid.row_col(400017.5, 6000015.5)] == pytest.approx(28, abs=0.01)
+
+
+def test_bands_say_what_they_are_made_of(make, terrain, tmp_path):
+    from osgeo import gdal
+
+    make(BUILDINGS=buildings())
+    for name in ("TERRAIN_OUT", "SURFACE_OUT"):
+        file = gdal.Open(str(tmp_path / f"{name}.tif"))  # a band dies with its file
+        band = file.GetRasterBand(1)
+        assert band.GetUnitType() == "m"
+        assert band.GetNoDataValue() == -9999
+        assert band.DataType == gdal.GDT_Float32
+        assert "ground heights, uncertain between" in band.GetMetadataItem("derived_from")
+        found = provenance.read(QgsRasterLayer(str(tmp_path / f"{name}.tif"), name))
+        assert found.kind == provenance.COMPUTED
+        assert "uncertain between" in found.expected_error
+    make(ROOFS=roofs(), TERRAIN=terrain)
+    file = gdal.Open(str(tmp_path / "SURFACE_OUT.tif"))
+    band = file.GetRasterBand(1)
+    assert "2 roof planes" in band.GetMetadataItem("derived_from")
+    assert "uncertain" not in band.GetMetadataItem("derived_from")
+
+
+def test_bad_roofs_are_counted_listed_and_left_out(make, terrain, log):
+    bow_tie = "POLYGONZ((400030 6000030 9, 400039 6000039 9, 400039 6000030 9, 400030 6000036 9, " \
+              "400030 6000030 9))"  # fmt: skip
+    good = "POLYGONZ((400030 6000030 9, 400039 6000030 9, 400039 6000039 9, 400030 6000030 9))"
+    bad = roofs((bow_tie, "bow", "a"), ("", "none", "b"))
+    feature, shape = QgsFeature(bad.fields()), QgsGeometry.fromWkt(good)
+    shape.get().exteriorRing().setZAt(1, float("nan"))
+    feature.setGeometry(shape)
+    bad.dataProvider().addFeature(feature)
+    results, _ground, _top, _grid = make(ROOFS=bad, TERRAIN=terrain, log=log)
+    assert (results["ROOF_COUNT"], results["REJECTED"]) == (2, 3)
+    assert any("crosses itself" in line for line in log.warnings)
+    assert any("no polygon" in line for line in log.warnings)
+    assert any("no height" in line for line in log.warnings)
+
+
+def test_an_empty_roof_height_is_a_rejection(make, log):
+    results, *_rest = make(BUILDINGS=buildings((HOUSE, "x", 20.0, None)), log=log)
+    assert (results["FLAT_COUNT"], results["REJECTED"]) == (2, 1)
+    assert any("roof_z is empty" in line for line in log.warnings)
+
+
+def test_what_cannot_work_ends_in_a_sentence(run, terrain, tmp_path):
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in ("TERRAIN_OUT", "SURFACE_OUT")}
+    degrees = tmp_path / "degrees.tif"
+    raster.write(degrees, Grid(6.0, 51.0, 0.1, 5, 5, "EPSG:4326"), [Band(np.ones((5, 5), np.float32), "t")])
+    bare = tmp_path / "bare.tif"
+    raster.write(bare, Grid(400000.0, 6000050.0, 5, 5, 5, ""), [Band(np.ones((5, 5), np.float32), "t")])
+    flat = layer("Polygon", "field=id:string", [(HOUSE, "a")])
+    far = "500000,500010,6000000,6000010 [EPSG:25832]"
+    for parameters, words in (
+        ({}, "Give roofs, buildings or both"),
+        ({"ROOFS": roofs()}, "ground heights are needed"),
+        ({"ROOFS": roofs(), "TERRAIN": str(degrees)}, "degrees"),
+        ({"ROOFS": roofs(), "TERRAIN": str(bare)}, "no coordinate reference system"),
+        ({"BUILDINGS": buildings(crs="EPSG:4326")}, "degrees"),
+        ({"BUILDINGS": buildings(crs="")}, "no coordinate reference system"),
+        ({"ROOFS": flat, "TERRAIN": terrain}, "no feature has heights"),
+        ({"BUILDINGS": flat}, "roof_z is missing"),
+        ({"BUILDINGS": buildings(), "EXTENT": "0,900000,0,900000 [EPSG:25832]"}, "million pixels"),
+        ({"ROOFS": roofs(), "TERRAIN": terrain, "EXTENT": far}, "no height in the extent"),
+        ({"ROOFS": roofs(), "TERRAIN": str(tmp_path / "nowhere.tif")}, "TERRAIN"),
+        ({"ROOFS": roofs(), "TERRAIN": terrain, "SURFACE_OUT": terrain}, "overwrite"),
+        ({"ROOFS": roofs(), "TERRAIN": terrain, "SURFACE_OUT": "/proc/x.tif"}, "/proc"),
+    ):
+        before = sorted(path.name for path in tmp_path.iterdir())
+        with pytest.raises(QgsProcessingException, match=words):
+            run("surfacemodel", **{**outputs, **parameters})
+        assert sorted(path.name for path in tmp_path.iterdir()) == before, words
+
+
+def test_heights_of_two_systems_are_never_mixed(make, terrain):
+    old, new = roofs(), buildings()
+    for made, system in ((old, "DHHN92"), (new, "DHHN2016")):
+        known = provenance.Provenance(provenance.MEASURED, parameters={"HEIGHT_SYSTEM": system})
+        provenance.store(made, known)
+    with pytest.raises(QgsProcessingException, match="ROOFS DHHN92, BUILDINGS DHHN2016"):
+        make(ROOFS=old, BUILDINGS=new, TERRAIN=terrain)
+    results, *_rest = make(BUILDINGS=new)
+    found = provenance.read(QgsRasterLayer(results["SURFACE_OUT"], "s"))
+    assert found.parameters["HEIGHT_SYSTEM"] == "DHHN2016"
+
+
+def test_cancelling_leaves_nothing(run, cancelling, terrain, tmp_path):
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in ("TERRAIN_OUT", "SURFACE_OUT")}
+    run("surfacemodel", log=cancelling(40), ROOFS=roofs(), TERRAIN=terrain, **outputs)
+    assert [path.name for path in tmp_path.iterdir()] == ["dtm.tif"]
+
+
+def test_real_tiles_over_the_real_terrain(run, make, shared):
+    wesel = shared / "data" / "wesel"
+    city = run("loadcitymodel", INPUT=str(wesel / "citygml"), BUILDINGS="memory:", ROOFS="memory:")
+    terrain = str(wesel / "terrain" / "dtm_tic_5m.tif")
+    results, ground, top, grid = make(ROOFS=city["ROOFS"], BUILDINGS=city["BUILDINGS"], TERRAIN=terrain)
+    assert grid.shape == (2000, 3000)
+    assert (results["ROOF_COUNT"], results["FLAT_COUNT"], results["REJECTED"]) == (2030, 0, 0)
+    assert not np.isnan(top).any()
+    assert (top >= ground).all()
+    # The highest pylon, DENWAT01D0009yGB, is 71.559 m high; its tip may fall between pixel centres.
+    assert 65 < (top - ground).max() < 72
+    # Pixels of 1 m² with a building on them are as many as the outlines have m²; some low roofs lie
+    # under the terrain, which here is only interpolated.
+    frame = QgsGeometry.fromWkt("POLYGON((336000 5723000, 339000 5723000, 339000 5725000, 336000 5725000))")
+    buildings = [feature for feature in city["BUILDINGS"].getFeatures() if feature.hasGeometry()]
+    outlines = QgsGeometry.unaryUnion([feature.geometry() for feature in buildings]).intersection(frame)
+    assert np.count_nonzero(top > ground) == pytest.approx(outlines.area(), rel=0.005)
