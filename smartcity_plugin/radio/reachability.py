@@ -1,0 +1,107 @@
+"""Which sensor reaches which gateway, in which situation, at which spreading factor and margin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import budget, sweep
+from .coverage import Site, reference_link
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Paths between all sites (rows) and sensors (columns)."""
+
+    distance_m: np.ndarray  # float64 (sites, sensors)
+    loss_db: np.ndarray  # float64 (sites, sensors), NaN beyond the radius or where heights are unknown
+
+
+def losses(
+    surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
+    sensors: list[Site], plan: budget.Plan, *, radius_m: float, latitude: float = 51.0,
+    cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
+) -> Losses:
+    """Path loss between every site and every sensor within the radius. Raises as `sweep.loss_at`.
+
+    A sensor inside a building gets the loss to the street at that building, see `sampling.profile`.
+    """
+    rows = np.array([sensor.row for sensor in sensors], dtype=np.int64)
+    cols = np.array([sensor.col for sensor in sensors], dtype=np.int64)
+    heights = np.array([sensor.station.height_m for sensor in sensors], dtype=np.float64)
+    distance = np.empty((len(sites), len(sensors)))
+    loss_db = np.full((len(sites), len(sensors)), np.nan)
+    for number, site in enumerate(sites):
+        distance[number] = np.hypot(rows - site.row, cols - site.col) * cell_m
+        near = distance[number] <= radius_m
+        loss_db[number, near] = sweep.loss_at(
+            surface_m, terrain_m, cell_m, site.row, site.col, rows[near], cols[near],
+            tx_height_m=site.station.height_m, rx_height_m=heights[near], frequency_ghz=plan.frequency_ghz,
+            time_percent=plan.time_percent, location_percent=plan.location_percent,
+            polarization=plan.polarization, delta_n=plan.delta_n, n0=plan.n0, latitude=latitude,
+            cancelled=cancelled, progress=sweep.part_of(progress, number, len(sites)),
+        )
+    return Losses(distance, loss_db)
+
+
+@dataclass(frozen=True)
+class SensorLink:
+    """One sensor and one site with a working link; margins are those at spreading factor 12."""
+
+    site: int
+    sensor: int
+    distance_m: float
+    path_loss_db: float
+    entry_loss_db: float
+    rssi_dbm: float  # uplink power at the gateway
+    sf: int  # smallest that works in both directions
+    margin_up_db: float
+    margin_down_db: float
+    weaker: str
+
+    @property
+    def margin_db(self) -> float:
+        return min(self.margin_up_db, self.margin_down_db)
+
+
+def links(
+    paths: Losses, sites: list[Site], sensors: list[Site], entry_loss_db: np.ndarray, plan: budget.Plan
+) -> list[SensorLink]:
+    """All working links, those of one sensor together with its best one first.
+
+    entry_loss_db: loss from the street to each sensor [dB], shape (sensors,).
+    """
+    found = []
+    for column, sensor in enumerate(sensors):
+        own = []
+        for row, site in enumerate(sites):
+            loss_db = paths.loss_db[row, column] + entry_loss_db[column]
+            if np.isnan(loss_db):
+                continue
+            reference = reference_link(sensor.station, site.station, plan)
+            sf = budget.smallest_sf(reference.margin_db - loss_db)
+            if sf:
+                own.append(
+                    SensorLink(
+                        row, column, float(paths.distance_m[row, column]), float(paths.loss_db[row, column]),
+                        float(entry_loss_db[column]), float(reference.uplink.received_dbm - loss_db), sf,
+                        float(reference.uplink.margin_db - loss_db),
+                        float(reference.downlink.margin_db - loss_db), reference.weaker,
+                    )
+                )
+        found += sorted(own, key=lambda item: -item.margin_db)
+    return found
+
+
+def best_margin_db(paths: Losses, sites: list[Site], sensors: list[Site], plan: budget.Plan) -> np.ndarray:
+    """Margin [dB] of each sensor's best link at spreading factor 12 in the street; NaN without any path.
+
+    A situation is reached when this margin is not below its entry loss.
+    """
+    margin = np.full(len(sensors), np.nan)
+    for column, sensor in enumerate(sensors):
+        for row, site in enumerate(sites):
+            value = reference_link(sensor.station, site.station, plan).margin_db - paths.loss_db[row, column]
+            margin[column] = np.fmax(margin[column], value)
+    return margin
