@@ -214,11 +214,11 @@ class Run:
 
     def wants(self, name: str) -> bool:
         """Whether the user wants this output (optional ones may be skipped)."""
-        return bool(self._destination(name))
+        return bool(self.destination(name))
 
     def file_output(self, name: str) -> Path:
         """Where to write a file output for now; it moves to its destination when the run succeeds."""
-        destination = self._destination(name)
+        destination = self.destination(name)
         self._check_destination(name, destination)
         path = Path(destination)
         staged = path.with_name(f"{path.stem}.part{path.suffix}")
@@ -257,7 +257,7 @@ class Run:
         if not self.wants(name):
             return 0
         crs = crs or QgsCoordinateReferenceSystem()
-        self._check_destination(name, self._destination(name))
+        self._check_destination(name, self.destination(name))
         staged = self._temporary_folder() / f"{name}.gpkg"
         self._outputs[name] = _Output(staged, title, style, provenance, fields, geometry_type, crs)
         options = QgsVectorFileWriter.SaveVectorOptions()
@@ -339,7 +339,7 @@ class Run:
             raise InputError(
                 "Output {output} cannot be created at “{path}”. Choose another folder.",
                 output=name,
-                path=self._destination(name),
+                path=self.destination(name),
             )
         layer = QgsVectorLayer(str(output.staged), name, "ogr")
         count = layer.featureCount()
@@ -365,7 +365,7 @@ class Run:
             )
         return destination
 
-    def _destination(self, name: str) -> str:
+    def destination(self, name: str) -> str:
         """Where the user wants an output. (Asked in a context of its own: it would be loaded twice.)"""
         if name not in self._destinations:
             definition = self._algorithm.parameterDefinition(name)

@@ -1,0 +1,101 @@
+"""Broadband offers per address by three invented operators.
+
+Copper from street cabinets (slower with distance, so that the edge of the town and the farms stay white),
+cable in the closed quarters, fibre in one sector and, announced, in two more.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from .blocks import Block
+from .buildings import Building
+from .common import generator
+from .layout import Plan
+from .streets import Network
+
+COLUMNS = [
+    "address_id",
+    "operator",
+    "technology",
+    "down_mbit",
+    "up_mbit",
+    "status",
+    "built_by_date",
+    "wholesale",
+]
+
+
+def make_offers(
+    seed: int,
+    plan: Plan,
+    addresses: gpd.GeoDataFrame,
+    buildings: list[Building],
+    blocks: list[Block],
+    network: Network,
+    preset: dict,
+) -> pd.DataFrame:
+    """The table `offers`. `buildings` in the order of their addresses."""
+    rng = generator(seed, "supply")
+    words = preset["offers"]
+    cabinets = _cabinets(plan, network, words["fttc"])
+    has_cable = rng.random(len(blocks)) < words["cable"]["share_of_blocks"]
+    announced = date.fromisoformat(words["announced_built_by"])
+    homes = [building for building in buildings if building.addressed]
+    rows: list[tuple] = []
+    for building, id, point in zip(homes, addresses["id"], addresses.geometry):
+        block = blocks[building.block]
+        fttc = words["fttc"]
+        metres = float(np.hypot(*(cabinets - (point.x, point.y)).T).min()) * fttc["detour"]
+        down, up = next((d, u) for limit, d, u in fttc["steps"] if metres <= limit)
+        rows.append((id, fttc["operator"], "fttc", down, up, "existing", None, fttc["wholesale"]))
+        cable = words["cable"]
+        if building.kind in cable["kinds"] and has_cable[block.number]:
+            rows.append(
+                (
+                    id,
+                    cable["operator"],
+                    "cable",
+                    cable["down"],
+                    cable["up"],
+                    "existing",
+                    None,
+                    cable["wholesale"],
+                )
+            )
+        ftth = words["ftth"]
+        rural = building.kind in ("farm", "meadow", "forest")
+        if not rural and (block.wedge in ftth["wedges"] or building.kind in ftth["own_build_kinds"]):
+            rows.append(
+                (id, ftth["operator"], "ftth", ftth["down"], ftth["up"], "existing", None, ftth["wholesale"])
+            )
+        elif not rural and block.wedge in ftth["announced_wedges"]:
+            rows.append(
+                (
+                    id,
+                    ftth["operator"],
+                    "ftth",
+                    ftth["down"],
+                    ftth["up"],
+                    "planned",
+                    announced,
+                    ftth["wholesale"],
+                )
+            )
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _cabinets(plan: Plan, network: Network, spec: dict) -> np.ndarray:
+    """Street cabinets at crossings of the older town, some distance apart."""
+    market = plan.to_world([(0, 0)])[0]
+    chosen: list[np.ndarray] = []
+    for point in network.nodes:
+        if np.hypot(*(point - market)) > spec["cabinet_reach"] * plan.size:
+            continue
+        if all(np.hypot(*(point - other)) >= spec["cabinet_spacing"] for other in chosen):
+            chosen.append(point)
+    return np.array(chosen)
