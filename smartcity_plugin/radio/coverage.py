@@ -1,4 +1,4 @@
-"""LoRaWAN coverage of an area: what a device outdoors gets from all gateways together."""
+"""LoRaWAN coverage of an area: what a device gets from all gateways together."""
 
 from __future__ import annotations
 
@@ -43,14 +43,15 @@ def reference_link(device: budget.Station, gateway: budget.Station, plan: budget
 
 def coverage(
     surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
-    plan: budget.Plan, *, radius_m: float, stride: int = 1, latitude: float = 51.0,
-    cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
+    plan: budget.Plan, *, radius_m: float, entry_loss_db: float = 0.0, stride: int = 1,
+    latitude: float = 51.0, cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
 ) -> Coverage:
-    """Coverage of devices outdoors by all sites.
+    """Coverage of devices by all sites, outdoors or behind an entry loss that is the same everywhere.
 
     The best gateway of a place is the one whose weaker direction has most margin; RSSI is the uplink power
     that this gateway receives, without fade margin. Spreading factor and servers count the fade margin in.
 
+    entry_loss_db: from the street into the building, 0 for devices outdoors (see `budget.situation_loss_db`).
     surface_m, terrain_m, cell_m, stride: as `sweep.loss`. progress is told the share done of all sites.
     Raises: InputError, SweepCancelled as `sweep.loss`.
     """
@@ -67,6 +68,7 @@ def coverage(
             polarization=plan.polarization, delta_n=plan.delta_n, n0=plan.n0, latitude=latitude,
             stride=stride, cancelled=cancelled, progress=sweep.part_of(progress, number - 1, len(sites)),
         )
+        loss_db += np.float32(entry_loss_db)
         reference = reference_link(plan.device, site.station, plan)
         margin = reference.margin_db - loss_db
         servers += margin >= 0.0

@@ -197,3 +197,14 @@ def test_sensor_out_of_reach_of_all():
     paths = reachability.losses(surface, ground, 50.0, sites, sensors, PLAN, radius_m=10)
     assert np.isnan(reachability.best_margin_db(paths, sites, sensors, PLAN)).all()
     assert reachability.links(paths, sites, sensors, np.zeros(1), PLAN) == []
+
+
+def test_an_entry_loss_weakens_every_place_by_itself():
+    flat = np.zeros((40, 40))
+    plan = budget.plan(presets.load("lorawan_eu868"))
+    site = coverage.Site(20, 20, plan.gateway)
+    outdoors = coverage.coverage(flat, None, 10.0, [site], plan, radius_m=150.0)
+    inside = coverage.coverage(flat, None, 10.0, [site], plan, radius_m=150.0, entry_loss_db=25.0)
+    near = np.isfinite(outdoors.rssi_dbm)
+    assert near.sum() > 600
+    np.testing.assert_allclose((outdoors.rssi_dbm - inside.rssi_dbm)[near], 25.0, atol=1e-4)

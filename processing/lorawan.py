@@ -1,0 +1,371 @@
+"""What the LoRaWAN algorithms share: heights, gateways and the preset, from parameters to the engine."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..layers import provenance as origin
+from ..layers.frames import crs_text
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
+from .base import SmartCityAlgorithm
+from .run import Run
+
+DEFAULT_RADIUS_M = 3000.0
+"""Assumption: in built-up areas few links are longer, and the time grows with the cube of the radius."""
+DEFAULT_LATITUDE = 51.0
+"""Middle of Germany; used when the grid cannot be transformed to degrees. Ducting depends on it weakly."""
+
+
+BUILDINGS = ("traditional", "thermally_efficient")
+"""Classes of Recommendation ITU-R P.2109, in the order of parameter BUILDING."""
+
+
+class LorawanAlgorithm(SmartCityAlgorithm):
+    """Base of the LoRaWAN algorithms: their common parameters."""
+
+    GROUP = "lorawan"
+    NEEDS = ("geopandas", "numba")
+
+    def add_network(self) -> None:
+        """GATEWAYS, SURFACE, TERRAIN, MODEL, RADIUS, PRESET."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "GATEWAYS", tr("Gateways"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
+            tr("Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) "
+               "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
+            tr("Heights above sea level with all buildings [m], in a projected system with square cells, "
+               "for example from “Surface model from roofs and terrain”."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterRasterLayer("TERRAIN", tr("Terrain model"), optional=True),
+            tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
+               "stand on the roofs, and indoor places cannot be told from roofs."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterEnum(
+                "MODEL", tr("Loss model"),
+                [tr("ITU-R P.1812 over the surface model (delta-Bullington)")], defaultValue=0,
+            ),  # fmt: skip
+            tr("Median basic transmission loss along the straight line to each place, buildings included."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
+                defaultValue=DEFAULT_RADIUS_M, minValue=1.0, maxValue=100000.0,
+            ),  # fmt: skip
+            tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
+               "built-up area; the time grows with the cube of the radius."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("PRESET", tr("Preset"), "lorawan_eu868"),
+            tr("Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, "
+               "antennas, noise figures, fade margin, climate, each with its source."),
+        )  # fmt: skip
+
+    def add_building(self) -> None:
+        """BUILDING: which class of Recommendation ITU-R P.2109 the buildings are."""
+        self.add(
+            QgsProcessingParameterEnum(
+                "BUILDING", tr("Class of buildings (ITU-R P.2109)"),
+                [tr("traditional"), tr("thermally efficient")], defaultValue=0,
+            ),  # fmt: skip
+            tr("Thermally efficient: metallised glass or foil-backed insulation; some 17 dB more."),
+        )
+
+    def add_defaults(self) -> None:
+        """HEIGHT, ANTENNA_GAIN, CABLE_LOSS: for gateways whose fields are empty."""
+        kind = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                "HEIGHT", tr("Height of gateways without a height [m above ground]"), kind, optional=True,
+                minValue=0.1, maxValue=3000.0,
+            ),  # fmt: skip
+            tr("For gateways whose field height_agl is missing or empty. Empty: as in the preset."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "ANTENNA_GAIN", tr("Antenna gain of gateways without one [dBi]"), kind, optional=True
+            ),
+            tr("For gateways whose field antenna_gain_dbi is missing or empty. Empty: as in the preset."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CABLE_LOSS", tr("Cable loss of gateways without one [dB]"), kind, optional=True, minValue=0.0
+            ),
+            tr("For gateways whose field cable_loss_db is missing or empty. Empty: as in the preset."),
+            advanced=True,
+        )
+
+
+@dataclass(frozen=True)
+class Heights:
+    """The rasters of heights on one grid."""
+
+    surface: object  # float64 array, NaN unknown
+    terrain: object  # the same, or None
+    grid: object  # layers.raster.Grid
+    crs: QgsCoordinateReferenceSystem
+    latitude: float
+
+    def ground_at(self, row: int, col: int) -> float:
+        return float((self.surface if self.terrain is None else self.terrain)[row, col])
+
+
+@dataclass(frozen=True)
+class Place:
+    """A gateway or sensor that can be used, and what the engine needs of it."""
+
+    index: int  # feature id
+    position: int  # in the layer, counted from 1
+    id: str
+    x: float
+    y: float
+    site: object  # radio.coverage.Site
+    status: str  # existing, planned, proposed; empty where the layer does not say
+
+
+class Rejection(Exception):
+    """One feature cannot be used; its text says why, in the user's language."""
+
+
+def read_preset(run: Run):
+    """The preset as a dict and as the engine's plan, with the user's own defaults for gateways."""
+    from ..smartcity_plugin import presets
+    from ..smartcity_plugin.radio import budget
+
+    preset = presets.load(run.text("PRESET"))
+    plan = budget.plan(preset)
+    gateway = plan.gateway
+    for name, field in (
+        ("HEIGHT", "height_m"), ("ANTENNA_GAIN", "antenna_gain_dbi"), ("CABLE_LOSS", "cable_loss_db")
+    ):  # fmt: skip
+        if run.given(name):
+            gateway = replace(gateway, **{field: run.number(name)})
+    return preset, replace(plan, gateway=gateway)
+
+
+def entry_losses(run: Run, plan) -> dict[str, float]:
+    """Situation (outdoor, indoor, deep_indoor) -> building entry loss [dB] for the chosen class."""
+    from ..smartcity_plugin import presets
+    from ..smartcity_plugin.radio import budget
+
+    preset = presets.load("building_entry")
+    building = BUILDINGS[run.choice("BUILDING")]
+    return {
+        situation: budget.situation_loss_db(plan.frequency_ghz, situation, building, preset)
+        for situation in budget.SITUATIONS
+    }
+
+
+def read_heights(run: Run) -> Heights:
+    """SURFACE and TERRAIN, the terrain resampled to the surface's grid where it has another one."""
+    from ..layers import raster
+
+    layer = run.raster_layer("SURFACE")
+    surface, grid = raster.read(layer.source())
+    terrain_layer = run.raster_layer("TERRAIN")
+    terrain = None
+    if terrain_layer is not None:
+        if terrain_layer.crs() != layer.crs():
+            raise InputError(
+                "Terrain “{terrain}” ({terrain_crs}) and surface “{surface}” ({surface_crs}) are in "
+                "different coordinate reference systems. Warp one to the system of the other.",
+                terrain=terrain_layer.name(), terrain_crs=terrain_layer.crs().authid(), surface=layer.name(),
+                surface_crs=layer.crs().authid(),
+            )  # fmt: skip
+        terrain, terrain_grid = raster.read(terrain_layer.source())
+        if (terrain_grid.west, terrain_grid.north, terrain_grid.cell, terrain.shape) != (
+            grid.west, grid.north, grid.cell, surface.shape
+        ):  # fmt: skip
+            terrain = raster.resample(terrain, terrain_grid, grid)
+    else:
+        run.warn(tr("No terrain model: the surface is taken as the ground, antennas stand on the roofs."))
+    return Heights(surface, terrain, grid, layer.crs(), _latitude(run, grid, layer.crs()))
+
+
+def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
+    x, y = grid.centre(grid.rows // 2, grid.cols // 2)
+    to_degrees = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem("EPSG:4326"), run.context.transformContext()
+    )
+    try:
+        latitude = to_degrees.transform(QgsPointXY(float(x), float(y))).y()
+    except QgsCsException:
+        return DEFAULT_LATITUDE
+    return latitude if math.isfinite(latitude) and abs(latitude) <= 90 else DEFAULT_LATITUDE
+
+
+def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
+    """All gateways that can be used, and the count of the rejected ones.
+
+    Raises:
+        InputError: none can be used.
+    """
+    from ..smartcity_plugin.radio import sweep
+
+    frame = run.frame("GATEWAYS", heights.crs)
+    used, reasons = [], []
+    defaulted: Counter = Counter()
+    for position, (index, row) in enumerate(frame.iterrows(), start=1):
+        name = label(row, index)
+        try:
+            place = place_of(row, index, position, heights, plan.gateway, defaulted)
+            site = place.site
+            above = sweep.height_above_roof(
+                heights.surface, heights.terrain, site.row, site.col, site.station.height_m
+            )
+            if above <= 0:
+                raise Rejection(
+                    tr("at {height} m above ground it stands inside its building, whose roof is {roof} m "
+                       "above ground; give the antenna's height above ground",
+                       height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
+                )  # fmt: skip
+            used.append(place)
+        except Rejection as reason:
+            reasons.append(tr("Gateway “{name}”: {reason}.", name=name, reason=reason))
+    run.report_rejected(tr("Rejected gateways"), reasons)
+    for field, count in sorted(defaulted.items()):
+        run.info(tr("{count} gateways have no {field}: the default is used.", count=count, field=field))
+    warn_duplicates(run, tr("Gateways"), [label(row, index) for index, row in frame.iterrows()])
+    if not used:
+        raise InputError(
+            "No gateway can be used: {rejected} of {count} were rejected. {first}",
+            rejected=len(reasons), count=len(frame), first=reasons[0] if reasons else "",
+        )  # fmt: skip
+    return used, len(reasons)
+
+
+def place_of(row, index, position: int, heights: Heights, default, defaulted: Counter) -> Place:
+    """A feature as a place with a station; its empty fields are taken from `default` and counted.
+
+    Raises:
+        Rejection: no position in the raster, or a value that cannot be.
+    """
+    from ..smartcity_plugin.radio.coverage import Site
+
+    x, y = _position(row.geometry)
+    line, column = (int(value) for value in heights.grid.row_col(x, y))
+    if not heights.grid.inside(line, column):
+        raise Rejection(tr("it lies outside the surface model at {x}, {y}", x=round(x, 1), y=round(y, 1)))
+    ground = heights.ground_at(line, column)
+    if math.isnan(ground) or math.isnan(heights.surface[line, column]):
+        raise Rejection(tr("the height of the ground is unknown there (no data in the raster)"))
+    values = {}
+    for column_name, field in (
+        ("antenna_gain_dbi", "antenna_gain_dbi"), ("cable_loss_db", "cable_loss_db"),
+        ("tx_power_dbm", "power_dbm"),
+    ):  # fmt: skip
+        value = number(row, column_name)
+        if value is not None:
+            values[field] = value
+        elif column_name in row.index:
+            defaulted[column_name] += 1
+    height = number(row, "height_agl")
+    if height is None and number(row, "height_asl") is not None:
+        height = number(row, "height_asl") - ground
+    if height is None:
+        defaulted["height_agl"] += 1
+        height = default.height_m
+    if not 0 < height <= 3000:
+        raise Rejection(
+            tr("an antenna at {height} m above ground is not possible; give more than 0 m",
+               height=round(height, 1))
+        )
+    station = replace(default, height_m=height, **values)
+    status = row.get("status") or ""
+    return Place(index, position, label(row, index), x, y, Site(line, column, station), status)
+
+
+def _position(geometry) -> tuple[float, float]:
+    if geometry is None or geometry.is_empty:
+        raise Rejection(tr("it has no position"))
+    if geometry.geom_type == "MultiPoint" and len(geometry.geoms) == 1:
+        geometry = geometry.geoms[0]
+    if geometry.geom_type != "Point":
+        raise Rejection(tr("it is not one point"))
+    return geometry.x, geometry.y
+
+
+def number(row, column: str) -> float | None:
+    """A value of a row as a number; None where it is empty or the column is missing.
+
+    Raises:
+        Rejection: it is no number.
+    """
+    value = row.get(column)
+    if value is None or value == "" or value != value:
+        return None
+    try:
+        found = float(value)
+    except (TypeError, ValueError):
+        found = math.nan
+    if not math.isfinite(found):
+        raise Rejection(tr("“{value}” in field {field} is no number", value=value, field=column))
+    return found
+
+
+def label(row, index) -> str:
+    """What a feature is called in the log: its id, else its name, else its feature number."""
+    for column in ("id", "name"):
+        value = row.get(column)
+        if value is not None and value == value and str(value) != "":
+            return str(value)
+    return f"#{index}"
+
+
+def warn_duplicates(run: Run, what: str, labels: list[str]) -> int:
+    """List ids that occur more than once; every one of them stays. Returns how many ids that are."""
+    twice = [name for name, count in Counter(labels).items() if count > 1]
+    if twice:
+        run.warn(
+            tr("{what}: {count} ids occur more than once and are all kept: {ids}",
+               what=what, count=len(twice), ids=", ".join(twice[:20]))
+        )  # fmt: skip
+    return len(twice)
+
+
+def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights):
+    """Provenance of a result: model, edition, percentages, expected error."""
+    parameters = {
+        "model": "ITU-R P.1812-7, ITU-R P.526 delta-Bullington",
+        "preset": run.text("PRESET"),
+        "frequency_mhz": f"{plan.frequency_ghz * 1000:g}",
+        "time_percent": f"{plan.time_percent:g}",
+        "location_percent": f"{plan.location_percent:g}",
+        "fade_margin_db": f"{plan.fade_margin_db:g}",
+        "noise_rise_db": f"{plan.gateway.noise_rise_db:g} / {plan.device.noise_rise_db:g}",
+        "radius_m": f"{run.number('RADIUS'):g}",
+        "surface_cell_m": f"{heights.grid.cell:g}",
+        "crs": crs_text(heights.crs) or heights.crs.authid(),
+    }
+    rmse = preset.get("uncertainty", {}).get("rmse_db", 8)
+    return origin.derived(
+        origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
+        parameters=parameters,
+        expected_error=tr(
+            "Computed, not measured. Without calibration by measurements expect errors of {rmse} dB or more "
+            "(standard deviation).", rmse=rmse,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,219 @@
+"""smartcity:lorawancoverage - where a LoRaWAN device is heard, and how well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.core import (
+    QgsFeature,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..layers import schema
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
+from .lorawan import (
+    LorawanAlgorithm,
+    Place,
+    computed,
+    entry_losses,
+    read_gateways,
+    read_heights,
+    read_preset,
+)
+from .run import Run
+
+UNKNOWN_SERVERS = 65535
+
+
+class LorawanCoverage(LorawanAlgorithm):
+    ID = "lorawancoverage"
+
+    def title(self) -> str:
+        return tr("LoRaWAN coverage")
+
+    def keywords(self) -> list[str]:
+        return ["LoRaWAN", "LoRa", "coverage", "RSSI", "spreading factor", "gateway", "P.1812", "radio",
+                "Funkabdeckung", "Ausleuchtung", "Empfangspegel", "Spreizfaktor", "Reichweite"]  # fmt: skip
+
+    def help(self) -> str:
+        return tr(
+            "<p>Shows where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use it "
+            "to compare sites and variants of a network.</p>"
+            "<p><b>Inputs</b>: gateways (points), a surface model with buildings and, better, the terrain "
+            "model [m above sea level]. Heights of antennas are metres above ground, also on roofs. Missing "
+            "values come from the preset or from the advanced parameters.</p>"
+            "<p><b>Outputs</b>: RSSI: uplink power [dBm] at the best gateway, without fade margin. SF: "
+            "smallest spreading factor (7 to 12) with which uplink and downlink (first receive window, same "
+            "spreading factor) both keep the fade margin. SERVERS: number of gateways that do. BEST_SERVER: "
+            "number of the best gateway in the order of the layer, counted from 1. STATS: areas and shares "
+            "of all places with known height; places beyond the radius count as not served.</p>"
+            "<p><b>Method</b>: basic transmission loss of Recommendation ITU-R P.1812-7, complete, for the "
+            "profile to each single place: delta-Bullington diffraction over the surface, spherical earth, "
+            "troposcatter, ducting. Inside a building the value is that of the street at the building; for "
+            "devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep "
+            "indoor the 90th percentile (assumption, see preset building_entry). Powers and limits: EU868, "
+            "see the preset.</p>"
+            "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
+            "No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for "
+            "250 m and more; nearer places are computed with the same formulas. Antenna patterns are not "
+            "yet used.</p>"
+        )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self.add_network()
+        self.add(
+            QgsProcessingParameterNumber(
+                "RESOLUTION", tr("Resolution of the result [m]"), QgsProcessingParameterNumber.Type.Double,
+                defaultValue=10.0, minValue=0.1,
+            ),  # fmt: skip
+            tr("One place is computed for every cell of this size; rounded to whole cells of the surface "
+               "model. Profiles always use the full surface model."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterNumber(
+                "DEVICE_HEIGHT", tr("Height of the device [m above ground]"),
+                QgsProcessingParameterNumber.Type.Double, optional=True, minValue=0.1, maxValue=3000.0,
+            ),  # fmt: skip
+            tr("Empty: as in the preset."), advanced=True,
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterEnum(
+                "SITUATION", tr("Where the devices are"),
+                [tr("outdoor"), tr("indoor"), tr("deep indoor")], defaultValue=0,
+            ),  # fmt: skip
+            tr("The map then holds for devices outdoors, in rooms, or in cellars and meter cupboards."),
+        )
+        self.add_building()
+        self.add_defaults()
+        for name, title in (
+            ("RSSI", tr("Received power (RSSI)")), ("SF", tr("Spreading factor")),
+            ("SERVERS", tr("Number of gateways")), ("BEST_SERVER", tr("Best gateway")),
+        ):  # fmt: skip
+            self.add(QgsProcessingParameterRasterDestination(name, title))
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "STATS", tr("Key figures of coverage"), QgsProcessing.SourceType.TypeVector
+            ),
+            tr("Table: key, figure, value, unit, basis."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("COVERED_PERCENT", tr("Served share of the area [%]")))
+        self.addOutput(QgsProcessingOutputNumber("COVERED_KM2", tr("Served area [km²]")))
+        self.addOutput(QgsProcessingOutputNumber("GATEWAYS_USED", tr("Gateways used")))
+        self.addOutput(QgsProcessingOutputNumber("REJECTED", tr("Gateways rejected")))
+
+    def execute(self, run: Run) -> dict:
+        import numpy as np
+
+        from ..smartcity_plugin.radio import budget, coverage
+
+        run.step(0, 0.05, tr("Reading heights and gateways"))
+        preset, plan = read_preset(run)
+        if run.given("DEVICE_HEIGHT"):
+            plan = replace(plan, device=replace(plan.device, height_m=run.number("DEVICE_HEIGHT")))
+        situation = budget.SITUATIONS[run.choice("SITUATION")]
+        heights = read_heights(run)
+        gateways, rejected = read_gateways(run, heights, plan)
+        stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
+        grid = heights.grid.coarser(stride)
+        if min(grid.rows, grid.cols) < 1:
+            raise InputError(
+                "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
+                cell=f"{run.number('RESOLUTION'):g}",
+            )
+        run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
+
+        run.step(0.05, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
+                               "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
+        result = coverage.coverage(
+            heights.surface, heights.terrain, heights.grid.cell, [place.site for place in gateways], plan,
+            radius_m=run.number("RADIUS"), entry_loss_db=entry_losses(run, plan)[situation], stride=stride,
+            latitude=heights.latitude, progress=run.progress,
+        )
+        run.step(0.9, 1.0, tr("Writing"))
+        middle = (stride - 1) // 2
+        known = np.isfinite(heights.surface[middle::stride, middle::stride][:grid.rows, :grid.cols])
+        areas = coverage.statistics(result, known, grid.cell)
+        provenance = computed(run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN"), preset, plan, heights)
+        provenance.parameters["situation"] = situation
+        where = words(situation)
+        self._write_rasters(run, grid, result, known, gateways, provenance, where)
+        run.add_features(
+            "STATS", _key_figures(areas, gateways, where), schema.qgs_fields(schema.KEY_FIGURES),
+            title=tr("Key figures of coverage"), provenance=provenance,
+        )  # fmt: skip
+        share = _percent(areas.served, areas.area)
+        run.info(tr("{share} % of {area} km² served.", share=round(share, 1), area=round(areas.area, 2)))
+        return {
+            "COVERED_PERCENT": share, "COVERED_KM2": areas.served, "GATEWAYS_USED": len(gateways),
+            "REJECTED": rejected,
+        }  # fmt: skip
+
+    def _write_rasters(self, run: Run, grid, result, known, gateways, provenance, where: str) -> None:
+        import numpy as np
+
+        from ..layers.raster import Band
+
+        positions = np.array([0] + [place.position for place in gateways], dtype=np.uint16)
+        servers = np.where(known, result.servers, UNKNOWN_SERVERS).astype(np.uint16)
+        for name, values, description, unit, nodata, title, style in (
+            ("RSSI", result.rssi_dbm,
+             tr("Uplink power at the best gateway, without fade margin"), "dBm",
+             -9999.0, tr("Received power (RSSI)"), "rssi"),
+            ("SF", result.sf, tr("Smallest spreading factor of uplink and downlink; 0: not reached"),
+             "", 0, tr("Spreading factor"), "spreading_factor"),
+            ("SERVERS", servers, tr("Number of gateways with uplink and downlink"),
+             "", UNKNOWN_SERVERS, tr("Number of gateways"), "servers"),
+            ("BEST_SERVER", positions[result.best], tr("Best gateway, in the order of the layer; 0: none"),
+             "", 0, tr("Best gateway"), "best_server"),
+        ):  # fmt: skip
+            run.add_raster(
+                name, grid, [Band(values, f"{description} ({where})", unit, nodata)],
+                title=f"{title} ({where})", style=style, provenance=provenance,
+            )
+
+
+def _percent(part: float, whole: float) -> float:
+    return 100.0 * part / whole if whole else 0.0
+
+
+def words(situation: str) -> str:
+    """Where the devices are, in the user's language."""
+    return {"outdoor": tr("outdoor"), "indoor": tr("indoor"), "deep_indoor": tr("deep indoor")}[situation]
+
+
+def _key_figures(areas, gateways: list[Place], situation: str):
+    """One feature for each figure, in the order in which a council reads them."""
+    basis = tr("computed, ITU-R P.1812-7, {situation}, not measured", situation=situation)
+    built = sum(place.status == "existing" for place in gateways)
+    unknown = sum(not place.status for place in gateways)
+    rows = [
+        ("gateways_existing", tr("Gateways, existing"), built, ""),
+        ("gateways_planned", tr("Gateways, not yet built"), len(gateways) - built - unknown, ""),
+        ("area_km2", tr("Area with known heights"), areas.area, "km²"),
+        ("computed_percent", tr("Within the radius of a gateway"), _percent(areas.computed, areas.area), "%"),
+        ("covered_km2", tr("Served area"), areas.served, "km²"),
+        ("covered_percent", tr("Served share of the area"), _percent(areas.served, areas.area), "%"),
+        ("redundant_percent", tr("Served by two gateways or more"),
+         _percent(areas.by_servers[2] + areas.by_servers[3], areas.area), "%"),
+    ]  # fmt: skip
+    if unknown:
+        rows.insert(2, ("gateways_unknown", tr("Gateways, status not stated"), unknown, ""))
+    for sf, area in areas.by_sf.items():
+        rows.append((f"sf{sf}_km2", tr("Area at spreading factor {sf}", sf=sf), area, "km²"))
+        share = _percent(area, areas.area)
+        rows.append((f"sf{sf}_percent", tr("Share at spreading factor {sf}", sf=sf), share, "%"))
+    for number, area in areas.by_best.items():
+        best = gateways[number - 1]
+        label = tr("Share of the served area with best gateway {name}", name=best.id)
+        rows.append((f"best_{best.position}_percent", label, _percent(area, areas.served), "%"))
+    fields = schema.qgs_fields(schema.KEY_FIGURES)
+    for key, label, value, unit in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes([key, label, float(value), unit, basis])
+        yield feature
