@@ -41,8 +41,14 @@ def translator(language: str) -> QTranslator | None:
     return catalogue if catalogue.load(str(FOLDER / f"smartcity_{language}.qm")) else None
 
 
+def translated(catalogue: QTranslator | None, text: str) -> str:
+    """`text` by a catalogue, as it is when the catalogue does not know it or is None."""
+    # Bytes, because PyQt takes a str with anything but ASCII for an error here.
+    known = catalogue.translate(CONTEXT.encode(), text.encode()) if catalogue and text else ""
+    return known or text
+
+
 def in_language(language: str, text: str, /, **values: object) -> str:
     """`text` in `language`, whatever QGIS speaks: a German council paper from an English desk."""
-    catalogue = translator(language)
-    translated = (catalogue.translate(CONTEXT, text) if catalogue else "") or text
-    return translated.format(**values) if values else translated
+    shown = translated(translator(language), text)
+    return shown.format(**values) if values else shown

@@ -1,0 +1,144 @@
+"""Styles of our results: resources/styles/*.qml, with their legend in the user's language.
+
+A style is a plain QGIS style file with English labels; whoever changes it in QGIS and saves it under the
+same name has changed it for the plugin. Labels that the catalogue knows are translated, others stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ..smartcity_plugin import words
+from ..smartcity_plugin.errors import InputError
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
+SOURCE_LABELS = "smartcity/labels/"
+# Only how a layer looks: field aliases, forms and actions stay those of the layer.
+LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+
+TITLES = {
+    "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway"),
+    "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
+    "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
+    "candidates": QT_TRANSLATE_NOOP("smartcity", "Candidate sites"),
+    "districts": QT_TRANSLATE_NOOP("smartcity", "Districts"),
+    "gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways"),
+    "lamp_posts": QT_TRANSLATE_NOOP("smartcity", "Lamp posts"),
+    "links": QT_TRANSLATE_NOOP("smartcity", "Radio links"),
+    "roofs": QT_TRANSLATE_NOOP("smartcity", "Roofs"),
+    "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength"),
+    "sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors"),
+    "sensors_reached": QT_TRANSLATE_NOOP("smartcity", "Sensors and their reach"),
+    "servers": QT_TRANSLATE_NOOP("smartcity", "Number of gateways in reach"),
+    "spreading_factor": QT_TRANSLATE_NOOP("smartcity", "Spreading factor"),
+    "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
+    "surface": QT_TRANSLATE_NOOP("smartcity", "Surface"),
+    "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain"),
+    "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
+}
+"""Style -> title of a layer that wears it, in English."""
+
+FILE_NAMES = {"sf": "spreading_factor", "sensors_out": "sensors_reached", "terrain_out": "terrain",
+              "surface_out": "surface"}  # fmt: skip
+"""Names of files that are not the name of a style, by the names of the outputs they come from."""
+
+MARKING_FIELDS = (
+    ("sensors_reached", {"reached", "reached_outdoor"}),
+    ("links", {"margin_up", "margin_down", "best"}),
+    ("sensors", {"lorawan_class", "tx_power_dbm"}),
+    ("gateways", {"antenna_gain_dbi", "backhaul"}),
+    ("buildings", {"ground_z", "roof_z"}),
+    ("roofs", {"building_id"}),
+)
+"""Style -> fields that only its layers have (layers/schema.py)."""
+
+
+def names() -> list[str]:
+    """Names of the styles that come with the plugin, sorted."""
+    return sorted(path.stem for path in FOLDER.glob("*.qml"))
+
+
+def apply_style(layer: QgsMapLayer, name: str, language: str | None = None) -> None:
+    """Put a style on a layer, its labels in the language of QGIS or in `language`.
+
+    Args:
+        name: file name in resources/styles without `.qml`, or the path of a style of the user's own.
+    Raises:
+        InputError: no such style, or QGIS cannot read it.
+    """
+    path = Path(name) if name.endswith(".qml") else FOLDER / f"{name}.qml"
+    if not path.is_file():
+        raise InputError(
+            "There is no style “{name}”. Known styles: {known}.", name=name, known=", ".join(names())
+        )
+    message, loaded = layer.loadNamedStyle(str(path), categories=LOOKS)
+    if not loaded:
+        raise InputError("Style “{path}” does not fit layer “{layer}”: {reason}",
+                         path=path, layer=layer.name(), reason=message)
+    translate_labels(layer, language or words.interface_language())
+
+
+def translate_labels(layer: QgsMapLayer, language: str) -> None:
+    """Turn a layer's legend labels into `language`, whatever language they were put in before.
+
+    The English of each translated label is kept with the layer, so that a German desk can print in English.
+    """
+    catalogue = words.translator(language)
+
+    def in_language(shown: str) -> str:
+        source = layer.customProperty(SOURCE_LABELS + shown, shown)
+        label = words.translated(catalogue, source)
+        if label != source:
+            layer.setCustomProperty(SOURCE_LABELS + label, source)
+        return label
+
+    if isinstance(layer, QgsVectorLayer) and layer.renderer():
+        _translate_vector(layer, in_language)
+    elif isinstance(layer, QgsRasterLayer) and layer.renderer():
+        _translate_raster(layer, in_language)
+
+
+def _translate_vector(layer: QgsVectorLayer, in_language: Callable[[str], str]) -> None:
+    renderer = layer.renderer().clone()
+    kind = renderer.type()
+    if kind == "categorizedSymbol":
+        for index, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(index, in_language(category.label()))
+    elif kind == "graduatedSymbol":
+        for index, limits in enumerate(renderer.ranges()):
+            renderer.updateRangeLabel(index, in_language(limits.label()))
+    elif kind == "RuleRenderer":
+        for rule in renderer.rootRule().descendants():
+            rule.setLabel(in_language(rule.label()))
+    layer.setRenderer(renderer)
+
+
+def _translate_raster(layer: QgsRasterLayer, in_language: Callable[[str], str]) -> None:
+    renderer = layer.renderer().clone()
+    if renderer.type() == "paletted":
+        for entry in renderer.classes():
+            renderer.setLabel(entry.value, in_language(entry.label))
+    elif renderer.type() == "singlebandpseudocolor":
+        ramp = renderer.shader().rasterShaderFunction()
+        items = ramp.colorRampItemList()
+        for item in items:
+            item.label = in_language(item.label)
+        ramp.setColorRampItemList(items)
+    layer.setRenderer(renderer)
+
+
+def guess(layer: QgsMapLayer) -> str | None:
+    """The style of ours that fits a layer opened from a file, by its name or its fields."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    stem = (parts.get("layerName") or Path(str(parts.get("path", ""))).stem).lower()
+    name = FILE_NAMES.get(stem, stem)
+    if name in TITLES:
+        return name
+    if isinstance(layer, QgsVectorLayer):
+        fields = set(layer.fields().names())
+        return next((style for style, marking in MARKING_FIELDS if marking <= fields), None)
+    return None
