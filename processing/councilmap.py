@@ -1,0 +1,208 @@
+"""smartcity:councilmap: a plan for the council from analysis results, as PDF and PNG."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapTheme,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
+from .base import SmartCityAlgorithm
+from .run import Run
+
+
+class CouncilMap(SmartCityAlgorithm):
+    ID = "councilmap"
+    GROUP = "council"
+
+    def title(self) -> str:
+        return tr("Council map")
+
+    def help(self) -> str:
+        return tr(
+            "Prints analysis results as a plan for council and committees: map at a round scale, title "
+            "block, legend, scale bar, north arrow, key figures, source and licence note.\n\n"
+            "Input: any map layers, the first one on top, in the style they have; tables of key figures "
+            "(STATS of an analysis). Layers opened straight from a file get the plugin's style where one "
+            "fits. Output: a vector PDF (georeferenced, text can be searched, fonts embedded) and a PNG.\n\n"
+            "The sheet is a print layout template (.qpt). The plugin's own are plan_a3_landscape and "
+            "plan_a4_portrait. Change a copy in the layout designer and save it in the folder "
+            "smartcity/layouts of your QGIS profile, or give its path.\n\n"
+            "The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for "
+            "town plans), never in between. Invented and computed values are stamped as such, and a layer "
+            "without a licence is named so in the source note. Whatever could make the map wrong is listed "
+            "in the log before it is printed: layers outside the extent or the scale, texts, legends and "
+            "tables larger than their box, missing fonts.\n\n"
+            "Limits: one page with one map; legends of web services are left out; the PDF is not PDF/A and "
+            "has no tags for screen readers."
+        )
+
+    def keywords(self) -> list[str]:
+        return [
+            "map", "print", "layout", "council", "committee", "pdf", "plan",
+            "karte", "drucken", "drucklayout", "rat", "ausschuss", "beschlussvorlage", "anlage", "plankopf",
+        ]  # fmt: skip
+
+    def flags(self):
+        # Print layouts may only be used in the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, configuration=None) -> None:
+        from ..smartcity_plugin.council import layout
+
+        template = QgsProcessingParameterString("TEMPLATE", tr("Sheet"), "plan_a3_landscape")
+        template.setMetadata({"widget_wrapper": {"value_hints": list(layout.templates())}})
+        self.add(template, tr("Name of a layout template, or the path of a .qpt file."))
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "LAYERS", tr("Layers"), QgsProcessing.SourceType.TypeMapLayer, optional=True
+            ),
+            tr("Layers in the order in which they are drawn, the first one on top. Or choose a theme."),
+        )
+        self.add(
+            QgsProcessingParameterMapTheme("THEME", tr("Map theme"), optional=True),
+            tr("A map theme of the project: its layers in their order and with its styles. Or give layers."),
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            tr("Area to show. Without it: all layers."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "SCALE", tr("Scale 1 : ..."), QgsProcessingParameterNumber.Type.Integer, 0, False, 0,
+                10_000_000,
+            ),
+            tr("For example 5000 for 1:5000. 0: the largest round scale at which the extent fits the sheet."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "KEY_FIGURES", tr("Tables of key figures"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            tr("Tables with the columns label, value and unit, such as STATS of an analysis."),
+        )
+        self._add_title_block()
+        self._add_outputs()
+
+    def _add_title_block(self) -> None:
+        for name, label, help in (
+            ("MUNICIPALITY", tr("Municipality"), tr("Name of the city or municipality.")),
+            ("TITLE", tr("Subject"), tr("What the map is about: the largest text on the sheet.")),
+            ("VARIANT", tr("Variant"), tr("Planning variant, for example “Variant B: four gateways”.")),
+            ("BASE_DATA_STATUS", tr("Base data as of"),
+             tr("Month and year. Without it: the reference dates of the layers.")),
+            ("HEIGHT_REFERENCE", tr("Height reference system"), tr("For example DHHN2016.")),
+            ("AUTHOR", tr("Prepared by"), tr("Office or person; also the author of the PDF.")),
+            ("COMMITTEE", tr("Committee"), tr("Committee or council that deliberates.")),
+            ("ANNEX", tr("Annex"), tr("Number of the annex, for example “Annex 1 to 0123/2026”.")),
+        ):  # fmt: skip
+            self.add(QgsProcessingParameterString(name, label, "", optional=True), help)
+        for name, label, help in (
+            ("DATE", tr("Date"), tr("Date of the map. Without it: today.")),
+            ("SESSION_DATE", tr("Meeting on"), tr("Date of the committee's meeting.")),
+        ):
+            date = QgsProcessingParameterDateTime.Type.Date
+            self.add(QgsProcessingParameterDateTime(name, label, date, None, True), help)
+        self.add(
+            QgsProcessingParameterEnum("STATUS", tr("Status"), [tr("Draft"), tr("For decision")], False, 0),
+            tr("A draft carries a stamp."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", tr("Language of the map"), [tr("As QGIS"), tr("German"), tr("English")], False, 0
+            ),
+            tr("Language of the title block, the legend and the numbers. Your own texts stay as they are."),
+        )
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterNumber(
+                "DPI", tr("Resolution"), QgsProcessingParameterNumber.Type.Integer, 300, False, 72, 1200
+            ),
+            tr("Dots per inch of the PNG and of rasters in the PDF. 300 is usual for print."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFileDestination("PDF", tr("Map as PDF"), tr("PDF files (*.pdf)")),
+            tr("File to write."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "PNG", tr("Map as PNG"), tr("PNG files (*.png)"), None, True
+            ),
+            tr("File to write."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("SCALE_USED", tr("Scale of the map (denominator)")))
+        self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Number of warnings")))
+
+    def execute(self, run: Run) -> dict:
+        from ..smartcity_plugin.council import export, plan
+
+        run.step(0, 0.3, tr("Laying out the sheet ..."))
+        sheet = plan.draw(self._order(run), run.project())
+        for warning in sheet.warnings:
+            run.warn(warning)
+        run.info(tr("Scale 1:{scale}", scale=sheet.scale))
+        dpi = run.integer("DPI")
+        files = (("PDF", ".pdf", export.pdf, 0.3), ("PNG", ".png", export.png, 0.7))
+        for name, suffix, write, share in files:
+            if run.wants(name):
+                run.step(share, share + 0.3, tr("Writing {output} ...", output=name))
+                path = run.file_output(name)
+                if path.suffix.lower() != suffix:
+                    raise InputError(
+                        "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
+                    )
+                write(sheet.layout, path, dpi)
+        return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings)}
+
+    def _order(self, run: Run):
+        from ..smartcity_plugin.council import mapview, plan
+
+        layers, styles = self._layers(run)
+        crs = mapview.projected_crs(layers, run.project())
+        names = (
+            "municipality", "title", "variant", "date", "base_data_status", "height_reference",
+            "author", "committee", "session_date", "annex",
+        )  # fmt: skip
+        return plan.Order(
+            template=run.text("TEMPLATE"),
+            layers=layers,
+            styles=styles,
+            texts={name: run.text(name.upper()) for name in names},
+            language=plan.LANGUAGES[run.choice("LANGUAGE")],
+            draft=run.choice("STATUS") == 0,
+            scale=run.integer("SCALE"),
+            extent=run.extent("EXTENT", crs),
+            crs=crs,
+            key_figures=run.layers("KEY_FIGURES"),
+        )
+
+    def _layers(self, run: Run) -> tuple[list, dict[str, str]]:
+        """The layers to print, and the styles that a theme gives them (layer id -> style)."""
+        layers, styles = run.layers("LAYERS"), {}
+        if not layers and run.given("THEME"):
+            themes = run.project().mapThemeCollection()
+            theme = run.text("THEME")
+            if not themes.hasMapTheme(theme):
+                raise InputError(
+                    "The project has no map theme “{theme}”. Its themes: {known}.",
+                    theme=theme, known=", ".join(themes.mapThemes()) or "–",
+                )  # fmt: skip
+            layers, styles = themes.mapThemeVisibleLayers(theme), themes.mapThemeStyleOverrides(theme)
+        if not layers:
+            raise InputError("Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.")
+        for layer in layers:
+            if not layer.isValid():
+                raise InputError("Layer “{layer}” cannot be opened. Repair its source.", layer=layer.name())
+        return layers, styles

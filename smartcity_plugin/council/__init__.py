@@ -1,0 +1,1 @@
+"""Results on paper: print layouts, key figures, checks before printing, PDF and PNG."""

@@ -1,0 +1,219 @@
+"""Styles: they load, their classes stay apart for the colour-blind and in grey print, and speak German."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from qgis.core import QgsRasterLayer, QgsVectorLayer
+
+RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "terrain", "surface")
+GEOMETRIES = {
+    "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
+    "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
+    "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
+}  # fmt: skip
+
+# Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
+# colourmaps for checking the legibility of displays by dichromats", Color Research and Application 24 (1999),
+# with the sRGB primaries as in DaltonLens (daltonlens.org/understanding-cvd-simulation).
+SIGHT = {
+    "normal": np.eye(3),
+    "protanopia": [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
+    "deuteranopia": [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
+}
+GREY = np.array([0.2126, 0.7152, 0.0722])  # luminance of linear sRGB, IEC 61966-2-1
+TO_XYZ = np.array(
+    [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+)  # IEC 61966-2-1
+WHITE = TO_XYZ.sum(axis=1)
+
+
+def linear(colour, opacity=1.0):
+    """Linear sRGB of "#rrggbb" on white paper."""
+    value = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    value = opacity * value + (1 - opacity)
+    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+
+
+def lab(rgb):
+    """CIELAB (CIE 15) of linear sRGB."""
+    ratio = TO_XYZ @ rgb / WHITE
+    f = np.where(ratio > (6 / 29) ** 3, np.cbrt(ratio), ratio / (3 * (6 / 29) ** 2) + 4 / 29)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def lightness(rgb):
+    return lab(np.full(3, GREY @ rgb))[0]
+
+
+def classes(folder, name):
+    """Colours of a raster style as they are printed on white paper, in the order of the classes."""
+    root = ElementTree.parse(folder / f"{name}.qml").getroot()
+    opacity = float(root.find(".//rasterrenderer").get("opacity"))
+    return [linear(entry.get("color"), opacity)
+            for entry in root.iter() if entry.tag in ("paletteEntry", "item")]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def style(qgis_app):
+    from smartcity.layers import style
+
+    return style
+
+
+@pytest.fixture
+def raster(tmp_path):
+    from smartcity.layers.raster import Band, Grid, write
+
+    values = np.arange(16, dtype="uint16").reshape(4, 4)
+    write(tmp_path / "r.tif", Grid(4e5, 6e6, 1.0, 4, 4, "EPSG:25832"), [Band(values, "values", "", 0)])
+    return QgsRasterLayer(str(tmp_path / "r.tif"), "r")
+
+
+def vector(name):
+    fields = "field=id:string&field=name:string&field=status:string&field=reached:boolean&field=best:boolean"
+    return QgsVectorLayer(f"{GEOMETRIES[name]}?crs=EPSG:25832&{fields}", name, "memory")
+
+
+def test_no_style_is_untested(style):
+    assert sorted((*RASTERS, *GEOMETRIES)) == style.names() == sorted(style.TITLES)
+
+
+@pytest.mark.parametrize("name", RASTERS)
+def test_raster_styles_load(style, raster, name):
+    before = raster.renderer().type()
+    style.apply_style(raster, name)
+    assert raster.renderer().type() in ("hillshade", "paletted", "singlebandpseudocolor") != before
+
+
+@pytest.mark.parametrize("name", GEOMETRIES)
+def test_vector_styles_load_and_keep_aliases(style, name):
+    layer = vector(name)
+    layer.setFieldAlias(0, "Kennung")
+    style.apply_style(layer, name)
+    assert layer.fields()[0].alias() == "Kennung"
+    if name in ("sensors", "sensors_reached", "gateways", "candidates", "lamp_posts", "links"):
+        assert layer.renderer().type() == "RuleRenderer"
+    for symbol in layer.renderer().symbols(_context()):
+        assert symbol.symbolLayerCount() > 0
+
+
+def _context():
+    from qgis.core import QgsRenderContext
+
+    return QgsRenderContext()
+
+
+@pytest.mark.parametrize("name", ["spreading_factor", "rssi", "servers"])
+@pytest.mark.parametrize("sight", SIGHT)
+def test_ordered_classes_are_one_ramp_of_lightness(style, name, sight):
+    """Neighbouring classes differ in lightness by 8 of 100 or more, in one direction, so that the order can
+    be read without any colour. 8 is an assumption: on our own grey prints such steps can be told apart."""
+    colours = [np.clip(np.array(SIGHT[sight]) @ rgb, 0, 1) for rgb in classes(style.FOLDER, name)]
+    steps = np.diff([lightness(rgb) for rgb in colours])
+    assert (np.abs(steps) >= 8).all(), steps
+    assert len(set(np.sign(steps))) == 1
+    # "Not reached" has no colour: the lightest class must not be taken for paper.
+    assert max(lightness(rgb) for rgb in colours) <= 92
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_best_servers_can_be_told_apart(style, sight):
+    """Gateways have no order, so any two of the first six differ (CIELAB distance 10) for everybody, and
+    neighbours in number also in grey."""
+    colours = [np.clip(np.array(SIGHT[sight]) @ rgb, 0, 1) for rgb in classes(style.FOLDER, "best_server")]
+    for one, other in combinations(colours[:6], 2):
+        assert np.linalg.norm(lab(one) - lab(other)) >= 10
+    for one, other in zip(colours, colours[1:]):
+        assert abs(lightness(one) - lightness(other)) >= 8
+
+
+def test_the_thresholds_can_fail():
+    red, green = linear("#ff0000"), linear("#5a7a00")
+    seen = [np.clip(np.array(SIGHT["deuteranopia"]) @ rgb, 0, 1) for rgb in (red, green)]
+    assert np.linalg.norm(lab(red) - lab(green)) > 80 > 40 > np.linalg.norm(lab(seen[0]) - lab(seen[1]))
+
+
+@pytest.mark.parametrize("name", ["sensors", "gateways", "candidates", "lamp_posts"])
+def test_planned_is_never_drawn_like_existing(style, name):
+    """Filled, hollow and dashed, hollow and dotted: told apart without colour."""
+    layer = vector(name)
+    style.apply_style(layer, name, "en")
+    drawn = {}
+    for rule in layer.renderer().rootRule().children():
+        marker = max((rule.symbol().symbolLayer(n) for n in range(rule.symbol().symbolLayerCount())),
+                     key=lambda part: part.properties()["outline_style"] != "solid")  # fmt: skip
+        drawn[rule.label()] = (marker.properties()["outline_style"], lightness(linear(marker.color().name())))
+    assert drawn["Existing"][0] == "solid" and drawn["Existing"][1] < 60
+    assert drawn["Planned"][0] == "dash" and drawn["Planned"][1] > 95
+    assert {label: line for label, (line, _) in drawn.items()}["Proposed"] in ("dot", "no")
+
+
+def test_reached_is_told_by_shape(style):
+    layer = vector("sensors_reached")
+    style.apply_style(layer, "sensors_reached", "en")
+    shapes = {rule.label(): {rule.symbol().symbolLayer(n).properties()["name"]
+                             for n in range(rule.symbol().symbolLayerCount())}
+              for rule in layer.renderer().rootRule().children()}  # fmt: skip
+    assert "cross2" in shapes["Not reached, existing"] and "cross2" in shapes["Not reached, not yet built"]
+    assert shapes["Reached, existing"] == shapes["Reached, not yet built"] == {"circle"}
+
+
+def test_labels_follow_the_language_there_and_back(style, raster):
+    style.apply_style(raster, "rssi", "de")
+    german = [entry.label for entry in raster.renderer().shader().rasterShaderFunction().colorRampItemList()]
+    assert german[1] == "−120 bis −110 dBm"
+    style.translate_labels(raster, "en")
+    english = [entry.label for entry in raster.renderer().shader().rasterShaderFunction().colorRampItemList()]
+    assert english[1] == "−120 to −110 dBm"
+
+
+def test_own_labels_stay(style):
+    layer = vector("gateways")
+    style.apply_style(layer, "gateways", "de")
+    rule = layer.renderer().rootRule().children()[0]
+    rule.setLabel("Bestand der Stadtwerke")
+    style.translate_labels(layer, "en")
+    labels = [rule.label() for rule in layer.renderer().rootRule().children()]
+    assert labels[:2] == ["Bestand der Stadtwerke", "Planned"]
+
+
+def test_unknown_style_is_named(style):
+    from smartcity.smartcity_plugin.errors import InputError
+
+    with pytest.raises(InputError, match="no style “sensor”.*sensors"):
+        style.apply_style(vector("sensors"), "sensor")
+
+
+def test_a_style_of_the_users_own(style, tmp_path):
+    text = (style.FOLDER / "water.qml").read_text(encoding="utf-8").replace("183,207,224", "1,2,3")
+    (tmp_path / "mine.qml").write_text(text, encoding="utf-8")
+    layer = vector("water")
+    style.apply_style(layer, str(tmp_path / "mine.qml"))
+    assert layer.renderer().symbol().color().getRgb()[:3] == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [("sf.tif", "spreading_factor"), ("terrain.tif", "terrain"), ("BEST_SERVER.tif", "best_server"),
+     ("x.tif", None)],
+)
+def test_guess_by_file_name(style, raster, tmp_path, file, expected):
+    (tmp_path / "r.tif").rename(tmp_path / file)
+    assert style.guess(QgsRasterLayer(str(tmp_path / file), "any")) == expected
+
+
+def test_guess_by_fields(style):
+    layer = QgsVectorLayer("Point?field=reached:boolean&field=reached_outdoor:boolean", "any", "memory")
+    assert style.guess(layer) == "sensors_reached"
+    assert style.guess(QgsVectorLayer("Point?field=a:string", "any", "memory")) is None
+
+
+def test_styles_carry_nothing_of_this_machine(style):
+    for path in style.FOLDER.glob("*.qml"):
+        text = path.read_text(encoding="utf-8")
+        assert not any(folder in text for folder in ("/home", "/root", "/tmp", "/usr"))
+        assert len(text) < 20_000
