@@ -84,7 +84,8 @@ def _shape(feature: QgsFeature, shift: QgsCoordinateTransform | None, layer: str
         return wkb.loads(bytes(geometry.asWkb()))
     except ShapelyError as error:
         raise InputError(
-            "Layer “{layer}”, feature {id}: its geometry is broken ({error}). Run “Fix geometries” on the layer.",
+            "Layer “{layer}”, feature {id}: its geometry is broken ({error}). "
+            "Run “Fix geometries” on the layer.",
             layer=layer,
             id=feature.id(),
             error=error,

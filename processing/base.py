@@ -13,9 +13,12 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..layers.provenance import LICENCES
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.words import ICON, tr
@@ -99,8 +102,28 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
         """Add a parameter with its help text."""
         parameter.setHelp(help)
         if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def add_origin(self) -> None:
+        """PROVIDER and LICENCE of an input file that cannot say it itself; `Run.licence` reads the latter."""
+        self.add(
+            QgsProcessingParameterString("PROVIDER", tr("Provider of the data"), optional=True),
+            tr("Stands in the source note of printed maps, for example: Land NRW."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LICENCE",
+                tr("Licence of the data"),
+                list(LICENCES),
+                optional=True,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "Stands in the source note of printed maps. The provider's page names it; without it the "
+                "note says “licence unclear”. Choose “invented” for made-up data."
+            ),
+        )
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         self._run = Run(self, parameters, context, feedback)

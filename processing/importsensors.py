@@ -90,20 +90,14 @@ class ImportSensors(SmartCityAlgorithm):
             QgsProcessingParameterString("MAPPING", tr("Column mapping"), optional=True),
             tr("“field=column” pairs separated by semicolons, where the guess by name is not right."),
         )
-        for name, title in (("PROVIDER", tr("Provider of the list")), ("LICENCE", tr("Licence of the list"))):
-            self.add(
-                QgsProcessingParameterString(name, title, optional=True),
-                tr(
-                    "For the source note of printed maps, for example “Stadtwerke Musterstadt” and "
-                    "“dl-de/by-2-0”. Write “invented” as licence for made-up data."
-                ),
-            )
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors"), QgsProcessing.TypeVectorPoint))
+        self.add_origin()
+        point = QgsProcessing.SourceType.TypeVectorPoint
+        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors"), point))
         self.add(
             QgsProcessingParameterFeatureSink(
                 "REJECTED_ROWS",
                 tr("Rejected rows"),
-                QgsProcessing.TypeVector,
+                QgsProcessing.SourceType.TypeVector,
                 optional=True,
                 createByDefault=False,
             )
@@ -131,8 +125,8 @@ class ImportSensors(SmartCityAlgorithm):
                 count=len(found.rejected),
             )
         provenance = origin.Provenance(
-            origin.INVENTED if run.text("LICENCE") == origin.INVENTED else origin.SUPPLIED,
-            (origin.Source(run.text("PROVIDER"), Path(path).name, run.text("LICENCE")),),
+            origin.INVENTED if run.licence() == origin.INVENTED else origin.SUPPLIED,
+            (origin.Source(run.text("PROVIDER"), Path(path).name, run.licence()),),
             tool=self.ID,
         )
         fields = schema.qgs_fields(schema.SENSORS)
@@ -140,7 +134,7 @@ class ImportSensors(SmartCityAlgorithm):
             "OUTPUT",
             features,
             fields,
-            QgsWkbTypes.Point,
+            QgsWkbTypes.Type.Point,
             target,
             title=tr("Sensors"),
             style="sensors",

@@ -11,10 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
@@ -66,19 +64,7 @@ class LoadCityModel(SmartCityAlgorithm):
             QgsProcessingParameterCrs("CRS", tr("Coordinate reference system"), optional=True),
             tr("Only for tiles that name no known system. It may not contradict the tiles."),
         )
-        self.add(
-            QgsProcessingParameterString("PROVIDER", tr("Provider of the data"), optional=True),
-            tr("Stands in the source note of printed maps, for example: Land NRW."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LICENCE", tr("Licence of the data"), [tr("unclear"), *_licences()],
-                defaultValue=0, optional=True,
-            ),  # fmt: skip
-            tr("Stands in the source note of printed maps. The provider's page names it."),
-            advanced=True,
-        )
+        self.add_origin()
         self.add(
             QgsProcessingParameterFeatureSink(
                 "BUILDINGS", tr("Buildings"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -145,13 +131,12 @@ class LoadCityModel(SmartCityAlgorithm):
     def _provenance(self, run: Run, tiles) -> provenance.Provenance:
         newest = max(tile.newest for tile in tiles)
         invented = any(tile.invented for tile in tiles)
-        licence = ["", *_licences()][run.choice("LICENCE")]
         return provenance.Provenance(
             provenance.INVENTED if invented else provenance.MEASURED,
             (
                 provenance.Source(
                     provider=run.text("PROVIDER"), dataset=tr("3D city model LoD2"),
-                    licence=provenance.INVENTED if invented else licence, year=newest[:4],
+                    licence=provenance.INVENTED if invented else run.licence(), year=newest[:4],
                 ),
             ),
             tool=f"smartcity:{self.ID} {plugin_version()}",
@@ -218,10 +203,6 @@ def _roofs(run: Run, buildings, objects: int) -> Iterator[QgsFeature]:
 def _value(value):
     """Texts that the tile does not have are NULL, not empty."""
     return None if value == "" else value
-
-
-def _licences() -> list[str]:
-    return [licence for licence in provenance.LICENCES if licence != provenance.INVENTED]
 
 
 def _chosen(run: Run) -> str:

@@ -85,6 +85,12 @@ class Run:
     def choice(self, name: str) -> int:
         return self._algorithm.parameterAsEnum(self._parameters, name, self.context)
 
+    def licence(self) -> str:
+        """The licence chosen in parameter LICENCE, empty for none."""
+        if not self.given("LICENCE"):
+            return ""
+        return self._algorithm.parameterAsEnumString(self._parameters, "LICENCE", self.context)
+
     def crs(self, name: str) -> QgsCoordinateReferenceSystem:
         return self._algorithm.parameterAsCrs(self._parameters, name, self.context)
 
@@ -246,7 +252,7 @@ class Run:
         name,
         features: Iterable[QgsFeature],
         fields,
-        geometry_type=QgsWkbTypes.NoGeometry,
+        geometry_type=QgsWkbTypes.Type.NoGeometry,
         crs=None,
         *,
         title="",
@@ -268,7 +274,7 @@ class Run:
         )
         count = 0
         for feature in features:
-            if not writer.addFeature(feature, QgsFeatureSink.FastInsert):
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise InputError("Output {output}: {error}", output=name, error=writer.errorMessage())
             count += 1
             if count % 1000 == 0:
@@ -349,7 +355,7 @@ class Run:
             feature = QgsFeature(output.fields)
             feature.setGeometry(staged.geometry())
             feature.setAttributes([staged.attribute(position) for position in positions])
-            if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 failed = sink.lastError() or tr("the disk may be full")
                 break
         sink.flushBuffer()
@@ -370,9 +376,8 @@ class Run:
         if name not in self._destinations:
             definition = self._algorithm.parameterDefinition(name)
             if definition.type() == "sink" and not self.given(name):
-                wanted = (
-                    "" if definition.flags() & QgsProcessingParameterDefinition.FlagOptional else "memory:"
-                )
+                optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+                wanted = "" if optional else "memory:"
             elif definition.type() in ("fileDestination", "folderDestination"):
                 wanted = self._algorithm.parameterAsFileOutput(self._parameters, name, self.context)
             elif definition.type() == "sink":

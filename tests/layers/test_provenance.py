@@ -47,3 +47,11 @@ def test_metadata_that_is_not_ours_is_no_provenance(qgis_app):
     metadata.setKeywords({provenance.KEYWORD: ["{broken"]})
     layer.setMetadata(metadata)
     assert provenance.read(layer) is None
+
+
+def test_words_outside_ascii_are_translated(qgis_app):
+    """PyQt takes str with an umlaut for an error unless it comes as bytes."""
+    from smartcity.smartcity_plugin.words import in_language
+
+    assert in_language("de", "Served area of the Größe “x”") == "Served area of the Größe “x”"  # not known
+    assert in_language("de", "licence unclear") == "Lizenz ungeklärt"

@@ -99,7 +99,7 @@ def test_roofs_can_be_left_out(run, city):
 
 def test_source_and_date_stay_with_the_layers(run, city, tmp_path):
     path = tmp_path / "out.gpkg"
-    licence = 2  # "unclear" comes first, then dl-de/by-2-0
+    licence = "dl-de/zero-2-0"
     run("loadcitymodel", INPUT=str(city), PROVIDER="Land NRW", LICENCE=licence, BUILDINGS=str(path))
     found = provenance.read(QgsVectorLayer(str(path), "b"))
     assert (found.kind, found.reference_date) == (provenance.MEASURED, "2024-05-06")
@@ -111,7 +111,7 @@ def test_source_and_date_stay_with_the_layers(run, city, tmp_path):
 def test_an_invented_city_is_marked(run, tmp_path):
     write(tmp_path / "a.gml", tile(building("a", generic("Gemeindeschluessel", "99999001"), box(0, 0))))
     path = tmp_path / "out.gpkg"
-    run("loadcitymodel", INPUT=str(tmp_path / "a.gml"), BUILDINGS=str(path), LICENCE=1)
+    run("loadcitymodel", INPUT=str(tmp_path / "a.gml"), BUILDINGS=str(path), LICENCE="dl-de/by-2-0")
     found = provenance.read(QgsVectorLayer(str(path), "b"))
     assert found.kind == provenance.INVENTED
     assert found.invented
