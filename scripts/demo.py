@@ -1,0 +1,263 @@
+"""The whole chain on the demo city, by Processing algorithms as a user would call them. See scripts/demo."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsReferencedRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "demo"
+CITY = OUT / "city"
+SEED = 1
+SIZE_M = 3000
+SURFACE_CELL_M = 1
+COVERAGE_CELL_M = 10
+SHEETS = {"plan_a3_landscape": "rssi.tif", "plan_a4_portrait": "best_server.tif"}
+"""Layout template -> the result that it shows."""
+LANGUAGES = {"de": 1, "en": 2}
+"""Language -> its number in councilmap's list."""
+
+# What the project shows: group, and its layers from top to bottom; a plus: switched on. The names of groups
+# and of layers without a style of ours are words of the plugin, and so translated with it.
+GROUPS = (
+    ("LoRaWAN", (
+        "+city/city.gpkg|gateways", "+sensors_out.gpkg", "city/city.gpkg|candidates", "links.gpkg",
+        "sensors.gpkg", "coverage_stats.gpkg",
+    )),
+    ("City data", (
+        "+city/city.gpkg|boundary", "city/city.gpkg|lamp_posts", "city/city.gpkg|schools",
+        "city/city.gpkg|addresses", "+buildings.gpkg", "roofs.gpkg", "city/city.gpkg|streets",
+        "+city/city.gpkg|water", "city/city.gpkg|districts", "city/city.gpkg|offers",
+    )),
+    ("LoRaWAN coverage", ("+rssi.tif", "sf.tif", "best_server.tif", "servers.tif")),
+    ("Surface model", ("surface_out.tif", "terrain_out.tif")),
+)  # fmt: skip
+PLAIN_LAYERS = {
+    "coverage_stats": "Key figures of coverage", "addresses": "Addresses", "schools": "Schools",
+    "offers": "Broadband offers",
+}  # fmt: skip
+MAP = (
+    "city/city.gpkg|gateways", "sensors_out.gpkg", "city/city.gpkg|boundary", "buildings.gpkg",
+    "city/city.gpkg|water",
+)  # fmt: skip
+
+PRINTED_FIGURES = ("area_km2", "covered_percent", "redundant_percent", "sf7_percent")
+"""As many as the smaller sheet has room for."""
+
+
+def start_qgis(language: str, profile: str) -> QgsApplication:
+    """QGIS without windows, in an empty profile, with Processing and with our plugin, loaded as QGIS does."""
+    QgsApplication.setPrefixPath("/usr", True)
+    app = QgsApplication([], True, profile)
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", language)
+    app.initQgis()
+    sys.path.append("/usr/share/qgis/python/plugins")
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    spec = importlib.util.spec_from_file_location(
+        "smartcity", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["smartcity"] = package
+    spec.loader.exec_module(package)
+    app.smartcity = package.classFactory(None)  # kept, or its translations go
+    app.smartcity.initProcessing()
+    return app
+
+
+class Feedback(QgsProcessingFeedback):
+    """Shows warnings and errors; progress stays quiet."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+
+    def pushWarning(self, warning: str) -> None:
+        print(f"    ! {warning}")
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        print(f"    !! {error}")
+
+
+class Chain:
+    """Runs our algorithms one after the other and notes how long each took."""
+
+    def __init__(self) -> None:
+        self.seconds: list[tuple[str, float]] = []
+
+    def run(self, name: str, **parameters) -> dict:
+        from qgis import processing
+
+        print(f"{name} ...", flush=True)
+        began = time.monotonic()
+        plain = {key: _plain(value) for key, value in parameters.items()}
+        try:
+            results = processing.run(f"smartcity:{name}", plain, feedback=Feedback())
+        except QgsProcessingException as error:
+            sys.exit(f"demo: {name} failed: {error}")
+        self.seconds.append((name, time.monotonic() - began))
+        return results
+
+
+def _plain(value):
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def source(name: str) -> str:
+    """The layer `name` of build/demo as QGIS opens it."""
+    path, _, table = name.partition("|")
+    return f"{OUT / path}|layername={table}" if table else str(OUT / path)
+
+
+def run_chain(language: str) -> tuple[Chain, dict]:
+    chain = Chain()
+    figures = chain.run("createdemocity", SEED=SEED, SIZE=SIZE_M, OUTPUT_FOLDER=CITY)
+    chain.run(
+        "loadcitymodel", INPUT=[CITY / "citymodel"],
+        BUILDINGS=OUT / "buildings.gpkg", ROOFS=OUT / "roofs.gpkg",
+    )  # fmt: skip
+    chain.run(
+        "surfacemodel", ROOFS=OUT / "roofs.gpkg", TERRAIN=CITY / "terrain.tif", RESOLUTION=SURFACE_CELL_M,
+        TERRAIN_OUT=OUT / "terrain_out.tif", SURFACE_OUT=OUT / "surface_out.tif",
+    )  # fmt: skip
+    chain.run(
+        "importsensors", FILE=CITY / "sensors.csv", CRS="EPSG:25832", PROVIDER="Beispielstadt",
+        LICENCE="invented", OUTPUT=OUT / "sensors.gpkg",
+    )  # fmt: skip
+    network = {
+        "GATEWAYS": source("city/city.gpkg|gateways"), "SURFACE": OUT / "surface_out.tif",
+        "TERRAIN": OUT / "terrain_out.tif",
+    }  # fmt: skip
+    figures.update(chain.run(
+        "lorawancoverage", **network, RESOLUTION=COVERAGE_CELL_M, RSSI=OUT / "rssi.tif", SF=OUT / "sf.tif",
+        SERVERS=OUT / "servers.tif", BEST_SERVER=OUT / "best_server.tif", STATS=OUT / "coverage_stats.gpkg",
+    ))  # fmt: skip
+    figures.update(chain.run(
+        "lorawanreachability", **network, SENSORS=OUT / "sensors.gpkg", LINKS=OUT / "links.gpkg",
+        SENSORS_OUT=OUT / "sensors_out.gpkg",
+    ))  # fmt: skip
+    german = language == "de"
+    key_figures = f"{OUT / 'coverage_stats.gpkg'}|subset=key IN {PRINTED_FIGURES}"
+    for sheet, result in SHEETS.items():
+        chain.run(
+            "councilmap", TEMPLATE=sheet, LAYERS=[source(name) for name in (*MAP, result)],
+            KEY_FIGURES=[key_figures], MUNICIPALITY="Beispielstadt (erfunden)",
+            TITLE="LoRaWAN-Versorgung der Beispielstadt" if german else "LoRaWAN coverage of Beispielstadt",
+            VARIANT="Bestand und Planung" if german else "Existing and planned gateways",
+            HEIGHT_REFERENCE="DHHN2016", AUTHOR="Amt für Geoinformation" if german else "GIS department",
+            COMMITTEE="Ausschuss für Digitales" if german else "Digital committee",
+            LANGUAGE=LANGUAGES[language], PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
+        )  # fmt: skip
+    return chain, figures
+
+
+def open_layer(name: str):
+    """A layer of build/demo with its style and its name in the user's language."""
+    from smartcity.layers import style
+    from smartcity.smartcity_plugin.words import tr
+
+    path = source(name)
+    layer = QgsRasterLayer(path, name) if name.endswith(".tif") else QgsVectorLayer(path, name, "ogr")
+    if not layer.isValid():
+        sys.exit(f"demo: {path} cannot be opened")
+    fitting = style.guess(layer)
+    if fitting:
+        style.apply_style(layer, fitting)
+        layer.setName(tr(style.TITLES[fitting]))
+    else:
+        layer.setName(tr(PLAIN_LAYERS[Path(name.replace("|", "/")).stem]))
+    return layer
+
+
+def write_project(path: Path) -> None:
+    """A project to open in QGIS, with relative paths, so that the folder can be moved."""
+    from smartcity.smartcity_plugin.words import tr
+
+    project = QgsProject.instance()
+    project.clear()
+    project.setTitle("Beispielstadt (erfunden)")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    root = project.layerTreeRoot()
+    for title, names in GROUPS:
+        group = root.addGroup(tr(title))
+        for name in names:
+            layer = project.addMapLayer(open_layer(name.lstrip("+")), False)
+            node = group.addLayer(layer)
+            node.setItemVisibilityChecked(name.startswith("+"))
+            node.setExpanded(False)
+    boundary = open_layer("city/city.gpkg|boundary")
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(boundary.extent(), boundary.crs()))
+    if not project.write(str(path)):
+        sys.exit(f"demo: {path} cannot be written: {project.error()}")
+
+
+def report(chain: Chain, figures: dict) -> None:
+    total = figures["TOTAL"]
+
+    def row(label: str, number: float, unit: str = "", share: float | None = None) -> None:
+        print(f"  {label:<38}{number:>10}{' ' + unit if unit else '':<5}"
+              f"{'' if share is None else f'{share:6.1f} %'}".rstrip())
+
+    print(f"\nDemo city, seed {SEED}: {SIZE_M / 1000:g} x {SIZE_M / 1000:g} km, everything in it invented")
+    for key in ("BUILDINGS", "INHABITANTS", "ADDRESSES"):
+        row(key.capitalize(), figures[key])
+    row("Gateways", figures["GATEWAYS_USED"])
+    print("\nSensors")
+    row("Sensors", total)
+    for key, label in (
+        ("REACHED", "reached in their own situation"), ("REACHED_OUTDOOR", "reached outdoors"),
+        ("REACHED_INDOOR", "reached indoors"), ("REACHED_DEEP", "reached deep indoors"),
+    ):  # fmt: skip
+        row(label, figures[key], share=100 * figures[key] / total)
+    print("\nArea by spreading factor")
+    stats = QgsVectorLayer(str(OUT / "coverage_stats.gpkg"), "stats", "ogr")
+    values = {feature["key"]: feature["value"] for feature in stats.getFeatures()}
+    for sf in range(7, 13):
+        if f"sf{sf}_km2" in values:
+            row(f"SF{sf}", f"{values[f'sf{sf}_km2']:.2f}", "km²", values[f"sf{sf}_percent"])
+    row("served in all", f"{values['covered_km2']:.2f}", "km²", values["covered_percent"])
+    print("\nRun times")
+    for name, seconds in chain.seconds:
+        row(name, f"{seconds:.1f}", "s")
+    row("in all", f"{sum(seconds for _, seconds in chain.seconds):.1f}", "s")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="scripts/demo")
+    parser.add_argument(
+        "--language", choices=sorted(LANGUAGES), default="de", help="of the maps and the project"
+    )
+    language = parser.parse_args().language
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as profile:
+        _app = start_qgis(language, profile)
+        chain, figures = run_chain(language)
+        write_project(OUT / "demo.qgz")
+        report(chain, figures)
+        print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in SHEETS)}")
+        print(f"Project: {OUT / 'demo.qgz'}", flush=True)
+    os._exit(0)  # all is written; taking QGIS apart from Python may crash
+
+
+if __name__ == "__main__":
+    main()
