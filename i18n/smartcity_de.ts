@@ -672,6 +672,10 @@
         <translation>Kennzahlen der Funkabdeckung</translation>
     </message>
     <message>
+        <source>Key figures of reach</source>
+        <translation>Kennzahlen der Erreichbarkeit</translation>
+    </message>
+    <message>
         <source>Kind of sensor</source>
         <translation>Sensorart</translation>
     </message>
@@ -1392,6 +1396,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Importierte Sensoren</translation>
     </message>
     <message>
+        <source>Sensors reached</source>
+        <translation>Erreichte Sensoren</translation>
+    </message>
+    <message>
         <source>Sensors reached if deep indoors</source>
         <translation>Erreichte Sensoren, wenn tief im Gebäude</translation>
     </message>
@@ -1442,6 +1450,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Share at spreading factor {sf}</source>
         <translation>Anteil mit Spreizfaktor {sf}</translation>
+    </message>
+    <message>
+        <source>Share of sensors reached</source>
+        <translation>Anteil erreichter Sensoren</translation>
     </message>
     <message>
         <source>Share of the served area with best gateway {name}</source>
@@ -1852,6 +1864,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
     </message>
     <message>
+        <source>computed, ITU-R P.1812-7 and P.2109-2, not measured</source>
+        <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
+    </message>
+    <message>
         <source>computed, ITU-R P.1812-7, {situation}, not measured</source>
         <translation>berechnet, ITU-R P.1812-7, {situation}, nicht gemessen</translation>
     </message>
@@ -1922,6 +1938,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>lies outside the plausible extent at {x}, {y}</source>
         <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>outdoor</source>

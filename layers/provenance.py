@@ -100,7 +100,7 @@ def read(layer: QgsMapLayer | None) -> Provenance | None:
         layer.loadDefaultMetadata()  # QGIS 3.22 writes a Shapefile's sidecar but does not read it
     text = "".join(layer.metadata().keywords(KEYWORD)[:1])
     if not text and layer.providerType() == "gdal":
-        text = _tiff_tag(layer.source())
+        text = tiff_tag(layer.source(), TIFF_TAG)
     if not text:
         return None
     try:
@@ -109,11 +109,12 @@ def read(layer: QgsMapLayer | None) -> Provenance | None:
         return None
 
 
-def _tiff_tag(path: str) -> str:
+def tiff_tag(path: str, name: str) -> str:
+    """A tag of a GeoTIFF, empty where there is none."""
     from osgeo import gdal
 
     file = gdal.OpenEx(path, gdal.OF_RASTER)
-    return (file.GetMetadataItem(TIFF_TAG) or "") if file is not None else ""
+    return (file.GetMetadataItem(name) or "") if file is not None else ""
 
 
 def metadata(

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin import words
 from ..smartcity_plugin.errors import InputError
+from . import provenance
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
 SOURCE_LABELS = "smartcity/labels/"
@@ -42,13 +43,23 @@ TITLES = {
 }
 """Style -> title of a layer that wears it, in English."""
 
+SITUATIONS = {
+    "outdoor": QT_TRANSLATE_NOOP("smartcity", "outdoor"),
+    "indoor": QT_TRANSLATE_NOOP("smartcity", "indoor"),
+    "deep_indoor": QT_TRANSLATE_NOOP("smartcity", "deep indoor"),
+}
+"""Where the devices are for which a coverage holds (a parameter in its provenance) -> words, in English."""
+
+TIFF_TAG = "SMARTCITY_STYLE"
+"""The GeoTIFF tag that names the style of a result, whatever its file is called."""
+
 FILE_NAMES = {"sf": "spreading_factor", "sensors_out": "sensors_reached", "terrain_out": "terrain",
               "surface_out": "surface"}  # fmt: skip
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (
     ("sensors_reached", {"reached", "reached_outdoor"}),
-    ("links", {"margin_up", "margin_down", "best"}),
+    ("links", {"margin_up_db", "margin_down_db", "best"}),
     ("sensors", {"lorawan_class", "tx_power_dbm"}),
     ("gateways", {"antenna_gain_dbi", "backhaul"}),
     ("buildings", {"ground_z", "roof_z"}),
@@ -60,6 +71,20 @@ MARKING_FIELDS = (
 def names() -> list[str]:
     """Names of the styles that come with the plugin, sorted."""
     return sorted(path.stem for path in FOLDER.glob("*.qml"))
+
+
+def title(name: str, language: str, situation: str = "") -> str:
+    """Title of a layer that wears style `name`; `situation` is a key of SITUATIONS or empty."""
+    words_for_it = words.in_language(language, TITLES[name])  # translated: in TITLES
+    if situation not in SITUATIONS:
+        return words_for_it
+    return f"{words_for_it} ({words.in_language(language, SITUATIONS[situation])})"  # translated: above
+
+
+def title_of(layer: QgsMapLayer, name: str, language: str) -> str:
+    """The same for a layer opened from a file, which knows from its provenance what it holds for."""
+    found = provenance.read(layer)
+    return title(name, language, found.parameters.get("situation", "") if found else "")
 
 
 def apply_style(layer: QgsMapLayer, name: str, language: str | None = None) -> None:
@@ -132,7 +157,11 @@ def _translate_raster(layer: QgsRasterLayer, in_language: Callable[[str], str]) 
 
 
 def guess(layer: QgsMapLayer) -> str | None:
-    """The style of ours that fits a layer opened from a file, by its name or its fields."""
+    """The style of ours that fits a layer opened from a file, by its tag, its name or its fields."""
+    if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+        tag = provenance.tiff_tag(layer.source(), TIFF_TAG)
+        if tag in TITLES:
+            return tag
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     stem = (parts.get("layerName") or Path(str(parts.get("path", ""))).stem).lower()
     name = FILE_NAMES.get(stem, stem)

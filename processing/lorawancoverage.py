@@ -14,9 +14,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..layers import schema
+from ..layers import schema, style
 from ..smartcity_plugin.errors import InputError
-from ..smartcity_plugin.words import tr
+from ..smartcity_plugin.words import interface_language, tr
 from .lorawan import (
     LorawanAlgorithm,
     Place,
@@ -29,6 +29,8 @@ from .lorawan import (
 from .run import Run
 
 UNKNOWN_SERVERS = 65535
+UNKNOWN_SF = 255
+"""Places whose height is not known are told apart from places that are not reached, which are 0."""
 
 
 class LorawanCoverage(LorawanAlgorithm):
@@ -85,7 +87,8 @@ class LorawanCoverage(LorawanAlgorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "SITUATION", tr("Where the devices are"),
-                [tr("outdoor"), tr("indoor"), tr("deep indoor")], defaultValue=0,
+                [tr(words) for words in style.SITUATIONS.values()],  # translated: in layers/style.py
+                defaultValue=0,
             ),  # fmt: skip
             tr("The map then holds for devices outdoors, in rooms, or in cellars and meter cupboards."),
         )
@@ -141,10 +144,9 @@ class LorawanCoverage(LorawanAlgorithm):
         areas = coverage.statistics(result, known, grid.cell)
         provenance = computed(run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN"), preset, plan, heights)
         provenance.parameters["situation"] = situation
-        where = words(situation)
-        self._write_rasters(run, grid, result, known, gateways, provenance, where)
+        self._write_rasters(run, grid, result, known, gateways, provenance, situation)
         run.add_features(
-            "STATS", _key_figures(areas, gateways, where), schema.qgs_fields(schema.KEY_FIGURES),
+            "STATS", _key_figures(areas, gateways, situation), schema.qgs_fields(schema.KEY_FIGURES),
             title=tr("Key figures of coverage"), provenance=provenance,
         )  # fmt: skip
         share = _percent(areas.served, areas.area)
@@ -154,27 +156,27 @@ class LorawanCoverage(LorawanAlgorithm):
             "REJECTED": rejected,
         }  # fmt: skip
 
-    def _write_rasters(self, run: Run, grid, result, known, gateways, provenance, where: str) -> None:
+    def _write_rasters(self, run: Run, grid, result, known, gateways, provenance, situation: str) -> None:
         import numpy as np
 
         from ..layers.raster import Band
 
         positions = np.array([0] + [place.position for place in gateways], dtype=np.uint16)
+        spreading = np.where(known, result.sf, UNKNOWN_SF).astype(np.uint8)
         servers = np.where(known, result.servers, UNKNOWN_SERVERS).astype(np.uint16)
-        for name, values, description, unit, nodata, title, style in (
+        for name, values, description, unit, nodata, looks in (
             ("RSSI", result.rssi_dbm,
-             tr("Uplink power at the best gateway, without fade margin"), "dBm",
-             -9999.0, tr("Received power (RSSI)"), "rssi"),
-            ("SF", result.sf, tr("Smallest spreading factor of uplink and downlink; 0: not reached"),
-             "", 0, tr("Spreading factor"), "spreading_factor"),
+             tr("Uplink power at the best gateway, without fade margin"), "dBm", -9999.0, "rssi"),
+            ("SF", spreading, tr("Smallest spreading factor of uplink and downlink; 0: not reached"),
+             "", UNKNOWN_SF, "spreading_factor"),
             ("SERVERS", servers, tr("Number of gateways with uplink and downlink"),
-             "", UNKNOWN_SERVERS, tr("Number of gateways"), "servers"),
+             "", UNKNOWN_SERVERS, "servers"),
             ("BEST_SERVER", positions[result.best], tr("Best gateway, in the order of the layer; 0: none"),
-             "", 0, tr("Best gateway"), "best_server"),
+             "", 0, "best_server"),
         ):  # fmt: skip
             run.add_raster(
-                name, grid, [Band(values, f"{description} ({where})", unit, nodata)],
-                title=f"{title} ({where})", style=style, provenance=provenance,
+                name, grid, [Band(values, description, unit, nodata, {"situation": situation})],
+                title=style.title(looks, interface_language(), situation), style=looks, provenance=provenance,
             )
 
 
@@ -182,14 +184,10 @@ def _percent(part: float, whole: float) -> float:
     return 100.0 * part / whole if whole else 0.0
 
 
-def words(situation: str) -> str:
-    """Where the devices are, in the user's language."""
-    return {"outdoor": tr("outdoor"), "indoor": tr("indoor"), "deep_indoor": tr("deep indoor")}[situation]
-
-
 def _key_figures(areas, gateways: list[Place], situation: str):
     """One feature for each figure, in the order in which a council reads them."""
-    basis = tr("computed, ITU-R P.1812-7, {situation}, not measured", situation=situation)
+    where = tr(style.SITUATIONS[situation])  # translated: in layers/style.py
+    basis = tr("computed, ITU-R P.1812-7, {situation}, not measured", situation=where)
     built = sum(place.status == "existing" for place in gateways)
     unknown = sum(not place.status for place in gateways)
     rows = [

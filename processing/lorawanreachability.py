@@ -85,6 +85,12 @@ class LorawanReachability(LorawanAlgorithm):
             QgsProcessingParameterFeatureSink("SENSORS_OUT", tr("Sensors with reach"), point),
             tr("All sensors with their results."),
         )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "STATS", tr("Key figures of reach"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            tr("Table: key, figure, value, unit, basis."),
+        )
         for name, title in (
             ("TOTAL", tr("Sensors read")), ("REACHED", tr("Sensors reached in their own situation")),
             ("REACHED_OUTDOOR", tr("Sensors reached if outdoors")),
@@ -130,6 +136,10 @@ class LorawanReachability(LorawanAlgorithm):
         self._write(run, frame, heights, gateways, sensors, entry, losses_in, found, margins, provenance)
         reached = {name: int(np.sum(margins >= losses_in[name])) for name in budget.SITUATIONS}
         own = int(np.sum(margins >= entry))
+        run.add_features(
+            "STATS", _key_figures(len(frame), own, reached), schema.qgs_fields(schema.KEY_FIGURES),
+            title=tr("Key figures of reach"), provenance=provenance,
+        )
         run.info(tr("{reached} of {total} sensors reached, {rejected} rejected.",
                     reached=own, total=len(frame), rejected=rejected))  # fmt: skip
         return {
@@ -160,6 +170,24 @@ class LorawanReachability(LorawanAlgorithm):
             "SENSORS_OUT", frames.features(frame, fields), fields, QgsWkbTypes.Type.Point, heights.crs,
             title=tr("Sensors with reach"), style="sensors_reached", provenance=provenance,
         )  # fmt: skip
+
+
+def _key_figures(total: int, own: int, reached: dict[str, int]):
+    """One feature for each figure, in the order in which a council reads them."""
+    basis = tr("computed, ITU-R P.1812-7 and P.2109-2, not measured")
+    rows = [
+        ("sensors", tr("Sensors"), total, ""),
+        ("reached", tr("Sensors reached"), own, ""),
+        ("reached_percent", tr("Share of sensors reached"), 100.0 * own / total if total else 0.0, "%"),
+        ("reached_outdoor", tr("Sensors reached if outdoors"), reached["outdoor"], ""),
+        ("reached_indoor", tr("Sensors reached if indoors"), reached["indoor"], ""),
+        ("reached_deep_indoor", tr("Sensors reached if deep indoors"), reached["deep_indoor"], ""),
+    ]
+    fields = schema.qgs_fields(schema.KEY_FIGURES)
+    for key, words, value, unit in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes([key, words, float(value), unit, basis])
+        yield feature
 
 
 def _objects(values: list, index):

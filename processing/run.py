@@ -31,6 +31,7 @@ from qgis.core import (
 
 from ..layers import provenance as origin
 from ..layers.frames import to_frame
+from ..layers.style import TIFF_TAG as STYLE_TAG
 from ..layers.style import apply_style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
@@ -237,6 +238,8 @@ class Run:
 
         staged = self.file_output(name)
         tags = {"TIFFTAG_SOFTWARE": f"Smart City Planner {plugin_version()}"}
+        if style:
+            tags[STYLE_TAG] = style
         if provenance is not None:
             tags[origin.TIFF_TAG] = provenance.to_json()
         output = self._outputs[name]

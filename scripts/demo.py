@@ -29,8 +29,16 @@ SEED = 1
 SIZE_M = 3000
 SURFACE_CELL_M = 1
 COVERAGE_CELL_M = 10
-SHEETS = {"plan_a3_landscape": "rssi.tif", "plan_a4_portrait": "best_server.tif"}
-"""Layout template -> the result that it shows."""
+SITUATIONS = ("outdoor", "indoor", "deep_indoor")
+"""Where the devices are, in the order of lorawancoverage's list."""
+SHEETS = {"plan_a3_landscape": ("sf", "deep_indoor"), "plan_a4_portrait": ("rssi", "outdoor")}
+"""Layout template -> the result that it shows. Outdoors nearly all is SF7: cellars tell the sites apart."""
+VARIANTS = {
+    ("de", "outdoor"): "Bestand und Planung, Sensoren im Freien",
+    ("de", "deep_indoor"): "Bestand und Planung, Zähler in Kellern",
+    ("en", "outdoor"): "Existing and planned gateways, sensors outdoors",
+    ("en", "deep_indoor"): "Existing and planned gateways, meters in cellars",
+}
 LANGUAGES = {"de": 1, "en": 2}
 """Language -> its number in councilmap's list."""
 
@@ -39,26 +47,33 @@ LANGUAGES = {"de": 1, "en": 2}
 GROUPS = (
     ("LoRaWAN", (
         "+city/city.gpkg|gateways", "+sensors_out.gpkg", "city/city.gpkg|candidates", "links.gpkg",
-        "sensors.gpkg", "coverage_stats.gpkg",
+        "sensors.gpkg", "reach_stats.gpkg", "outdoor/stats.gpkg", "deep_indoor/stats.gpkg",
     )),
     ("City data", (
         "+city/city.gpkg|boundary", "city/city.gpkg|lamp_posts", "city/city.gpkg|schools",
-        "city/city.gpkg|addresses", "+buildings.gpkg", "roofs.gpkg", "city/city.gpkg|streets",
+        "city/city.gpkg|addresses", "+buildings.gpkg", "roofs.gpkg", "+city/city.gpkg|streets",
         "+city/city.gpkg|water", "city/city.gpkg|districts", "city/city.gpkg|offers",
     )),
-    ("LoRaWAN coverage", ("+rssi.tif", "sf.tif", "best_server.tif", "servers.tif")),
-    ("Surface model", ("surface_out.tif", "terrain_out.tif")),
+    ("LoRaWAN coverage", (
+        "+deep_indoor/sf.tif", "deep_indoor/rssi.tif", "deep_indoor/servers.tif",
+        "deep_indoor/best_server.tif", "outdoor/sf.tif", "outdoor/rssi.tif", "outdoor/servers.tif",
+        "outdoor/best_server.tif",
+    )),
+    ("Surface model", ("surface_out.tif", "+terrain_out.tif")),
 )  # fmt: skip
 PLAIN_LAYERS = {
-    "coverage_stats": "Key figures of coverage", "addresses": "Addresses", "schools": "Schools",
-    "offers": "Broadband offers",
+    "stats": "Key figures of coverage", "reach_stats": "Key figures of reach", "addresses": "Addresses",
+    "schools": "Schools", "offers": "Broadband offers",
 }  # fmt: skip
 MAP = (
     "city/city.gpkg|gateways", "sensors_out.gpkg", "city/city.gpkg|boundary", "buildings.gpkg",
-    "city/city.gpkg|water",
+    "city/city.gpkg|streets", "city/city.gpkg|water",
 )  # fmt: skip
 
-PRINTED_FIGURES = ("area_km2", "covered_percent", "redundant_percent", "sf7_percent")
+PRINTED_FIGURES = (
+    "sensors", "reached", "reached_percent", "gateways_existing", "gateways_planned", "covered_percent",
+    "redundant_percent",
+)  # fmt: skip
 """As many as the smaller sheet has room for."""
 
 
@@ -148,22 +163,27 @@ def run_chain(language: str) -> tuple[Chain, dict]:
         "GATEWAYS": source("city/city.gpkg|gateways"), "SURFACE": OUT / "surface_out.tif",
         "TERRAIN": OUT / "terrain_out.tif",
     }  # fmt: skip
-    figures.update(chain.run(
-        "lorawancoverage", **network, RESOLUTION=COVERAGE_CELL_M, RSSI=OUT / "rssi.tif", SF=OUT / "sf.tif",
-        SERVERS=OUT / "servers.tif", BEST_SERVER=OUT / "best_server.tif", STATS=OUT / "coverage_stats.gpkg",
-    ))  # fmt: skip
+    for situation in ("outdoor", "deep_indoor"):
+        folder = OUT / situation
+        figures.update(chain.run(
+            "lorawancoverage", **network, RESOLUTION=COVERAGE_CELL_M, SITUATION=SITUATIONS.index(situation),
+            RSSI=folder / "rssi.tif", SF=folder / "sf.tif", SERVERS=folder / "servers.tif",
+            BEST_SERVER=folder / "best_server.tif", STATS=folder / "stats.gpkg",
+        ))  # fmt: skip
     figures.update(chain.run(
         "lorawanreachability", **network, SENSORS=OUT / "sensors.gpkg", LINKS=OUT / "links.gpkg",
-        SENSORS_OUT=OUT / "sensors_out.gpkg",
+        SENSORS_OUT=OUT / "sensors_out.gpkg", STATS=OUT / "reach_stats.gpkg",
     ))  # fmt: skip
     german = language == "de"
-    key_figures = f"{OUT / 'coverage_stats.gpkg'}|subset=key IN {PRINTED_FIGURES}"
-    for sheet, result in SHEETS.items():
+    printed = f"|subset=key IN {PRINTED_FIGURES}"
+    for sheet, (result, situation) in SHEETS.items():
+        layers = (*MAP, f"{situation}/{result}.tif", "terrain_out.tif")
+        tables = (OUT / "reach_stats.gpkg", OUT / situation / "stats.gpkg")
         chain.run(
-            "councilmap", TEMPLATE=sheet, LAYERS=[source(name) for name in (*MAP, result)],
-            KEY_FIGURES=[key_figures], MUNICIPALITY="Beispielstadt (erfunden)",
+            "councilmap", TEMPLATE=sheet, LAYERS=[source(name) for name in layers],
+            KEY_FIGURES=[f"{table}{printed}" for table in tables], MUNICIPALITY="Beispielstadt (erfunden)",
             TITLE="LoRaWAN-Versorgung der Beispielstadt" if german else "LoRaWAN coverage of Beispielstadt",
-            VARIANT="Bestand und Planung" if german else "Existing and planned gateways",
+            VARIANT=VARIANTS[language, situation],
             HEIGHT_REFERENCE="DHHN2016", AUTHOR="Amt für Geoinformation" if german else "GIS department",
             COMMITTEE="Ausschuss für Digitales" if german else "Digital committee",
             LANGUAGE=LANGUAGES[language], PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
@@ -171,7 +191,7 @@ def run_chain(language: str) -> tuple[Chain, dict]:
     return chain, figures
 
 
-def open_layer(name: str):
+def open_layer(name: str, language: str):
     """A layer of build/demo with its style and its name in the user's language."""
     from smartcity.layers import style
     from smartcity.smartcity_plugin.words import tr
@@ -183,13 +203,13 @@ def open_layer(name: str):
     fitting = style.guess(layer)
     if fitting:
         style.apply_style(layer, fitting)
-        layer.setName(tr(style.TITLES[fitting]))
+        layer.setName(style.title_of(layer, fitting, language))
     else:
         layer.setName(tr(PLAIN_LAYERS[Path(name.replace("|", "/")).stem]))
     return layer
 
 
-def write_project(path: Path) -> None:
+def write_project(path: Path, language: str) -> None:
     """A project to open in QGIS, with relative paths, so that the folder can be moved."""
     from smartcity.smartcity_plugin.words import tr
 
@@ -201,11 +221,11 @@ def write_project(path: Path) -> None:
     for title, names in GROUPS:
         group = root.addGroup(tr(title))
         for name in names:
-            layer = project.addMapLayer(open_layer(name.lstrip("+")), False)
+            layer = project.addMapLayer(open_layer(name.lstrip("+"), language), False)
             node = group.addLayer(layer)
             node.setItemVisibilityChecked(name.startswith("+"))
             node.setExpanded(False)
-    boundary = open_layer("city/city.gpkg|boundary")
+    boundary = open_layer("city/city.gpkg|boundary", language)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(boundary.extent(), boundary.crs()))
     if not project.write(str(path)):
         sys.exit(f"demo: {path} cannot be written: {project.error()}")
@@ -229,13 +249,13 @@ def report(chain: Chain, figures: dict) -> None:
         ("REACHED_INDOOR", "reached indoors"), ("REACHED_DEEP", "reached deep indoors"),
     ):  # fmt: skip
         row(label, figures[key], share=100 * figures[key] / total)
-    print("\nArea by spreading factor")
-    stats = QgsVectorLayer(str(OUT / "coverage_stats.gpkg"), "stats", "ogr")
-    values = {feature["key"]: feature["value"] for feature in stats.getFeatures()}
-    for sf in range(7, 13):
-        if f"sf{sf}_km2" in values:
+    for situation, words in (("outdoor", "outdoors"), ("deep_indoor", "deep indoors (cellars)")):
+        print(f"\nArea by spreading factor, devices {words}")
+        stats = QgsVectorLayer(str(OUT / situation / "stats.gpkg"), "stats", "ogr")
+        values = {feature["key"]: feature["value"] for feature in stats.getFeatures()}
+        for sf in range(7, 13):
             row(f"SF{sf}", f"{values[f'sf{sf}_km2']:.2f}", "km²", values[f"sf{sf}_percent"])
-    row("served in all", f"{values['covered_km2']:.2f}", "km²", values["covered_percent"])
+        row("served in all", f"{values['covered_km2']:.2f}", "km²", values["covered_percent"])
     print("\nRun times")
     for name, seconds in chain.seconds:
         row(name, f"{seconds:.1f}", "s")
@@ -252,7 +272,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as profile:
         _app = start_qgis(language, profile)
         chain, figures = run_chain(language)
-        write_project(OUT / "demo.qgz")
+        write_project(OUT / "demo.qgz", language)
         report(chain, figures)
         print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in SHEETS)}")
         print(f"Project: {OUT / 'demo.qgz'}", flush=True)

@@ -24,6 +24,7 @@
         <paletteEntry color="#36b0ae" alpha="255" value="10" label="SF10"/>
         <paletteEntry color="#93ce98" alpha="255" value="11" label="SF11"/>
         <paletteEntry color="#ede794" alpha="255" value="12" label="SF12 (weak, long on air)"/>
+        <paletteEntry color="#ffffff" alpha="0" value="0" label="not reached"/>
       </colorPalette>
     </rasterrenderer>
     <brightnesscontrast brightness="0" gamma="1" contrast="0"/>

@@ -137,7 +137,7 @@ def _copies(order: Order, project: QgsProject, source: QgsProject, language: str
         if layer.id() in order.styles:
             QgsMapLayerStyle(order.styles[layer.id()]).writeToLayer(copy)
         if source.mapLayer(layer.id()) is None:
-            _dress(copy)
+            _dress(copy, language)
         style.translate_labels(copy, language)
         copy.setName(translated(catalogue, copy.name()))
         copies.append(copy)
@@ -149,12 +149,12 @@ UNDRESSED = ("singleSymbol", "singlebandgray", "multibandcolor")
 """What QGIS draws layers with that nobody has styled."""
 
 
-def _dress(layer: QgsMapLayer) -> None:
+def _dress(layer: QgsMapLayer, language: str) -> None:
     """Give a layer opened straight from a file, which nobody has styled, the style that fits it."""
     name = style.guess(layer) if layer.renderer() and layer.renderer().type() in UNDRESSED else None
     if name and not layer.loadDefaultStyle()[1]:
-        style.apply_style(layer, name, "en")
-        layer.setName(style.TITLES[name])
+        style.apply_style(layer, name, language)
+        layer.setName(style.title_of(layer, name, language))
 
 
 def _values(

@@ -90,15 +90,17 @@ def test_coverage_agrees_with_the_engine(run, town, tmp_path):
     sf, _ = band(results["SF"])
     servers, _ = band(results["SERVERS"])
     best, _ = band(results["BEST_SERVER"])
-    assert set(np.unique(sf[np.isfinite(sf)])) <= set(range(7, 13))
+    assert np.isfinite(sf).all()  # every height is known
+    assert set(np.unique(sf)) <= {0, *range(7, 13)}
     assert (best[:, :10][np.isfinite(best[:, :10])] == 1).all()
     assert (best[:, 92:][np.isfinite(best[:, 92:])] == 2).all()
     assert np.array_equal(np.isfinite(best), servers > 0) and servers.max() == 2
     figures = {row["key"]: row["value"] for row in results["STATS"].getFeatures()}
     assert figures["area_km2"] == pytest.approx(1.0)
     assert figures["covered_percent"] == pytest.approx(results["COVERED_PERCENT"]) == pytest.approx(
-        100 * np.isfinite(sf).mean())
+        100 * (sf > 0).mean())
     assert sum(figures[f"sf{factor}_km2"] for factor in range(7, 13)) == pytest.approx(results["COVERED_KM2"])
+    assert (figures["gateways_existing"], figures["gateways_unknown"]) == (0, 2)  # no field status
     assert figures["best_1_percent"] + figures["best_2_percent"] == pytest.approx(100)
     assert results["GATEWAYS_USED"] == 2 and results["REJECTED"] == 0
 
