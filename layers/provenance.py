@@ -7,7 +7,7 @@ printed a year later still knows its sources.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry
@@ -75,6 +75,11 @@ class Provenance:
         return cls(**values)
 
 
+def unclear(name: str) -> Provenance:
+    """Of a layer that says nothing about itself: on a map its name stands with “licence unclear”."""
+    return Provenance(SUPPLIED, (Source(dataset=name),))
+
+
 def derived(kind: str, inputs: list[Provenance | None], **values) -> Provenance:
     """The provenance of a result computed from `inputs`: their sources, marked as changed.
 
@@ -83,7 +88,7 @@ def derived(kind: str, inputs: list[Provenance | None], **values) -> Provenance:
     sources: list[Source] = []
     for provenance in inputs:
         for source in provenance.sources if provenance else (Source(),):
-            changed = Source(**{**asdict(source), "changed": True})
+            changed = replace(source, changed=True)
             if changed not in sources:
                 sources.append(changed)
     return Provenance(kind, tuple(sources), **values)
@@ -171,10 +176,10 @@ def source_text(source: Source, language: str) -> str:
 
 def source_note(provenances: list[Provenance | None], language: str) -> str:
     """The note that a printed map carries: every source once, unclear ones named as such."""
-    texts: list[str] = []
+    sources: dict[Source, Source] = {}
     for provenance in provenances:
         for source in provenance.sources if provenance and provenance.sources else (Source(),):
-            text = source_text(source, language)
-            if text not in texts:
-                texts.append(text)
+            same = replace(source, changed=False)
+            sources[same] = source if source.changed else sources.get(same, source)
+    texts = [source_text(source, language) for source in sources.values()]
     return in_language(language, "Data sources: {sources}", sources="; ".join(texts))

@@ -37,8 +37,8 @@ TITLES = {
     "servers": QT_TRANSLATE_NOOP("smartcity", "Number of gateways in reach"),
     "spreading_factor": QT_TRANSLATE_NOOP("smartcity", "Spreading factor"),
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
-    "surface": QT_TRANSLATE_NOOP("smartcity", "Surface"),
-    "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain"),
+    "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
+    "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }
 """Style -> title of a layer that wears it, in English."""

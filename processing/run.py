@@ -19,6 +19,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
@@ -174,8 +175,11 @@ class Run:
         return layer
 
     def provenance(self, name: str) -> origin.Provenance | None:
-        """The provenance of an input layer."""
-        return origin.read(self._algorithm.parameterAsLayer(self._parameters, name, self.context))
+        """The provenance of an input layer; of one that does not say it, its name with an unclear licence."""
+        layer = self._algorithm.parameterAsLayer(self._parameters, name, self.context)
+        if layer is None:
+            return None
+        return origin.read(layer) or origin.unclear(layer.name())
 
     def project(self) -> QgsProject:
         return self.context.project() or QgsProject.instance()
@@ -325,8 +329,6 @@ class Run:
     def dress(self, context: QgsProcessingContext) -> None:
         """Give the finished layers their name, style and provenance. Runs in the main thread."""
         for output in self._outputs.values():
-            if output.provenance is None and not output.style:
-                continue
             layer = QgsProcessingUtils.mapLayerFromString(output.destination, context)
             if layer is None:
                 continue
@@ -336,13 +338,15 @@ class Run:
                     context.layerToLoadOnCompletionDetails(output.destination).name = output.title
             if output.style:
                 apply_style(layer, output.style)
+            for field in output.fields or ():
+                layer.setFieldAlias(layer.fields().indexOf(field.name()), field.alias())
             if output.provenance is not None:
                 origin.store(layer, output.provenance)
 
     def _fill_sink(self, name: str, output: _Output) -> str:
         """Copy the staged features to the sink that the user chose."""
         sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, name, self.context, output.fields, output.geometry_type, output.crs
+            self._parameters, name, self.context, _plain(output.fields), output.geometry_type, output.crs
         )
         if sink is None:
             raise InputError(
@@ -421,6 +425,14 @@ class Run:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="smartcity_")
         return Path(self._folder.name)
+
+
+def _plain(fields: QgsFields) -> QgsFields:
+    """Name and type only: newer versions of QGIS warn of aliases and comments that a sink cannot keep."""
+    plain = QgsFields()
+    for field in fields:
+        plain.append(QgsField(field.name(), field.type()))
+    return plain
 
 
 def _file_of(source: str) -> str:

@@ -82,10 +82,11 @@ class SurfaceModel(SmartCityAlgorithm):
             tr("Area of the rasters. Default: that of the terrain model, else that of the buildings."),
         )
         self.add(
-            QgsProcessingParameterRasterDestination("TERRAIN_OUT", tr("Terrain")), tr("Ground heights [m].")
+            QgsProcessingParameterRasterDestination("TERRAIN_OUT", tr("Terrain model")),
+            tr("Ground heights [m]."),
         )
         self.add(
-            QgsProcessingParameterRasterDestination("SURFACE_OUT", tr("Surface")),
+            QgsProcessingParameterRasterDestination("SURFACE_OUT", tr("Surface model")),
             tr("The higher of ground and roof [m]."),
         )
         self.addOutput(QgsProcessingOutputNumber("ROOF_COUNT", tr("Roof polygons used")))
@@ -151,8 +152,8 @@ class SurfaceModel(SmartCityAlgorithm):
             roofs=roofs, blocks=blocks,
         )  # fmt: skip
         for name, values, title, words, style in (
-            ("TERRAIN_OUT", terrain, tr("Terrain"), ground, "terrain"),
-            ("SURFACE_OUT", top, tr("Surface"), f"{roof}. {ground}", "surface"),
+            ("TERRAIN_OUT", terrain, tr("Terrain model"), ground, "terrain"),
+            ("SURFACE_OUT", top, tr("Surface model"), f"{roof}. {ground}", "surface"),
         ):
             band = Band(values.astype("float32"), title, "m", tags={"derived_from": words})
             run.add_raster(

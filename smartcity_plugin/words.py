@@ -31,8 +31,9 @@ def plugin_version() -> str:
 
 
 def interface_language() -> str:
-    """Two letters, e.g. "de": the language that QGIS speaks."""
-    return QgsApplication.instance().locale()[:2]
+    """Two letters, e.g. "de": the language that QGIS speaks, by its settings or by --lang."""
+    application = QgsApplication.instance()
+    return (application.translation() or application.locale())[:2]
 
 
 def translator(language: str) -> QTranslator | None:

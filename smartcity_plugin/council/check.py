@@ -68,12 +68,12 @@ def _holds(outer: QgsRectangle, inner: QgsRectangle) -> bool:
     return outer.buffered(outer.width() * 1e-9).contains(inner)
 
 
-def licences(names: Iterable[str], provenances: Iterable[Provenance | None]) -> list[str]:
+def licences(names: Iterable[str], provenances: Iterable[Provenance]) -> list[str]:
     """Layers of which nobody has said under which licence they may be printed."""
     return [
         tr("Layer “{layer}”: licence unclear. Name provider and licence before it is published.", layer=name)
         for name, provenance in zip(names, provenances)
-        if not (provenance and provenance.sources and all(source.licence for source in provenance.sources))
+        if not (provenance.sources and all(source.licence for source in provenance.sources))
     ]
 
 

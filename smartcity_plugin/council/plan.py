@@ -67,12 +67,12 @@ def draw(order: Order, source: QgsProject) -> Sheet:
         InputError: template, layers or extent cannot be used.
     """
     language = document_language(order.language)
-    provenances = [origin.read(layer) for layer in order.layers]
     project = QgsProject()
     project.setTransformContext(source.transformContext())
     project.setCrs(order.crs)
     project.setMetadata(_metadata(order.texts))
     view = mapview.View(_copies(order, project, source, language), order.crs, source.transformContext())
+    provenances = [origin.read(layer) or origin.unclear(layer.name()) for layer in view.layers]
     sheet = layout.load(order.template, project, language)
     item = layout.main_map(sheet)
     wanted = order.extent if not order.extent.isNull() else view.extent()
@@ -117,11 +117,11 @@ def date_text(text: str, language: str) -> str:
     return QLocale(language).toString(date, "dd.MM.yyyy" if language == "de" else "d MMMM yyyy")
 
 
-def reference_dates(provenances: list[origin.Provenance | None]) -> str:
+def reference_dates(provenances: list[origin.Provenance]) -> str:
     """Month and year that the base data describe, from oldest to newest: "03/2021 – 11/2025"."""
     found = set()
     for provenance in provenances:
-        match = re.match(r"(\d{4})(?:-(\d\d))?", provenance.reference_date) if provenance else None
+        match = re.match(r"(\d{4})(?:-(\d\d))?", provenance.reference_date)
         if match:
             found.add(match.groups(default=""))
     texts = ["/".join(part for part in (month, year) if part) for year, month in sorted(found)]
@@ -158,7 +158,7 @@ def _dress(layer: QgsMapLayer, language: str) -> None:
 
 
 def _values(
-    order: Order, provenances: list[origin.Provenance | None], language: str, scale: int
+    order: Order, provenances: list[origin.Provenance], language: str, scale: int
 ) -> dict[str, str]:
     """The layout variables that are not typed in but follow from the layers and the scale."""
     today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
@@ -172,8 +172,8 @@ def _values(
         "draft": _yes(order.draft),
         "position_reference": f"{order.crs.description()} ({order.crs.authid()})",
         "source_note": origin.source_note(provenances, language),
-        "invented": _yes(any(found and found.invented for found in provenances)),
-        "computed": _yes(any(found and found.kind == origin.COMPUTED for found in provenances)),
+        "invented": _yes(any(found.invented for found in provenances)),
+        "computed": _yes(any(found.kind == origin.COMPUTED for found in provenances)),
     }
 
 

@@ -385,9 +385,9 @@ def test_key_figures_without_room_are_reported(town):
 
 def test_reference_dates():
     known = [origin.Provenance("measured", reference_date=date) for date in ("2021-03-01", "2025-11", "")]
-    assert plan.reference_dates([*known, None]) == "03/2021 – 11/2025"
+    assert plan.reference_dates([*known, origin.unclear("x")]) == "03/2021 – 11/2025"
     assert plan.reference_dates(known[:1]) == "03/2021"
-    assert plan.reference_dates([None]) == ""
+    assert plan.reference_dates([origin.unclear("x")]) == ""
     assert plan.reference_dates([origin.Provenance("measured", reference_date="2021")]) == "2021"
 
 

@@ -55,3 +55,13 @@ def test_words_outside_ascii_are_translated(qgis_app):
 
     assert in_language("de", "Served area of the Größe “x”") == "Served area of the Größe “x”"  # not known
     assert in_language("de", "licence unclear") == "Lizenz ungeklärt"
+
+
+def test_a_source_named_as_changed_is_not_named_again():
+    city_model = Provenance("supplied", (NRW,))
+    note = source_note([city_model, derived("computed", [city_model])], "en")
+    assert note.count("Land NRW") == 1 and "data changed" in note
+
+
+def test_a_layer_without_provenance_is_named():
+    assert "gateways, licence unclear" in source_note([provenance.unclear("gateways")], "en")
