@@ -9,11 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# At the desk hypothesis looks for new examples each time; in CI a run must not depend on luck.
+settings.register_profile("smartcity", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("smartcity")
 
 
 def _register_package() -> None:
