@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Tells for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at spreading factor 12, after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by Recommendation ITU-R P.1812-7 over the surface model; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Sagt für jeden Sensor, ob ein Gateway ihn hört und ihm antwortet, im Freien, im Gebäude und tief im Gebäude, mit welchem Spreizfaktor und welcher Reserve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways und Sensoren (Punkte), Oberflächen- und Geländemodell [m über Meeresspiegel]. Von den Sensoren werden, soweit vorhanden, diese Felder gelesen: id, height_agl [m über Grund], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor oder deep_indoor; leer heißt outdoor). Fehlende Werte kommen aus der Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: LINKS: eine Linie von jedem Sensor zu jedem Gateway, mit dem die Verbindung in der Einbaulage des Sensors gelingt. SENSORS_OUT: alle Sensoren mit bestem Gateway, Spreizfaktor, Reserven und der Angabe, ob sie in jeder der Lagen erreicht würden; zurückgewiesene Sensoren haben leere Ergebnisse. Reserven gelten bei Spreizfaktor 12 nach Abzug der Schwundreserve: So viel darf noch verloren gehen, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Dämpfung bis zur Straße nach Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell; ins Gebäude nach ITU-R P.2109-2 für die gewählte Gebäudeklasse: im Gebäude der Median, tief im Gebäude das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Pegelrechnung für Auf- und Abwärtsstrecke wie in der Voreinstellung; die Abwärtsstrecke nutzt das erste Empfangsfenster mit dem Spreizfaktor der Aufwärtsstrecke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. P.2109 beschreibt Gebäudeklassen, nicht das einzelne Gebäude. Keine Störungen, keine Kapazität.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Sagt für jeden Sensor, ob ein Gateway ihn hört und ihm antwortet, im Freien, im Gebäude und tief im Gebäude, mit welchem Spreizfaktor und welcher Reserve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways und Sensoren (Punkte), Oberflächen- und Geländemodell [m über Meeresspiegel]. Von den Sensoren werden, soweit vorhanden, diese Felder gelesen: id, height_agl [m über Grund], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor oder deep_indoor; leer heißt outdoor). Fehlende Werte kommen aus der Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: LINKS: eine Linie von jedem Sensor zu jedem Gateway, mit dem die Verbindung in der Einbaulage des Sensors gelingt. SENSORS_OUT: alle Sensoren mit bestem Gateway, Spreizfaktor, Reserven und der Angabe, ob sie in jeder der Lagen erreicht würden; abgelehnte Sensoren haben leere Ergebnisse. Reserven gelten bei Spreizfaktor 12 nach Abzug der Schwundreserve: So viel darf noch verloren gehen, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Dämpfung bis zur Straße nach Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell; ins Gebäude nach ITU-R P.2109-2 für die gewählte Gebäudeklasse: im Gebäude der Median, tief im Gebäude das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Pegelrechnung für Auf- und Abwärtsstrecke wie in der Voreinstellung; die Abwärtsstrecke nutzt das erste Empfangsfenster mit dem Spreizfaktor der Aufwärtsstrecke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. P.2109 beschreibt Gebäudeklassen, nicht das einzelne Gebäude. Keine Störungen, keine Kapazität.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A LoRa coding rate is 5 to 8 (for 4/5 to 4/8), not {value}.</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Addresses</source>
-        <translation>Anschriften</translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>All layers are empty: there is nothing to print.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Gateways rejected</source>
-        <translation>Zurückgewiesene Gateways</translation>
+        <translation>Abgelehnte Gateways</translation>
     </message>
     <message>
         <source>Gateways used</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>No gateway can be used: {rejected} of {count} were rejected. {first}</source>
-        <translation>Kein Gateway ist verwendbar: {rejected} von {count} wurden zurückgewiesen. {first}</translation>
+        <translation>Kein Gateway ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
     </message>
     <message>
         <source>No row of “{path}” can be used; {count} were rejected. The log names the reasons.</source>
@@ -1233,7 +1233,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Rejected gateways</source>
-        <translation>Zurückgewiesene Gateways</translation>
+        <translation>Abgelehnte Gateways</translation>
     </message>
     <message>
         <source>Rejected objects and polygons</source>
@@ -1245,7 +1245,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Rejected sensors</source>
-        <translation>Zurückgewiesene Sensoren</translation>
+        <translation>Abgelehnte Sensoren</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -1421,7 +1421,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Sensors rejected</source>
-        <translation>Zurückgewiesene Sensoren</translation>
+        <translation>Abgelehnte Sensoren</translation>
     </message>
     <message>
         <source>Sensors with reach</source>
@@ -2021,11 +2021,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{name}: {buildings} buildings, {addresses} addresses, {inhabitants} inhabitants, {sensors} sensors. Everything is invented.</source>
-        <translation>{name}: {buildings} Gebäude, {addresses} Anschriften, {inhabitants} Einwohner, {sensors} Sensoren. Alles ist erfunden.</translation>
+        <translation>{name}: {buildings} Gebäude, {addresses} Adressen, {inhabitants} Einwohner, {sensors} Sensoren. Alles ist erfunden.</translation>
     </message>
     <message>
         <source>{reached} of {total} sensors reached, {rejected} rejected.</source>
-        <translation>{reached} von {total} Sensoren erreicht, {rejected} zurückgewiesen.</translation>
+        <translation>{reached} von {total} Sensoren erreicht, {rejected} abgelehnt.</translation>
     </message>
     <message>
         <source>{share} % of the pixels have no terrain height.</source>
