@@ -42,7 +42,7 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
-    NEEDS: tuple[str, ...] = ("geopandas",)
+    NEEDS: tuple[str, ...] = ()
     """Python packages that it cannot do without."""
 
     def __init__(self) -> None:

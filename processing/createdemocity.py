@@ -65,6 +65,7 @@ OWN_FILES = ("LIESMICH.txt", "city.gpkg", "city.gpkg-shm", "city.gpkg-wal", "cit
 class CreateDemoCity(SmartCityAlgorithm):
     ID = "createdemocity"
     GROUP = "citydata"
+    NEEDS = ("geopandas",)
 
     def title(self) -> str:
         return tr("Create demo city")

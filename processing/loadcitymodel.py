@@ -27,6 +27,7 @@ from .run import Run
 class LoadCityModel(SmartCityAlgorithm):
     ID = "loadcitymodel"
     GROUP = "citydata"
+    NEEDS = ("lxml", "shapely")
 
     def title(self) -> str:
         return tr("Load 3D city model")

@@ -27,6 +27,7 @@ LARGEST = 100_000_000
 class SurfaceModel(SmartCityAlgorithm):
     ID = "surfacemodel"
     GROUP = "citydata"
+    NEEDS = ("geopandas", "scipy")
 
     def title(self) -> str:
         return tr("Surface model from roofs and terrain")

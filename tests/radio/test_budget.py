@@ -80,8 +80,6 @@ def test_preset_is_legal_and_every_group_has_a_source():
     band = next(band for band in PRESET["sub_band"]
                 if band["from_mhz"] <= PRESET["network"]["frequency_mhz"] <= band["to_mhz"])
     assert band["max_erp_dbm"] == PLAN.max_erp_dbm
-    assert {int(sf): value for sf, value in PRESET["snr_limit_db"].items() if sf != "source"} == {
-        sf: lora.SNR_LIMIT_DB[sf] for sf in lora.SPREADING_FACTORS}
 
 
 def test_sub_bands_as_published(shared):
