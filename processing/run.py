@@ -304,9 +304,9 @@ class Run:
         for name, output in sinks:
             try:
                 output.destination = results[name] = self._fill_sink(name, output)
-            except InputError:
-                for filled in map(_file_of, results.values()):
-                    Path(filled).unlink(missing_ok=True)
+            except Exception:
+                for filled in (*results, name):
+                    self._remove(filled)
                 raise
         for name, output in self._outputs.items():
             if output.fields is None:
@@ -329,6 +329,8 @@ class Run:
     def dress(self, context: QgsProcessingContext) -> None:
         """Give the finished layers their name, style and provenance. Runs in the main thread."""
         for output in self._outputs.values():
+            if output.fields is None and output.provenance is None:
+                continue  # a PDF or a folder: asking QGIS to open it would only fill its log
             layer = QgsProcessingUtils.mapLayerFromString(output.destination, context)
             if layer is None:
                 continue
@@ -371,12 +373,16 @@ class Run:
         if not failed and path.is_file() and _count(destination) != count:
             failed = tr("the disk may be full")
         if failed:
-            if path.is_file():
-                path.unlink()
             raise InputError(
                 "Output {output} cannot be written to “{path}”: {error}", output=name, path=path, error=failed
             )
         return destination
+
+    def _remove(self, name: str) -> None:
+        """Remove the file of a sink that failed; never a database, which holds other tables too."""
+        path = Path(self.destination(name))
+        if path.is_absolute():
+            path.unlink(missing_ok=True)
 
     def destination(self, name: str) -> str:
         """Where the user wants an output. (Asked in a context of its own: it would be loaded twice.)"""

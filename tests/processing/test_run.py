@@ -210,3 +210,19 @@ def test_other_vector_formats_work_too(sample, log, tmp_path, suffix):
     layer = QgsVectorLayer(results["POINTS"], "points", "ogr")
     assert layer.featureCount() == 3
     assert provenance.read(layer) == MADE_UP
+
+
+def test_a_table_in_a_database_of_the_user(sample, log, tmp_path, monkeypatch):
+    """A table is added to a GeoPackage that holds others; when that fails, the others are still there."""
+    from smartcity.processing import run as runs
+
+    database = tmp_path / "city.gpkg"
+    table = f"ogr:dbname='{database}' table=\"{{}}\" (geom)"
+    for name in ("first", "second"):
+        results, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", POINTS=table.format(name))
+        assert ok, log.errors
+    assert provenance.read(QgsVectorLayer(f"{database}|layername=second", "s", "ogr")) == MADE_UP
+    monkeypatch.setattr(runs, "_count", lambda source: 3 if "smartcity_" in str(source) else -1)
+    _, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", POINTS=table.format("third"))
+    assert not ok and "cannot be written" in "".join(log.errors)
+    assert QgsVectorLayer(f"{database}|layername=first", "f", "ogr").featureCount() == 3
