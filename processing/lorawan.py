@@ -346,8 +346,8 @@ def warn_duplicates(run: Run, what: str, labels: list[str]) -> int:
     return len(twice)
 
 
-def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights):
-    """Provenance of a result: model, edition, percentages, expected error."""
+def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights, **more: str):
+    """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept."""
     parameters = {
         "model": "ITU-R P.1812-7, ITU-R P.526 delta-Bullington",
         "preset": run.text("PRESET"),
@@ -359,6 +359,7 @@ def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, h
         "radius_m": f"{run.number('RADIUS'):g}",
         "surface_cell_m": f"{heights.grid.cell:g}",
         "crs": crs_text(heights.crs) or heights.crs.authid(),
+        **more,
     }
     rmse = preset.get("uncertainty", {}).get("rmse_db", 8)
     return origin.derived(

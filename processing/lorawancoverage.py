@@ -142,8 +142,9 @@ class LorawanCoverage(LorawanAlgorithm):
         middle = (stride - 1) // 2
         known = np.isfinite(heights.surface[middle::stride, middle::stride][:grid.rows, :grid.cols])
         areas = coverage.statistics(result, known, grid.cell)
-        provenance = computed(run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN"), preset, plan, heights)
-        provenance.parameters["situation"] = situation
+        provenance = computed(
+            run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN"), preset, plan, heights, situation=situation
+        )
         self._write_rasters(run, grid, result, known, gateways, provenance, situation)
         run.add_features(
             "STATS", _key_figures(areas, gateways, situation), schema.qgs_fields(schema.KEY_FIGURES),
