@@ -16,10 +16,6 @@
         <translation>3 Gateways</translation>
     </message>
     <message>
-        <source>3D city model LoD2</source>
-        <translation>3D-Gebäudemodell LoD2</translation>
-    </message>
-    <message>
         <source>4 gateways and more</source>
         <translation>4 Gateways und mehr</translation>
     </message>
@@ -130,10 +126,6 @@
     <message>
         <source>Antenna pattern file</source>
         <translation>Datei des Antennendiagramms</translation>
-    </message>
-    <message>
-        <source>Area at spreading factor {sf}</source>
-        <translation>Fläche mit Spreizfaktor {sf}</translation>
     </message>
     <message>
         <source>Area of the rasters. Default: that of the terrain model, else that of the buildings.</source>
@@ -346,10 +338,6 @@
     <message>
         <source>Date of the map. Without it: today.</source>
         <translation>Datum der Karte. Ohne Angabe: heute.</translation>
-    </message>
-    <message>
-        <source>Demo city</source>
-        <translation>Demostadt</translation>
     </message>
     <message>
         <source>Demo data, invented</source>
@@ -1448,16 +1436,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgungsgrad der Fläche [%]</translation>
     </message>
     <message>
-        <source>Share at spreading factor {sf}</source>
-        <translation>Anteil mit Spreizfaktor {sf}</translation>
-    </message>
-    <message>
         <source>Share of sensors reached</source>
         <translation>Anteil erreichter Sensoren</translation>
-    </message>
-    <message>
-        <source>Share of the served area with best gateway {name}</source>
-        <translation>Anteil der versorgten Fläche mit bestem Gateway {name}</translation>
     </message>
     <message>
         <source>Sheet</source>

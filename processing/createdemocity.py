@@ -161,7 +161,7 @@ class CreateDemoCity(SmartCityAlgorithm):
         town = city.preset["town"]
         return provenance.Provenance(
             provenance.INVENTED,
-            (provenance.Source(provider=city.name, dataset=tr("Demo city"), licence=provenance.INVENTED,
+            (provenance.Source(provider=city.name, dataset="Demo", licence=provenance.INVENTED,
                                year=town["creation_date"][:4]),),
             tool=f"smartcity:{self.ID} {plugin_version()}",
             parameters={"SEED": str(city.seed), "SIZE": f"{city.size:.0f}"},

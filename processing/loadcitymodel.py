@@ -136,7 +136,7 @@ class LoadCityModel(SmartCityAlgorithm):
             provenance.INVENTED if invented else provenance.MEASURED,
             (
                 provenance.Source(
-                    provider=run.text("PROVIDER"), dataset=tr("3D city model LoD2"),
+                    provider=run.text("PROVIDER"), dataset="LoD2",
                     licence=provenance.INVENTED if invented else run.licence(), year=newest[:4],
                 ),
             ),

@@ -204,12 +204,11 @@ def _key_figures(areas, gateways: list[Place], situation: str):
     if unknown:
         rows.insert(2, ("gateways_unknown", tr("Gateways, status not stated"), unknown, ""))
     for sf, area in areas.by_sf.items():
-        rows.append((f"sf{sf}_km2", tr("Area at spreading factor {sf}", sf=sf), area, "km²"))
-        share = _percent(area, areas.area)
-        rows.append((f"sf{sf}_percent", tr("Share at spreading factor {sf}", sf=sf), share, "%"))
+        rows.append((f"sf{sf}_km2", f"SF{sf}", area, "km²"))
+        rows.append((f"sf{sf}_percent", f"SF{sf}", _percent(area, areas.area), "%"))
     for number, area in areas.by_best.items():
         best = gateways[number - 1]
-        label = tr("Share of the served area with best gateway {name}", name=best.id)
+        label = f"{tr('Best gateway')}: {best.id}"
         rows.append((f"best_{best.position}_percent", label, _percent(area, areas.served), "%"))
     fields = schema.qgs_fields(schema.KEY_FIGURES)
     for key, label, value, unit in rows:

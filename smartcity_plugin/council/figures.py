@@ -37,7 +37,11 @@ def rows(tables: list[QgsVectorLayer], language: str) -> list[tuple[str, str, st
 
 
 def _words(text: object, catalogue: QTranslator | None) -> str:
-    return translated(catalogue, text) if isinstance(text, str) else ""  # NULL is no str
+    """The label in the document's language; of “Best gateway: north” only the part before the colon."""
+    if not isinstance(text, str):  # NULL
+        return ""
+    words, colon, name = text.partition(":")
+    return translated(catalogue, words) + colon + name
 
 
 def number(value: object, language: str) -> str:

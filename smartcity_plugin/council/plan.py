@@ -72,7 +72,9 @@ def draw(order: Order, source: QgsProject) -> Sheet:
     project.setCrs(order.crs)
     project.setMetadata(_metadata(order.texts))
     view = mapview.View(_copies(order, project, source, language), order.crs, source.transformContext())
-    provenances = [origin.read(layer) or origin.unclear(layer.name()) for layer in view.layers]
+    provenances = [
+        origin.read(copy) or origin.unclear(layer.name()) for copy, layer in zip(view.layers, order.layers)
+    ]
     sheet = layout.load(order.template, project, language)
     item = layout.main_map(sheet)
     wanted = order.extent if not order.extent.isNull() else view.extent()

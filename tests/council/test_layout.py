@@ -426,3 +426,10 @@ def test_unknown_variables_and_fonts_are_reported(town, tmp_path):
     warnings = draw(town, template=str(tmp_path / "own.qpt")).warnings
     assert any("@smartcity_wappen" in warning for warning in warnings)
     assert any("“Amtsschrift” is not installed" in warning for warning in warnings)
+
+
+def test_a_name_behind_a_colon_is_not_translated(qgis_app):
+    from smartcity.smartcity_plugin.words import translator
+
+    assert figures._words("Best gateway: Rathaus", translator("de")) == "Bestes Gateway: Rathaus"
+    assert figures._words("Best gateway: Rathaus", None) == "Best gateway: Rathaus"
