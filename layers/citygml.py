@@ -80,8 +80,6 @@ class Building:
     street: str = ""
     house_number: str = ""
     ags: str = ""
-    created: str = ""
-    survey_date: str = ""
     ground: list[Rings] = field(default_factory=list)
     roofs: list[Roof] = field(default_factory=list)
 
@@ -373,8 +371,6 @@ def _attributes(element: etree._Element, file: str, id: str) -> Building:
         street=street,
         house_number=house_number,
         ags=generic.get("Gemeindeschluessel", ""),
-        created=_text(element, "creationDate"),
-        survey_date=generic.get("Grundrissaktualitaet", ""),
     )
 
 

@@ -79,14 +79,3 @@ def _pitched(corners, form: str, eaves: float, ridge: float):
     inset = min(0.5 * depth / length, 0.42)
     r, m = _at(right + (left - right) * inset, ridge), _at(left + (right - left) * inset, ridge)
     return [[ea, eb, r, m], [ec, ed, m, r], [eb, ec, r], [ed, ea, m]], [[], [], [], []]
-
-
-def volume(surfaces: list[Surface]) -> float:
-    """Volume in cubic metres by the divergence theorem; positive when all normals point outwards."""
-    origin = surfaces[0].ring[0]
-    total = 0.0
-    for surface in surfaces:
-        ring = surface.ring - origin
-        for p, q in zip(ring[1:-1], ring[2:]):
-            total += float(np.dot(ring[0], np.cross(p, q))) / 6
-    return total

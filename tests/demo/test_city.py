@@ -13,8 +13,8 @@ from shapely.ops import unary_union
 
 from smartcity.smartcity_plugin.demo import Cancelled, make_city, write_files
 from smartcity.smartcity_plugin.demo.common import SOUTH, WEST
-from smartcity.smartcity_plugin.demo.roofs import volume
 from smartcity.smartcity_plugin.errors import InputError
+from smartcity.tests.demo.solids import volume
 
 from .test_roofs import is_closed, off_plane
 

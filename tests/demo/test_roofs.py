@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartcity.smartcity_plugin.demo.roofs import FLAT, GABLE, HIP, PENT, PYRAMID, solid, volume
+from smartcity.smartcity_plugin.demo.roofs import FLAT, GABLE, HIP, PENT, PYRAMID, solid
+from smartcity.tests.demo.solids import volume
 
 FORMS = (FLAT, PENT, GABLE, HIP, PYRAMID)
 SQUARE = np.array([(0, 0), (12, 0), (12, 8), (0, 8)], dtype=float)

@@ -88,7 +88,6 @@ def test_a_known_building(wesel):
     found = next(b for b in wesel[1] if b.id == "DENW34AL00008vKQ")
     assert (found.function, found.roof_type, found.height) == ("31001_2720", "3100", 7.386)
     assert (found.street, found.house_number) == ("Rheinwardt", "50")
-    assert (found.created, found.survey_date) == ("2021-01-23", "2020-07-01")
     assert (found.ground_z, found.roof_z) == (22.581, 29.967)
     assert [roof.id for roof in found.roofs] == [f"GUID_1543405942858_111228095_2_{n}" for n in (9, 10)]
     assert found.ground[0][0][0].tolist() == [332098.525, 5726802.738, 22.581]
