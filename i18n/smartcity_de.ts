@@ -1164,20 +1164,12 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Erreicht, noch nicht gebaut</translation>
     </message>
     <message>
-        <source>Reading buildings</source>
-        <translation>Gebäude werden gelesen</translation>
-    </message>
-    <message>
         <source>Reading heights and gateways</source>
         <translation>Höhen und Gateways werden gelesen</translation>
     </message>
     <message>
         <source>Reading heights, gateways and sensors</source>
         <translation>Höhen, Gateways und Sensoren werden gelesen</translation>
-    </message>
-    <message>
-        <source>Reading roofs</source>
-        <translation>Dächer werden gelesen</translation>
     </message>
     <message>
         <source>Reading roofs and buildings</source>

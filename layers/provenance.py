@@ -142,16 +142,18 @@ def store(layer: QgsMapLayer, provenance: Provenance) -> None:
     made.setCrs(layer.crs())
     layer.setMetadata(made)
     if layer.providerType() == "ogr":
-        QgsProviderRegistry.instance().saveLayerMetadata("ogr", _full_source(layer), made)
+        QgsProviderRegistry.instance().saveLayerMetadata("ogr", full_source(layer), made)
 
 
-def _full_source(layer: QgsMapLayer) -> str:
+def full_source(layer: QgsMapLayer) -> str:
     """The layer's source with the table's name, without which QGIS does not find it in a GeoPackage."""
     source = layer.source()
-    if ".gpkg" in source and "|layername=" not in source:
-        table = layer.dataProvider().subLayers()[0].split(QgsDataProvider.sublayerSeparator())[1]
-        return f"{source}|layername={table}"
-    return source
+    if layer.providerType() != "ogr" or ".gpkg" not in source or "|layername=" in source:
+        return source
+    tables = layer.dataProvider().subLayers()
+    if not tables:
+        return source
+    return f"{source}|layername={tables[0].split(QgsDataProvider.sublayerSeparator())[1]}"
 
 
 def source_text(source: Source, language: str) -> str:

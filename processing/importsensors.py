@@ -95,7 +95,7 @@ class ImportSensors(SmartCityAlgorithm):
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors"), point))
         self.add(
             QgsProcessingParameterFeatureSink(
-                "REJECTED_ROWS",
+                "REJECTIONS",
                 tr("Rejected rows"),
                 QgsProcessing.SourceType.TypeVector,
                 optional=True,
@@ -141,7 +141,7 @@ class ImportSensors(SmartCityAlgorithm):
             provenance=provenance,
         )
         rejected_fields = schema.qgs_fields(schema.REJECTED)
-        run.add_features("REJECTED_ROWS", _rejected_features(found, rejected_fields), rejected_fields)
+        run.add_features("REJECTIONS", _rejected_features(found, rejected_fields), rejected_fields)
         run.report_rejected(tr("Rejected rows"), _reasons(found))
         run.info(
             tr(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFields,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -103,37 +104,42 @@ class LoadCityModel(SmartCityAlgorithm):
         source = self._provenance(run, tiles)
 
         rejections: list = []
-        counter = _Counter(run, objects)
-        run.step(0.2, 0.6, tr("Reading buildings"))
-        count = run.add_features(
-            "BUILDINGS", counter.rows(citygml.read_all(tiles, rejections)),
-            schema.qgs_fields(schema.BUILDINGS), QgsWkbTypes.Type.MultiPolygon, crs,
+        run.step(0.2, 0.95, tr("Reading roofs and buildings"))
+        building_fields, roof_fields = schema.qgs_fields(schema.BUILDINGS), schema.qgs_fields(schema.ROOFS)
+        buildings = run.open_sink(
+            "BUILDINGS", building_fields, QgsWkbTypes.Type.MultiPolygon, crs,
             title=tr("Buildings"), style="buildings", provenance=source,
         )  # fmt: skip
-        run.step(0.6, 0.95, tr("Reading roofs"))
-        run.add_features(
-            "ROOFS", _roofs(run, citygml.read_all(tiles, []), objects),
-            schema.qgs_fields(schema.ROOFS), QgsWkbTypes.Type.PolygonZ, crs,
+        roofs = run.open_sink(
+            "ROOFS", roof_fields, QgsWkbTypes.Type.PolygonZ, crs,
             title=tr("Roofs"), style="roofs", provenance=source,
         )  # fmt: skip
+        parts = 0
+        for position, building in enumerate(citygml.read_all(tiles, rejections)):
+            run.progress(position / objects)
+            parts += bool(building.parent_id)
+            buildings.add(_building_feature(building, building_fields))
+            for feature in _roof_features(building, roof_fields):
+                roofs.add(feature)
+        count, roof_count = buildings.close(), roofs.close()
         self._reject(run, rejections)
         run.info(
             tr("{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), "
                "{roofs} roof polygons.",
-               files=len(tiles), objects=objects, count=count, parts=counter.parts, roofs=counter.roofs)
+               files=len(tiles), objects=objects, count=count, parts=parts, roofs=roof_count)
         )  # fmt: skip
         if height_system:
             run.info(tr("Heights are in {height}.", height=height_system))
         else:
             run.warn(tr("The tiles do not name the system of their heights. Ask their publisher."))
-        return {"COUNT": count, "PARTS": counter.parts, "ROOF_COUNT": counter.roofs,
+        return {"COUNT": count, "PARTS": parts, "ROOF_COUNT": roof_count,
                 "REJECTED": len(rejections), "HEIGHT_SYSTEM": height_system}  # fmt: skip
 
     def _provenance(self, run: Run, tiles) -> provenance.Provenance:
         newest = max(tile.newest for tile in tiles)
         invented = any(tile.invented for tile in tiles)
         return provenance.Provenance(
-            provenance.INVENTED if invented else provenance.MEASURED,
+            provenance.INVENTED if invented else provenance.SUPPLIED,
             (
                 provenance.Source(
                     provider=run.text("PROVIDER"), dataset="LoD2",
@@ -164,41 +170,23 @@ class LoadCityModel(SmartCityAlgorithm):
         run.add_features("REJECTIONS", rows, fields, title=tr("Rejected"))
 
 
-class _Counter:
-    """Turns records into features and counts what passes."""
-
-    def __init__(self, run: Run, objects: int) -> None:
-        self.run = run
-        self.objects = objects
-        self.parts = 0
-        self.roofs = 0
-
-    def rows(self, buildings) -> Iterator[QgsFeature]:
-        fields = schema.qgs_fields(schema.BUILDINGS)
-        names = schema.names(schema.BUILDINGS)
-        for position, building in enumerate(buildings):
-            self.run.progress(position / self.objects)
-            self.parts += bool(building.parent_id)
-            self.roofs += len(building.roofs)
-            feature = QgsFeature(fields)
-            feature.setAttributes([_value(getattr(building, name)) for name in names])
-            outline = building.footprint()
-            if outline is not None:
-                feature.setGeometry(geometry(outline))
-            yield feature
+def _building_feature(building, fields: QgsFields) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes([_value(getattr(building, name)) for name in schema.names(schema.BUILDINGS)])
+    outline = building.footprint()
+    if outline is not None:
+        feature.setGeometry(geometry(outline))
+    return feature
 
 
-def _roofs(run: Run, buildings, objects: int) -> Iterator[QgsFeature]:
+def _roof_features(building, fields: QgsFields) -> Iterator[QgsFeature]:
     from shapely.geometry import Polygon
 
-    fields = schema.qgs_fields(schema.ROOFS)
-    for position, building in enumerate(buildings):
-        run.progress(position / objects)
-        for roof in building.roofs:
-            feature = QgsFeature(fields)
-            feature.setAttributes([roof.id, building.id, building.source_file])
-            feature.setGeometry(geometry(Polygon(roof.rings[0], roof.rings[1:])))
-            yield feature
+    for roof in building.roofs:
+        feature = QgsFeature(fields)
+        feature.setAttributes([roof.id, building.id, building.source_file])
+        feature.setGeometry(geometry(Polygon(roof.rings[0], roof.rings[1:])))
+        yield feature
 
 
 def _value(value):

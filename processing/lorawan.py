@@ -32,10 +32,6 @@ DEFAULT_LATITUDE = 51.0
 """Middle of Germany; used when the grid cannot be transformed to degrees. Ducting depends on it weakly."""
 
 
-BUILDINGS = ("traditional", "thermally_efficient")
-"""Classes of Recommendation ITU-R P.2109, in the order of parameter BUILDING."""
-
-
 class LorawanAlgorithm(SmartCityAlgorithm):
     """Base of the LoRaWAN algorithms: their common parameters."""
 
@@ -83,7 +79,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
         )  # fmt: skip
 
     def add_building(self) -> None:
-        """BUILDING: which class of Recommendation ITU-R P.2109 the buildings are."""
+        """BUILDING: the class of ITU-R P.2109, in the order of radio.entry.BUILDINGS."""
         self.add(
             QgsProcessingParameterEnum(
                 "BUILDING", tr("Class of buildings (ITU-R P.2109)"),
@@ -169,10 +165,10 @@ def read_preset(run: Run):
 def entry_losses(run: Run, plan) -> dict[str, float]:
     """Situation (outdoor, indoor, deep_indoor) -> building entry loss [dB] for the chosen class."""
     from ..smartcity_plugin import presets
-    from ..smartcity_plugin.radio import budget
+    from ..smartcity_plugin.radio import budget, entry
 
     preset = presets.load("building_entry")
-    building = BUILDINGS[run.choice("BUILDING")]
+    building = entry.BUILDINGS[run.choice("BUILDING")]
     return {
         situation: budget.situation_loss_db(plan.frequency_ghz, situation, building, preset)
         for situation in budget.SITUATIONS
@@ -358,7 +354,7 @@ def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, h
         "noise_rise_db": f"{plan.gateway.noise_rise_db:g} / {plan.device.noise_rise_db:g}",
         "radius_m": f"{run.number('RADIUS'):g}",
         "surface_cell_m": f"{heights.grid.cell:g}",
-        "crs": crs_text(heights.crs) or heights.crs.authid(),
+        "crs": crs_text(heights.crs),
         **more,
     }
     rmse = preset.get("uncertainty", {}).get("rmse_db", 8)

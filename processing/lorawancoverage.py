@@ -113,13 +113,13 @@ class LorawanCoverage(LorawanAlgorithm):
     def execute(self, run: Run) -> dict:
         import numpy as np
 
-        from ..smartcity_plugin.radio import budget, coverage
+        from ..smartcity_plugin.radio import coverage
 
         run.step(0, 0.05, tr("Reading heights and gateways"))
         preset, plan = read_preset(run)
         if run.given("DEVICE_HEIGHT"):
             plan = replace(plan, device=replace(plan.device, height_m=run.number("DEVICE_HEIGHT")))
-        situation = budget.SITUATIONS[run.choice("SITUATION")]
+        situation = list(style.SITUATIONS)[run.choice("SITUATION")]
         heights = read_heights(run)
         gateways, rejected = read_gateways(run, heights, plan)
         stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))

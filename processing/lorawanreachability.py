@@ -126,8 +126,9 @@ class LorawanReachability(LorawanAlgorithm):
         )
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])
-        found = reachability.links(paths, sites, points, entry, plan)
-        margins = reachability.best_margin_db(paths, sites, points, plan)
+        references = reachability.reference_links(sites, points, plan)
+        found = reachability.links(paths, references, entry)
+        margins = reachability.best_margin_db(paths, references)
 
         run.step(0.9, 1.0, tr("Writing"))
         provenance = computed(

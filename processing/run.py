@@ -19,7 +19,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
@@ -36,6 +35,7 @@ from ..layers.style import TIFF_TAG as STYLE_TAG
 from ..layers.style import apply_style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
+from .sinks import Sink, count_features, file_of, plain, table_of
 
 
 class Cancelled(Exception):
@@ -65,6 +65,7 @@ class Run:
         self.context = context
         self.feedback = feedback
         self._outputs: dict[str, _Output] = {}
+        self._sinks: list[Sink] = []
         self._folder: tempfile.TemporaryDirectory | None = None
         self._inputs: list[tuple[str, str]] = []
         self._destinations: dict[str, str] = {}
@@ -98,13 +99,20 @@ class Run:
         return self._algorithm.parameterAsExtent(self._parameters, name, self.context, crs)
 
     def files(self, name: str) -> list[str]:
-        return self._algorithm.parameterAsFileList(self._parameters, name, self.context)
+        paths = self._algorithm.parameterAsFileList(self._parameters, name, self.context)
+        self._inputs += [(name, path) for path in paths]
+        return paths
 
     def file(self, name: str) -> str:
-        return self._algorithm.parameterAsFile(self._parameters, name, self.context)
+        path = self._algorithm.parameterAsFile(self._parameters, name, self.context)
+        self._inputs.append((name, path))
+        return path
 
     def layers(self, name: str) -> list:
-        return self._algorithm.parameterAsLayerList(self._parameters, name, self.context)
+        layers = self._algorithm.parameterAsLayerList(self._parameters, name, self.context)
+        for layer in layers:
+            self._remember(name, layer)
+        return layers
 
     def given(self, name: str) -> bool:
         """Whether an optional value was given."""
@@ -182,7 +190,8 @@ class Run:
         return self.context.project() or QgsProject.instance()
 
     def _remember(self, name: str, layer) -> None:
-        self._inputs.append((name, _file_of(layer.source())))
+        """Keep in mind what an input's source is: no output may overwrite it."""
+        self._inputs.append((name, origin.full_source(layer)))
 
     # Progress and messages
 
@@ -251,21 +260,30 @@ class Run:
             raise InputError(error.template, **values) from None  # translated: in layers.raster
         output.title, output.style, output.provenance = title, style, provenance
 
-    def add_features(
+    def add_features(self, name: str, features: Iterable[QgsFeature], *layout, **dress) -> int:
+        """Fill a sink with features, see `open_sink`. Returns their count."""
+        sink = self.open_sink(name, *layout, **dress)
+        for feature in features:
+            sink.add(feature)
+        return sink.close()
+
+    def open_sink(
         self,
-        name,
-        features: Iterable[QgsFeature],
-        fields,
+        name: str,
+        fields: QgsFields,
         geometry_type=QgsWkbTypes.Type.NoGeometry,
-        crs=None,
+        crs: QgsCoordinateReferenceSystem | None = None,
         *,
-        title="",
-        style="",
-        provenance=None,
-    ) -> int:
-        """Stage the features of a sink, one at a time so that memory stays small. Returns their count."""
+        title: str = "",
+        style: str = "",
+        provenance: origin.Provenance | None = None,
+    ) -> Sink:
+        """A sink to be filled feature by feature; several can be open at once. Close it when it is full.
+
+        One that the user does not want takes its features and drops them.
+        """
         if not self.wants(name):
-            return 0
+            return Sink(name, None, None, self.check_cancelled)
         crs = crs or QgsCoordinateReferenceSystem()
         self._check_destination(name, self.destination(name))
         staged = self._temporary_folder() / f"{name}.gpkg"
@@ -276,19 +294,9 @@ class Run:
         writer = QgsVectorFileWriter.create(
             str(staged), fields, geometry_type, crs, self.context.transformContext(), options
         )
-        count = 0
-        for feature in features:
-            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError("Output {output}: {error}", output=name, error=writer.errorMessage())
-            count += 1
-            if count % 1000 == 0:
-                self.check_cancelled()
-        del writer
-        if _count(staged) != count:
-            raise InputError(
-                "The temporary folder “{path}” is full. Free some space and run again.", path=staged.parent
-            )
-        return count
+        sink = Sink(name, staged, writer, self.check_cancelled)
+        self._sinks.append(sink)
+        return sink
 
     def commit(self) -> dict:
         """Move all outputs to their final names. Returns what QGIS calls the results.
@@ -314,6 +322,8 @@ class Run:
 
     def discard(self) -> None:
         """Remove whatever is still staged."""
+        for sink in self._sinks:
+            sink.abandon()
         for output in self._outputs.values():
             if output.staged.is_dir():
                 shutil.rmtree(output.staged, ignore_errors=True)
@@ -345,7 +355,7 @@ class Run:
     def _fill_sink(self, name: str, output: _Output) -> str:
         """Copy the staged features to the sink that the user chose."""
         sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, name, self.context, _plain(output.fields), output.geometry_type, output.crs
+            self._parameters, name, self.context, plain(output.fields), output.geometry_type, output.crs
         )
         if sink is None:
             raise InputError(
@@ -366,8 +376,8 @@ class Run:
                 break
         sink.flushBuffer()
         del sink  # closes the file
-        path = Path(_file_of(destination))
-        if not failed and path.is_file() and _count(destination) != count:
+        path = Path(file_of(destination))
+        if not failed and path.is_file() and count_features(destination) != count:
             failed = tr("the disk may be full")
         if failed:
             raise InputError(
@@ -401,11 +411,14 @@ class Run:
 
     def _check_destination(self, name: str, destination: str) -> None:
         """Before hours of work: the folder exists and can be written to, and the output is no input."""
-        path = Path(_file_of(destination))
+        path = Path(file_of(destination))
         if not path.is_absolute():
             return
+        table = table_of(destination)
         for parameter, used in self._inputs:
-            if used and path == Path(used) and path.suffix != ".gpkg":
+            # A path as destination replaces the whole file, whatever table of it is read.
+            same_file = bool(used) and path == Path(file_of(used))
+            if same_file and (not table or table == table_of(used)):
                 raise InputError(
                     "Output {output} would overwrite input {parameter} (“{path}”). Choose another name.",
                     output=name,
@@ -428,24 +441,3 @@ class Run:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="smartcity_")
         return Path(self._folder.name)
-
-
-def _plain(fields: QgsFields) -> QgsFields:
-    """Name and type only: newer versions of QGIS warn of aliases and comments that a sink cannot keep."""
-    plain = QgsFields()
-    for field in fields:
-        plain.append(QgsField(field.name(), field.type()))
-    return plain
-
-
-def _file_of(source: str) -> str:
-    """The file behind a layer's source string: "x.gpkg|layername=a" and "ogr:dbname='x.gpkg' table=..."."""
-    if source.startswith("ogr:"):
-        return source.split("dbname='")[-1].split("'")[0]
-    return source.split("|")[0]
-
-
-def _count(source) -> int:
-    """Features that are really in a file."""
-    layer = QgsVectorLayer(str(source), "written", "ogr")
-    return layer.featureCount() if layer.isValid() else -1

@@ -21,11 +21,8 @@ def name_streets(seed: int, network: Network, preset: dict) -> None:
     for way in network.ways:
         way.name = ""
         key = way.role if way.role != "local" else _subject(way.kind, way.wedge)
-        for subject in (
-            key,
-            way.wedge or COMMON,
-            COMMON,
-        ):  # a subject that is used up borrows from its neighbours
+        # A subject that is used up borrows from its neighbours.
+        for subject in (key, way.wedge or COMMON, COMMON):
             if subject not in stocks:
                 stocks[subject] = _stock(names, subject, rng)
             stock = stocks[subject]

@@ -19,15 +19,8 @@ from .layout import Plan
 from .streets import Network
 
 COLUMNS = [
-    "address_id",
-    "operator",
-    "technology",
-    "down_mbit",
-    "up_mbit",
-    "status",
-    "built_by_date",
-    "wholesale",
-]
+    "address_id", "operator", "technology", "down_mbit", "up_mbit", "status", "built_by_date", "wholesale",
+]  # fmt: skip
 
 
 def make_offers(
@@ -46,47 +39,30 @@ def make_offers(
     has_cable = rng.random(len(blocks)) < words["cable"]["share_of_blocks"]
     announced = date.fromisoformat(words["announced_built_by"])
     homes = [building for building in buildings if building.addressed]
+    fttc, cable, ftth = words["fttc"], words["cable"], words["ftth"]
     rows: list[tuple] = []
     for building, id, point in zip(homes, addresses["id"], addresses.geometry):
         block = blocks[building.block]
-        fttc = words["fttc"]
         metres = float(np.hypot(*(cabinets - (point.x, point.y)).T).min()) * fttc["detour"]
         down, up = next((d, u) for limit, d, u in fttc["steps"] if metres <= limit)
-        rows.append((id, fttc["operator"], "fttc", down, up, "existing", None, fttc["wholesale"]))
-        cable = words["cable"]
+        rows.append(_offer(id, "fttc", {**fttc, "down": down, "up": up}))
         if building.kind in cable["kinds"] and has_cable[block.number]:
-            rows.append(
-                (
-                    id,
-                    cable["operator"],
-                    "cable",
-                    cable["down"],
-                    cable["up"],
-                    "existing",
-                    None,
-                    cable["wholesale"],
-                )
-            )
-        ftth = words["ftth"]
-        rural = building.kind in ("farm", "meadow", "forest")
-        if not rural and (block.wedge in ftth["wedges"] or building.kind in ftth["own_build_kinds"]):
-            rows.append(
-                (id, ftth["operator"], "ftth", ftth["down"], ftth["up"], "existing", None, ftth["wholesale"])
-            )
-        elif not rural and block.wedge in ftth["announced_wedges"]:
-            rows.append(
-                (
-                    id,
-                    ftth["operator"],
-                    "ftth",
-                    ftth["down"],
-                    ftth["up"],
-                    "planned",
-                    announced,
-                    ftth["wholesale"],
-                )
-            )
+            rows.append(_offer(id, "cable", cable))
+        if building.kind in ("farm", "meadow", "forest"):
+            continue
+        if block.wedge in ftth["wedges"] or building.kind in ftth["own_build_kinds"]:
+            rows.append(_offer(id, "ftth", ftth))
+        elif block.wedge in ftth["announced_wedges"]:
+            rows.append(_offer(id, "ftth", ftth, announced))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _offer(address: str, technology: str, spec: dict, built_by: date | None = None) -> tuple:
+    """One row; what has a date to be built by is only planned."""
+    status = "planned" if built_by else "existing"
+    return (
+        address, spec["operator"], technology, spec["down"], spec["up"], status, built_by, spec["wholesale"]
+    )  # fmt: skip
 
 
 def _cabinets(plan: Plan, network: Network, spec: dict) -> np.ndarray:

@@ -24,16 +24,21 @@ class Terrain:
 
     def at(self, x, y) -> np.ndarray:
         """Heights at points, bilinear between cell centres; beyond the edge the edge's height."""
-        rows, cols = self.heights.shape
-        col = np.clip((np.asarray(x, dtype=float) - self.west) / self.cell - 0.5, 0, cols - 1.000001)
-        row = np.clip((self.north - np.asarray(y, dtype=float)) / self.cell - 0.5, 0, rows - 1.000001)
-        c, r = col.astype(int), row.astype(int)
-        u, v = col - c, row - r
-        h = self.heights
-        return (
-            h[r, c] * (1 - u) * (1 - v) + h[r, c + 1] * u * (1 - v)
-            + h[r + 1, c] * (1 - u) * v + h[r + 1, c + 1] * u * v
-        )  # fmt: skip
+        col = (np.asarray(x, dtype=float) - self.west) / self.cell - 0.5
+        row = (self.north - np.asarray(y, dtype=float)) / self.cell - 0.5
+        return _bilinear(self.heights, row, col)
+
+
+def _bilinear(values: np.ndarray, row, col) -> np.ndarray:
+    """Values between the points of a grid at fractional rows and columns; beyond the edge the edge's."""
+    rows, cols = values.shape
+    row, col = np.clip(row, 0, rows - 1.000001), np.clip(col, 0, cols - 1.000001)
+    r, c = row.astype(int), col.astype(int)
+    v, u = row - r, col - c
+    return (
+        values[r, c] * (1 - u) * (1 - v) + values[r, c + 1] * u * (1 - v)
+        + values[r + 1, c] * (1 - u) * v + values[r + 1, c + 1] * u * v
+    )  # fmt: skip
 
 
 def make_terrain(seed: int, size: float, river: LineString, river_width: float) -> Terrain:
@@ -64,14 +69,7 @@ def _distance(x: np.ndarray, y: np.ndarray, river: LineString) -> np.ndarray:
     """Distance of grid cells from the river, exact near it and from every tenth cell elsewhere."""
     coords = np.asarray(river.coords)
     coarse = _to_line(x[::10, ::10].ravel(), y[::10, ::10].ravel(), coords).reshape(x[::10, ::10].shape)
-    rows = np.clip(np.arange(x.shape[0]) / 10, 0, coarse.shape[0] - 1.000001)
-    cols = np.clip(np.arange(x.shape[1]) / 10, 0, coarse.shape[1] - 1.000001)
-    r, c = rows.astype(int), cols.astype(int)
-    v, u = (rows - r)[:, None], (cols - c)[None, :]
-    distance = (
-        coarse[r][:, c] * (1 - v) * (1 - u) + coarse[r][:, c + 1] * (1 - v) * u
-        + coarse[r + 1][:, c] * v * (1 - u) + coarse[r + 1][:, c + 1] * v * u
-    )  # fmt: skip
+    distance = _bilinear(coarse, np.arange(x.shape[0])[:, None] / 10, np.arange(x.shape[1])[None, :] / 10)
     near = distance < 120
     distance[near] = _to_line(x[near], y[near], coords)
     return distance

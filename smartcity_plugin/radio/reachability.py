@@ -65,27 +65,33 @@ class SensorLink:
         return min(self.margin_up_db, self.margin_down_db)
 
 
+def reference_links(sites: list[Site], sensors: list[Site], plan: budget.Plan) -> list[list[budget.Link]]:
+    """Budget of every site (rows) with every sensor (columns) before any path loss."""
+    return [[reference_link(sensor.station, site.station, plan) for sensor in sensors] for site in sites]
+
+
 def links(
-    paths: Losses, sites: list[Site], sensors: list[Site], entry_loss_db: np.ndarray, plan: budget.Plan
+    paths: Losses, references: list[list[budget.Link]], entry_loss_db: np.ndarray
 ) -> list[SensorLink]:
     """All working links, those of one sensor together with its best one first.
 
-    entry_loss_db: loss from the street to each sensor [dB], shape (sensors,).
+    references: from `reference_links`; entry_loss_db: loss from the street to each sensor [dB], shape
+    (sensors,).
     """
     found = []
-    for column, sensor in enumerate(sensors):
+    for column, entry in enumerate(entry_loss_db):
         own = []
-        for row, site in enumerate(sites):
-            loss_db = paths.loss_db[row, column] + entry_loss_db[column]
+        for row, of_site in enumerate(references):
+            loss_db = paths.loss_db[row, column] + entry
             if np.isnan(loss_db):
                 continue
-            reference = reference_link(sensor.station, site.station, plan)
+            reference = of_site[column]
             sf = budget.smallest_sf(reference.margin_db - loss_db)
             if sf:
                 own.append(
                     SensorLink(
                         row, column, float(paths.distance_m[row, column]), float(paths.loss_db[row, column]),
-                        float(entry_loss_db[column]), float(reference.uplink.received_dbm - loss_db), sf,
+                        float(entry), float(reference.uplink.received_dbm - loss_db), sf,
                         float(reference.uplink.margin_db - loss_db),
                         float(reference.downlink.margin_db - loss_db), reference.weaker,
                     )
@@ -94,14 +100,10 @@ def links(
     return found
 
 
-def best_margin_db(paths: Losses, sites: list[Site], sensors: list[Site], plan: budget.Plan) -> np.ndarray:
+def best_margin_db(paths: Losses, references: list[list[budget.Link]]) -> np.ndarray:
     """Margin [dB] of each sensor's best link at spreading factor 12 in the street; NaN without any path.
 
     A situation is reached when this margin is not below its entry loss.
     """
-    margin = np.full(len(sensors), np.nan)
-    for column, sensor in enumerate(sensors):
-        for row, site in enumerate(sites):
-            value = reference_link(sensor.station, site.station, plan).margin_db - paths.loss_db[row, column]
-            margin[column] = np.fmax(margin[column], value)
-    return margin
+    margins = np.array([[link.margin_db for link in of_site] for of_site in references]) - paths.loss_db
+    return np.fmax.reduce(margins, axis=0)

@@ -24,7 +24,7 @@ def write(tmp_path, text, encoding="cp1252", name="liste.csv"):
 
 
 def load(run, path, **parameters):
-    parameters = {"CRS": "EPSG:25832", "OUTPUT": "memory:", "REJECTED_ROWS": "memory:", **parameters}
+    parameters = {"CRS": "EPSG:25832", "OUTPUT": "memory:", "REJECTIONS": "memory:", **parameters}
     return run("importsensors", FILE=path, **parameters)
 
 
@@ -56,7 +56,7 @@ def test_german_list_in_every_encoding(run, tmp_path, encoding):
 def test_bad_rows_are_counted_and_listed_with_row_and_reason(run, log, tmp_path, row, reason):
     results = load(run, write(tmp_path, HEADER + GOOD + row), log=log)
     assert (results["COUNT"], results["REJECTED"]) == (1, 1)
-    rejected = next(results["REJECTED_ROWS"].getFeatures())
+    rejected = next(results["REJECTIONS"].getFeatures())
     assert rejected["row"] == 3 and reason in rejected["reason"]
     assert any(reason in line for line in log.warnings)
 
@@ -145,3 +145,10 @@ def test_any_text_is_read_or_refused_in_words(tmp_path_factory, text):
         row for row in csv.reader(io.StringIO(text, newline=""), delimiter=";") if any(c.strip() for c in row)
     ]
     assert len(found.rows) + len(found.rejected) == len(read)
+
+
+def test_the_list_is_never_overwritten(run, tmp_path):
+    path = write(tmp_path, HEADER + GOOD)
+    with pytest.raises(QgsProcessingException, match="would overwrite input FILE"):
+        load(run, path, OUTPUT=path)
+    assert (tmp_path / "liste.csv").read_text("cp1252") == HEADER + GOOD

@@ -102,7 +102,7 @@ def test_source_and_date_stay_with_the_layers(run, city, tmp_path):
     licence = "dl-de/zero-2-0"
     run("loadcitymodel", INPUT=str(city), PROVIDER="Land NRW", LICENCE=licence, BUILDINGS=str(path))
     found = provenance.read(QgsVectorLayer(str(path), "b"))
-    assert (found.kind, found.reference_date) == (provenance.MEASURED, "2024-05-06")
+    assert (found.kind, found.reference_date) == (provenance.SUPPLIED, "2024-05-06")
     (source,) = found.sources
     assert (source.provider, source.licence, source.year) == ("Land NRW", "dl-de/zero-2-0", "2024")
     assert found.parameters["HEIGHT_SYSTEM"] == "DHHN2016"

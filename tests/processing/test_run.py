@@ -222,7 +222,22 @@ def test_a_table_in_a_database_of_the_user(sample, log, tmp_path, monkeypatch):
         results, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", POINTS=table.format(name))
         assert ok, log.errors
     assert provenance.read(QgsVectorLayer(f"{database}|layername=second", "s", "ogr")) == MADE_UP
-    monkeypatch.setattr(runs, "_count", lambda source: 3 if "smartcity_" in str(source) else -1)
+    monkeypatch.setattr(runs, "count_features", lambda source: 3 if "smartcity_" in str(source) else -1)
     _, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", POINTS=table.format("third"))
     assert not ok and "cannot be written" in "".join(log.errors)
     assert QgsVectorLayer(f"{database}|layername=first", "f", "ogr").featureCount() == 3
+
+
+def test_an_output_never_replaces_the_database_or_the_table_that_is_read(sample, log, tmp_path):
+    database = tmp_path / "city.gpkg"
+    _, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", POINTS=f"ogr:dbname='{database}' table=\"sites\" (geom)")
+    assert ok, log.errors
+    for source in (str(database), f"{database}|layername=sites"):
+        for wanted in (str(database), f"ogr:dbname='{database}' table=\"sites\" (geom)"):
+            log.errors.clear()
+            _, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", INPUT=source, POINTS=wanted, COUNT=1)
+            assert not ok and "would overwrite input INPUT" in "".join(log.errors)
+    assert QgsVectorLayer(f"{database}|layername=sites", "s", "ogr").featureCount() == 3
+    beside = f"ogr:dbname='{database}' table=\"more\" (geom)"
+    _, ok, _ = sample(RASTER="TEMPORARY_OUTPUT", INPUT=str(database), POINTS=beside)
+    assert ok, log.errors

@@ -173,9 +173,10 @@ def test_links_of_sensors():
     assert paths.distance_m[0, 0] == 100
     assert np.isnan(paths.loss_db[0, 3]) and np.isfinite(paths.loss_db[1, 3])
     entry = np.array([0.0, 14.2, 0.0, 0.0, 0.0])
-    found = reachability.links(paths, sites, sensors, entry, PLAN)
+    references = reachability.reference_links(sites, sensors, PLAN)
+    found = reachability.links(paths, references, entry)
     assert [(link.sensor, link.site) for link in found][:2] == [(0, 0), (1, 0)]
-    margins = reachability.best_margin_db(paths, sites, sensors, PLAN)
+    margins = reachability.best_margin_db(paths, references)
     for number, margin in enumerate(margins):
         own = [link for link in found if link.sensor == number]
         assert bool(own) == (margin >= entry[number])
@@ -193,8 +194,9 @@ def test_sensor_out_of_reach_of_all():
     surface, ground, sites = scene()
     sensors = [coverage.Site(0, 100, PLAN.device)]
     paths = reachability.losses(surface, ground, 50.0, sites, sensors, PLAN, radius_m=10)
-    assert np.isnan(reachability.best_margin_db(paths, sites, sensors, PLAN)).all()
-    assert reachability.links(paths, sites, sensors, np.zeros(1), PLAN) == []
+    references = reachability.reference_links(sites, sensors, PLAN)
+    assert np.isnan(reachability.best_margin_db(paths, references)).all()
+    assert reachability.links(paths, references, np.zeros(1)) == []
 
 
 def test_an_entry_loss_weakens_every_place_by_itself():
