@@ -218,7 +218,8 @@ def write_project(path: Path, language: str) -> None:
     project.setTitle("Beispielstadt (erfunden)")
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
     # QGIS's own title decoration: whoever opens the project sees on the map that all is invented.
-    project.writeEntry("TitleLabel", "/Enabled", True)
+    project.writeEntryBool("TitleLabel", "/Enabled", True)
+    project.writeEntry("TitleLabel", "/BackgroundColor", "255,255,255,255")
     project.writeEntry("TitleLabel", "/Label", tr("Demo data, invented"))
     root = project.layerTreeRoot()
     for title, names in GROUPS:
