@@ -1376,8 +1376,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Importierte Sensoren</translation>
     </message>
     <message>
-        <source>Sensors reached</source>
-        <translation>Erreichte Sensoren</translation>
+        <source>Sensors reached as installed</source>
+        <translation>Erreicht, wie eingebaut</translation>
     </message>
     <message>
         <source>Sensors reached if deep indoors</source>
@@ -1428,8 +1428,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgungsgrad der Fläche [%]</translation>
     </message>
     <message>
-        <source>Share of sensors reached</source>
-        <translation>Anteil erreichter Sensoren</translation>
+        <source>Share reached as installed</source>
+        <translation>Anteil erreicht</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1812,8 +1812,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>eine Antenne in {height} m über Grund ist nicht möglich; geben Sie mehr als 0 m an</translation>
     </message>
     <message>
-        <source>and {count} more figures</source>
-        <translation>und {count} weitere Kennzahlen</translation>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>at {height} m above ground it stands inside its building, whose roof is {roof} m above ground; give the antenna's height above ground</source>

@@ -178,8 +178,8 @@ def _key_figures(total: int, own: int, reached: dict[str, int]):
     basis = tr("computed, ITU-R P.1812-7 and P.2109-2, not measured")
     rows = [
         ("sensors", tr("Sensors"), total, ""),
-        ("reached", tr("Sensors reached"), own, ""),
-        ("reached_percent", tr("Share of sensors reached"), 100.0 * own / total if total else 0.0, "%"),
+        ("reached", tr("Sensors reached as installed"), own, ""),
+        ("reached_percent", tr("Share reached as installed"), 100.0 * own / total if total else 0.0, "%"),
         ("reached_outdoor", tr("Sensors reached if outdoors"), reached["outdoor"], ""),
         ("reached_indoor", tr("Sensors reached if indoors"), reached["indoor"], ""),
         ("reached_deep_indoor", tr("Sensors reached if deep indoors"), reached["deep_indoor"], ""),

@@ -34,10 +34,10 @@ SITUATIONS = ("outdoor", "indoor", "deep_indoor")
 SHEETS = {"plan_a3_landscape": ("sf", "deep_indoor"), "plan_a4_portrait": ("rssi", "outdoor")}
 """Layout template -> the result that it shows. Outdoors nearly all is SF7: cellars tell the sites apart."""
 VARIANTS = {
-    ("de", "outdoor"): "Bestand und Planung, Sensoren im Freien",
-    ("de", "deep_indoor"): "Bestand und Planung, Zähler in Kellern",
-    ("en", "outdoor"): "Existing and planned gateways, sensors outdoors",
-    ("en", "deep_indoor"): "Existing and planned gateways, meters in cellars",
+    ("de", "outdoor"): "Bestand und Planung, Empfang im Freien",
+    ("de", "deep_indoor"): "Bestand und Planung, Empfang in Kellern",
+    ("en", "outdoor"): "Existing and planned, reception outdoors",
+    ("en", "deep_indoor"): "Existing and planned, reception in cellars",
 }
 LANGUAGES = {"de": 1, "en": 2}
 """Language -> its number in councilmap's list."""

@@ -76,7 +76,7 @@ def fill(layout: QgsPrintLayout, figures: list[tuple[str, str, str]], language: 
         return len(figures)
     for shown in range(len(figures), 0, -1):
         left_out = len(figures) - shown
-        note = in_language(language, "and {count} more figures", count=left_out)
+        note = in_language(language, "and {count} more", count=left_out)
         rows_shown = [*figures[:shown], (note, "", "")] if left_out else figures
         table.setTableContents([_cells(*texts) for texts in rows_shown])
         table.refresh()

@@ -380,7 +380,7 @@ def test_key_figures_without_room_are_reported(town):
     table = frame.multiFrame()
     assert table.totalSize().height() <= frame.rect().height()
     printed = [row[0].content() for row in table.tableContents()]
-    assert len(printed) == 30 - left_out + 1 and printed[-1] == f"and {left_out} more figures"
+    assert len(printed) == 30 - left_out + 1 and printed[-1] == f"and {left_out} more"
 
 
 def test_reference_dates():
