@@ -6,6 +6,11 @@
     variability.py   per cent of time and of locations, and how the mechanisms are combined
     p1812.py         one path from arrays in to dB out, with every intermediate value
     sampling.py      profiles taken from a raster of heights
+    elementary.py    logarithm and exponential for several values at once
+    skyline.py       steepest tangents and least clearances without a full search
+    radial.py        P.1812 for a receiver on a radial, from what the walk along it has kept
+    batch.py         the closing formulas for all receivers of a radial at once
+    walk.py          the walk along a radial
     sweep.py         loss from one transmitter to all receivers of a raster
     entry.py         building entry loss after ITU-R P.2109
     lora.py          LoRa modulation: time on air, sensitivity, spreading factor
@@ -16,3 +21,9 @@
 The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
 changed: after an edit delete that folder.
 """
+
+import os
+
+# LLVM would join single operations before it looks at loops, and then find no loop to vectorise. numba switches
+# that off itself from 0.57 on; before, the sweep is half as fast without this line.
+os.environ.setdefault("NUMBA_SLP_VECTORIZE", "0")

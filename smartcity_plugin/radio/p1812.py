@@ -38,7 +38,16 @@ from .profile import (
     path_zones,
     smooth_earth,
 )
-from .troposphere import duct_loss, duct_time_share, fixed_coupling, free_space, multipath, troposcatter
+from .troposphere import (
+    duct_angle,
+    duct_correction,
+    duct_loss_per_mrad,
+    duct_time_loss,
+    fixed_coupling,
+    free_space,
+    multipath,
+    troposcatter,
+)
 
 BETA_RADIUS_KM = 3.0 * EARTH_RADIUS_KM  # effective Earth radius exceeded for beta0 % of time, eq. (7b)
 
@@ -123,49 +132,68 @@ def evaluate(
     ground]; frequency [GHz]. At 50 % of time the loss does not depend on the enhanced diffraction: it is then
     only computed with `all_terms`, and else left NaN.
     """
-    total = d[-1]
-    percent = climate.time_percent
-    omega = zones.omega
     hts = h[0] + tx_height
     hrs = h[-1] + rx_height
     ae = median_effective_radius_km(climate.delta_n)
-    beta0 = variability.ducting_incidence(climate.latitude, zones.dtm, zones.dlm)
     at = horizons(d, h, hts, hrs, ae)
     smooth = smooth_earth(d, h, hts, hrs, at.first, at.last)
+    median = delta_bullington(
+        d, g, hts, hrs, smooth.hstd, smooth.hsrd, ae, frequency, vertical, zones.omega
+    )
+    enhanced = Diffraction(math.nan, math.nan, math.nan, math.nan)
+    if all_terms or climate.time_percent < 50.0:
+        enhanced = delta_bullington(
+            d, g, hts, hrs, smooth.hstd, smooth.hsrd, BETA_RADIUS_KM, frequency, vertical, zones.omega
+        )
+    return conclude(d[-1], hts, hrs, at, smooth, median, enhanced, zones, frequency, climate)
 
+
+@njit(cache=True)
+def conclude(
+    total: float, hts: float, hrs: float, at: Horizons, smooth: SmoothEarth, median: Diffraction,
+    enhanced: Diffraction, zones: Zones, frequency: float, climate: Climate,
+) -> Terms:
+    """From what was found along the profile to the loss. P.1812-7 sections 4.2 and 4.3.5 to 4.9.
+
+    total: length of the path [km]; hts, hrs: antennas [m above sea level].
+    """
+    percent = climate.time_percent
+    omega = zones.omega
+    ae = median_effective_radius_km(climate.delta_n)
+    beta0 = variability.ducting_incidence(climate.latitude, zones.dtm, zones.dlm)
     Lbfs = free_space(total, hts, hrs, frequency)
     Lb0p = Lbfs + multipath(at.dlt, at.dlr, percent)
     Lb0b = Lbfs + multipath(at.dlt, at.dlr, beta0)
-
-    median = delta_bullington(d, g, hts, hrs, smooth.hstd, smooth.hsrd, ae, frequency, vertical, omega)
-    enhanced = Diffraction(math.nan, math.nan, math.nan, math.nan)
-    if all_terms or percent < 50.0:
-        enhanced = delta_bullington(
-            d, g, hts, hrs, smooth.hstd, smooth.hsrd, BETA_RADIUS_KM, frequency, vertical, omega
-        )
     Fi = variability.interpolation_factor(percent, beta0)
     Ldp = median.loss
     if percent < 50.0:
         Ldp += (enhanced.loss - median.loss) * Fi  # eq. (41)
 
     Lbs = troposcatter(total, at.theta, frequency, climate.n0, percent)
-    beta = duct_time_share(total, beta0, ae, smooth.hte, smooth.hre, smooth.hm, at.dlt, at.dlr, zones.dlm)
-    coupling = fixed_coupling(
-        frequency, at.dlt, at.dlr, at.theta_t, at.theta_r, hts, hrs, omega, climate.coast_tx_km,
-        climate.coast_rx_km,
+    beta = beta0 * duct_correction(
+        total, ae, smooth.hte, smooth.hre, smooth.hm, at.dlt, at.dlr, zones.dlm
     )
-    Lba = coupling + duct_loss(
-        total, frequency, percent, ae, at.theta_t, at.theta_r, at.dlt, at.dlr, beta
-    )  # eq. (46)
-
+    angle = duct_angle(total, ae, at.theta_t, at.theta_r, at.dlt, at.dlr)
+    Lba = (  # eq. (46)
+        fixed_coupling(
+            frequency, at.dlt, at.dlr, at.theta_t, at.theta_r, hts, hrs, omega, climate.coast_tx_km,
+            climate.coast_rx_km,
+        )
+        + duct_loss_per_mrad(ae, frequency) * angle + duct_time_loss(total, percent, beta)
+    )
     blend = _combine(
         total, at.theta, omega, percent, beta0, Fi, Lbfs, Lb0p, Lb0b, median.loss, Ldp, Lba, Lbs
     )
-    location = -variability.inverse_normal(climate.location_percent / 100.0) * climate.location_sigma
-    Lb = max(Lb0p, blend.Lbc + location)  # eq. (69)
+    Lb = max(Lb0p, blend.Lbc + location_term_db(climate))  # eq. (69)
     return Terms(
         at, smooth, median, enhanced, blend, ae, beta0, Fi, Lbfs, Lb0p, Lb0b, Ldp, Lba, Lbs, Lb
     )
+
+
+@njit(cache=True)
+def location_term_db(climate: Climate) -> float:
+    """What the share of locations adds to the median loss [dB]. P.1812-7 section 4.8, eq. (66)."""
+    return -variability.inverse_normal(climate.location_percent / 100.0) * climate.location_sigma
 
 
 @dataclass(frozen=True)

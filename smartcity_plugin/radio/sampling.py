@@ -43,7 +43,7 @@ def steps(tx_row: int, tx_col: int, rx_row: int, rx_col: int) -> int:
 @njit(cache=True)
 def profile(
     surface: np.ndarray, terrain: np.ndarray, cell: float, tx_row: int, tx_col: int, rx_row: int, rx_col: int,
-    rx_height: float,
+    rx_height: float, clear_own: bool = True,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Distance [km], bare terrain [m] and obstacles [m] along the straight line from transmitter to receiver.
 
@@ -55,6 +55,8 @@ def profile(
     that is the contiguous run of samples before it that stand more than BUILDING_M above the terrain: the
     result is the field in the street at that building, to which a building entry loss (P.2109) can be
     added. A receiver above its roof keeps it, and so does the transmitter.
+
+    clear_own: whether that is done; without it the profile stays as it is.
 
     A receiver in the transmitter's own cell is put half a cell away, as no model is defined at distance 0.
     """
@@ -71,7 +73,7 @@ def profile(
         d[k] = length * k / count
         h[k] = _height_at(terrain, row, col)
         g[k] = max(_height_at(surface, row, col), h[k])
-    if g[count] - h[count] > BUILDING_M and rx_height <= g[count] - h[count]:
+    if clear_own and g[count] - h[count] > BUILDING_M and rx_height <= g[count] - h[count]:
         k = count
         while k > 0 and g[k] - h[k] > BUILDING_M:
             g[k] = h[k]

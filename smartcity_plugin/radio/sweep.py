@@ -1,15 +1,18 @@
-"""Loss from one transmitter to many receivers of a raster, ITU-R P.1812-7 along every single path.
+"""Loss from one transmitter to many receivers of a raster, ITU-R P.1812-7 along every path.
 
-Every receiver has its own profile, sampled cell by cell along the straight line to it, and the complete
-model: this is exact and needs time in proportion to receivers times path length.
+`loss` sweeps the raster by radials: the profile of a receiver is that of the radial that passes nearest to its
+cell, and one walk along a radial (`walk.py`) serves all receivers on it. Relative to that profile the result
+is exact; `exact=True`, and `loss_at`, sample a profile of its own for every receiver, which takes time in
+proportion to receivers times path length.
 """
 
 from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable
-from typing import Optional
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Optional
 
 import numpy as np
 from numba import njit, prange
@@ -17,8 +20,15 @@ from numba import njit, prange
 from ..errors import InputError
 from .p1812 import Climate, check_antenna_height, check_settings, evaluate
 from .profile import Zones
+from .radial import GROUND, ROOF, STREET, duct_table
 from .sampling import profile
 from .variability import location_sigma_db
+from .walk import Frame, Transmitter, walk_sector
+
+RECEIVERS = {"street": STREET, "roof": ROOF, "ground": GROUND}
+"""Where a receiver inside a footprint is: "street" gets the level in the street at that building, to which an
+entry loss can be added; for "roof" heights count from the surface of its own cell; "ground" takes the profile
+as it is, for surfaces of representative clutter heights (`clutter.py`)."""
 
 # Two parallel kernels must not run at once: numba's own threading layer is not thread-safe.
 _ONE_KERNEL = threading.Lock()
@@ -28,6 +38,7 @@ _SAMPLES_PER_BLOCK = 2_000_000
 
 CancelCheck = Optional[Callable[[], bool]]
 Progress = Optional[Callable[[float], None]]
+Law = Callable[[np.ndarray, Any, Any], np.ndarray]
 
 
 class SweepCancelled(Exception):
@@ -45,11 +56,11 @@ def part_of(progress: Progress, done: int, count: int) -> Progress:
 def _losses(
     surface: np.ndarray, terrain: np.ndarray, cell: float, tx_row: int, tx_col: int, rows: np.ndarray,
     cols: np.ndarray, heights: np.ndarray, tx_height: float, frequency: float, vertical: bool,
-    climate: Climate, out: np.ndarray,
+    climate: Climate, clear_own: bool, out: np.ndarray,
 ) -> None:
     """Write the loss [dB] to receiver i at (rows[i], cols[i]), heights[i] m above ground, into out[i]."""
     for i in prange(rows.size):
-        d, h, g = profile(surface, terrain, cell, tx_row, tx_col, rows[i], cols[i], heights[i])
+        d, h, g = profile(surface, terrain, cell, tx_row, tx_col, rows[i], cols[i], heights[i], clear_own)
         if np.isnan(h).any() or np.isnan(g).any():
             out[i] = np.nan
         else:
@@ -59,12 +70,39 @@ def _losses(
             ).Lb
 
 
+@dataclass(frozen=True)
+class _Scene:
+    """Checked arguments that `loss` and `loss_at` share."""
+
+    surface: np.ndarray  # float64, C order
+    terrain: np.ndarray
+    cell_m: float
+    row: int
+    col: int
+    tx_height: float
+    frequency: float
+    vertical: bool
+    climate: Climate
+    law: Law | None
+    receiver: str
+    cancelled: CancelCheck
+    progress: Progress
+
+    def told(self, share: float) -> None:
+        """Say how much is done. Raises SweepCancelled."""
+        if self.cancelled is not None and self.cancelled():
+            raise SweepCancelled
+        if self.progress is not None:
+            self.progress(min(1.0, share))
+
+
 def loss(
     surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, tx_row: int, tx_col: int, *,
     tx_height_m: float, rx_height_m: float, frequency_ghz: float, radius_m: float, time_percent: float = 50.0,
     oversampling: int = 4, exact: bool = False, location_percent: float = 50.0,
     polarization: int | str = "vertical", delta_n: float = 45.0, n0: float = 325.0, latitude: float = 51.0,
-    stride: int = 1, cancelled: CancelCheck = None, progress: Progress = None,
+    stride: int = 1, law: Law | None = None, receiver: str = "street", cancelled: CancelCheck = None,
+    progress: Progress = None,
 ) -> np.ndarray:
     """Loss from one transmitter to every cell within a radius, ITU-R P.1812-7 over the surface.
 
@@ -78,40 +116,46 @@ def loss(
         frequency_ghz: 0.03 to 6.
         radius_m: receivers farther away get NaN.
         time_percent, location_percent: share of time (1 to 50) and of locations (1 to 99) for which the
-            loss is not exceeded.
-        oversampling, exact: of a sweep that shares profiles among receivers. They change nothing here,
-            because every receiver has its own exact profile.
+            loss is not exceeded. Below 50 % of time the sweep is several times slower.
+        oversampling: radials for each cell at the edge of the raster: a receiver's profile passes its cell's
+            centre at 1 / (2 oversampling) of a cell or less, and the less the nearer it is.
+        exact: a profile of its own for each receiver instead; for probes and tests.
         delta_n [N-units/km], n0 [N-units], latitude [deg]: radio climate; defaults for central Europe.
         stride: one receiver for every stride x stride cells, in the middle one (the upper left of the four
             middle ones for an even stride).
+        law: an empirical law instead of P.1812 (`empirical.law`): loss [dB] from distance [m] and both
+            heights [m above ground]; it looks at no profile.
+        receiver: a key of RECEIVERS.
         cancelled: asked several times a second; when it says True, SweepCancelled is raised.
         progress: told the share done, 0 to 1.
     Returns:
         float32 dB, shape (rows // stride, cols // stride), same north-west corner as the surface, cells of
         stride * cell_m; NaN outside the radius and where the profile crosses unknown heights.
-        Receivers inside a building get the field in the street at that building, see `sampling.profile`;
-        the value includes the obstacles of the surface, so no clutter loss may be added. Below 250 m
+        The value includes the obstacles of the surface, so no clutter loss may be added. Below 250 m
         (outside the scope of P.1812) free space and diffraction are computed all the same.
     Raises:
         InputError: unusable input, or a transmitter that stands below the surface of its own cell.
     """
-    surface, terrain = _heights(surface_m, terrain_m, cell_m, radius_m)
-    if not (isinstance(stride, (int, np.integer)) and stride >= 1):
-        raise InputError("The stride is a whole number of cells, 1 or more, not {value}.", value=stride)
-    shape = (surface.shape[0] // stride, surface.shape[1] // stride)
+    _check_steps(stride, oversampling)
+    scene = _scene(
+        surface_m, terrain_m, cell_m, tx_row, tx_col, tx_height_m, radius_m, frequency_ghz, time_percent,
+        location_percent, polarization, delta_n, n0, latitude, cell_m * stride, law, receiver, cancelled,
+        progress,
+    )
+    check_antenna_height("rx_height_m", rx_height_m)
+    shape = (scene.surface.shape[0] // stride, scene.surface.shape[1] // stride)
     row_of = np.arange(shape[0]) * stride + (stride - 1) // 2
     col_of = np.arange(shape[1]) * stride + (stride - 1) // 2
     reach = radius_m / cell_m
     near = (row_of[:, None] - tx_row) ** 2 + (col_of[None, :] - tx_col) ** 2 <= reach**2
-    out_row, out_col = np.nonzero(near)
     result = np.full(shape, np.nan, dtype=np.float32)
-    result[out_row, out_col] = _evaluate_receivers(
-        surface, terrain, cell_m, tx_row, tx_col, row_of[out_row], col_of[out_col],
-        np.full(out_row.size, float(rx_height_m)), tx_height_m=tx_height_m, frequency_ghz=frequency_ghz,
-        time_percent=time_percent, location_percent=location_percent, polarization=polarization,
-        delta_n=delta_n, n0=n0, latitude=latitude, width_m=cell_m * stride, cancelled=cancelled,
-        progress=progress,
-    )
+    if not exact and law is None:
+        _sweep(scene, float(rx_height_m), reach, stride, oversampling, result)
+        # Next to the transmitter a profile has two steps, which no radial has.
+        near &= (np.abs(row_of - tx_row) <= 1)[:, None] & (np.abs(col_of - tx_col) <= 1)[None, :]
+    out_row, out_col = np.nonzero(near)
+    heights = np.full(out_row.size, float(rx_height_m))
+    result[out_row, out_col] = _at_receivers(scene, row_of[out_row], col_of[out_col], heights)
     return result
 
 
@@ -120,29 +164,29 @@ def loss_at(
     rx_row: np.ndarray, rx_col: np.ndarray, *, tx_height_m: float, rx_height_m: float | np.ndarray,
     frequency_ghz: float, time_percent: float = 50.0, location_percent: float = 50.0,
     polarization: int | str = "vertical", delta_n: float = 45.0, n0: float = 325.0, latitude: float = 51.0,
-    cancelled: CancelCheck = None, progress: Progress = None,
+    law: Law | None = None, receiver: str = "street", cancelled: CancelCheck = None,
+    progress: Progress = None,
 ) -> np.ndarray:
-    """As `loss`, for receivers in given cells: float64 dB, shape (k,), NaN across unknown heights.
+    """As `loss` with `exact`, for receivers in given cells: float64 dB, shape (k,), NaN across unknown heights.
 
     rx_row, rx_col: cells of the receivers, integer arrays (k,) inside the raster; rx_height_m: one value or
     (k,).
     """
-    surface, terrain = _heights(surface_m, terrain_m, cell_m, cell_m)
+    scene = _scene(
+        surface_m, terrain_m, cell_m, tx_row, tx_col, tx_height_m, cell_m, frequency_ghz, time_percent,
+        location_percent, polarization, delta_n, n0, latitude, cell_m, law, receiver, cancelled, progress,
+    )
     rows = np.atleast_1d(np.asarray(rx_row)).astype(np.int64)
     cols = np.atleast_1d(np.asarray(rx_col)).astype(np.int64)
     if rows.shape != cols.shape or rows.ndim != 1:
         raise InputError("Rows and columns of the receivers must be two lists of the same length.")
-    outside = (rows < 0) | (rows >= surface.shape[0]) | (cols < 0) | (cols >= surface.shape[1])
+    size = scene.surface.shape
+    outside = (rows < 0) | (rows >= size[0]) | (cols < 0) | (cols >= size[1])
     if outside.any():
         first = int(np.flatnonzero(outside)[0])
         raise InputError("Receiver {number} lies outside the raster of heights.", number=first + 1)
     heights = np.broadcast_to(np.asarray(rx_height_m, dtype=np.float64), rows.shape).copy()
-    return _evaluate_receivers(
-        surface, terrain, cell_m, tx_row, tx_col, rows, cols, heights, tx_height_m=tx_height_m,
-        frequency_ghz=frequency_ghz, time_percent=time_percent, location_percent=location_percent,
-        polarization=polarization, delta_n=delta_n, n0=n0, latitude=latitude, width_m=cell_m,
-        cancelled=cancelled, progress=progress,
-    )
+    return _at_receivers(scene, rows, cols, heights)
 
 
 def height_above_roof(
@@ -151,6 +195,124 @@ def height_above_roof(
     """Height [m] of an antenna above the surface of its cell; 0 or less is inside it, NaN unknown."""
     ground = surface_m[row, col] if terrain_m is None else terrain_m[row, col]
     return float(ground + height_m - max(surface_m[row, col], ground))
+
+
+def _sectors(scene: _Scene, reach: float, stride: int) -> Iterator[tuple[np.ndarray, np.ndarray, int, Frame]]:
+    """The four quarters around the transmitter: surface, terrain, the transmitter's place across, and frame.
+
+    Each is a copy, so that walks read along the rows of memory; one is held at a time.
+    """
+    row, col = scene.row, scene.col
+    rows, cols = scene.surface.shape
+    cells = int(min(reach, rows + cols)) + 1
+    top, left = max(row - cells, 0), max(col - cells, 0)
+    bottom, right = min(row + cells + 1, rows), min(col + cells + 1, cols)
+    offset = (stride - 1) // 2
+    ways = (
+        (np.s_[top:bottom, col:right], 1, False), (np.s_[top:bottom, left : col + 1], -1, False),
+        (np.s_[row:bottom, left:right], 1, True), (np.s_[top : row + 1, left:right], -1, True),
+    )
+    for part, sign, down in ways:
+        heights = []
+        for raster in (scene.surface, scene.terrain):
+            lying = raster[part].T if down else raster[part]
+            heights.append(np.ascontiguousarray(lying[:, ::sign]))
+        if down:
+            frame = Frame(row, sign, 0, col, 0, 1, stride, offset, reach**2, False)
+        else:
+            frame = Frame(row, 0, 1, col, sign, 0, stride, offset, reach**2, True)
+        if heights[0].shape[1] > 1:
+            yield heights[0], heights[1], (col - left) if down else (row - top), frame
+
+
+def _sweep(
+    scene: _Scene, rx_height: float, reach: float, stride: int, oversampling: int, result: np.ndarray
+) -> None:
+    """Fill `result` sector by sector, some radials at a time."""
+    transmitter = Transmitter(
+        float(scene.cell_m), float(scene.tx_height), rx_height, RECEIVERS[scene.receiver],
+        float(scene.frequency), scene.vertical,
+    )
+    longest = math.hypot(*scene.surface.shape) * scene.cell_m / 1000.0
+    table = duct_table(longest, scene.climate)
+    steps = np.maximum(np.arange(max(scene.surface.shape) + 1, dtype=np.float64), 1.0)
+    logs, inverses = np.log(steps), 1.0 / steps
+    for number, (surface, terrain, across, frame) in enumerate(_sectors(scene, reach, stride)):
+        length = surface.shape[1] - 1
+        radials = length * oversampling
+        block = max(1, _SAMPLES_PER_BLOCK // length)
+        for first in range(-radials, radials + 1, block):
+            scene.told((number + (first + radials) / (2 * radials + 1)) / 4)
+            with _ONE_KERNEL:
+                walk_sector(
+                    surface, terrain, across, first, min(first + block, radials + 1), radials, frame,
+                    transmitter, scene.climate, table, logs, inverses, result,
+                )
+
+
+def _at_receivers(scene: _Scene, rows: np.ndarray, cols: np.ndarray, heights: np.ndarray) -> np.ndarray:
+    """Loss [dB] to each receiver by a profile of its own, or by the law."""
+    for height in np.unique(heights):
+        check_antenna_height("rx_height_m", height)
+    ground = scene.terrain[rows, cols]
+    if scene.receiver == "roof":
+        heights = heights + np.fmax(scene.surface[rows, cols] - ground, 0.0)
+    if scene.law is not None:
+        distance = np.maximum(np.hypot(rows - scene.row, cols - scene.col), 0.5) * scene.cell_m
+        known = np.isfinite(ground + scene.surface[rows, cols])
+        scene.told(1.0)
+        return np.where(known, scene.law(distance, scene.tx_height, heights), np.nan)
+    out = np.full(rows.size, np.nan)
+    longest = max(1, np.abs(rows - scene.row).max(initial=0), np.abs(cols - scene.col).max(initial=0))
+    block = max(1, _SAMPLES_PER_BLOCK // int(longest))
+    for start in range(0, rows.size, block):
+        scene.told(start / rows.size)
+        part = slice(start, start + block)
+        with _ONE_KERNEL:
+            _losses(
+                scene.surface, scene.terrain, float(scene.cell_m), int(scene.row), int(scene.col), rows[part],
+                cols[part], heights[part], float(scene.tx_height), float(scene.frequency), scene.vertical,
+                scene.climate, scene.receiver == "street", out[part],
+            )
+    if scene.progress is not None:
+        scene.progress(1.0)
+    return out
+
+
+def _check_steps(stride: int, oversampling: int) -> None:
+    for name, value in (("stride", stride), ("oversampling", oversampling)):
+        if not (isinstance(value, (int, np.integer)) and value >= 1):
+            raise InputError("{name} is a whole number, 1 or more, not {value}.", name=name, value=value)
+
+
+def _scene(
+    surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, row: int, col: int,
+    tx_height_m: float, radius_m: float, frequency_ghz: float, time_percent: float, location_percent: float,
+    polarization: int | str, delta_n: float, n0: float, latitude: float, width_m: float, law: Law | None,
+    receiver: str, cancelled: CancelCheck, progress: Progress,
+) -> _Scene:
+    """Check what both calls have in common. Raises InputError."""
+    surface, terrain = _heights(surface_m, terrain_m, cell_m, radius_m)
+    vertical = check_settings(
+        frequency_ghz, time_percent, location_percent, delta_n, n0, polarization, width_m
+    )
+    if not abs(latitude) <= 90.0:
+        raise InputError("Latitude must be between -90 and 90 degrees, not {value}.", value=latitude)
+    if receiver not in RECEIVERS:
+        raise InputError(
+            "Unknown place of receivers “{receiver}”. Known: {known}.",
+            receiver=receiver, known=", ".join(RECEIVERS),
+        )
+    check_antenna_height("tx_height_m", tx_height_m)
+    _check_transmitter(surface, terrain, row, col, tx_height_m)
+    climate = Climate(
+        float(delta_n), float(n0), float(latitude), float(time_percent), float(location_percent),
+        location_sigma_db(frequency_ghz, width_m), 500.0, 500.0,
+    )
+    return _Scene(
+        surface, terrain, cell_m, int(row), int(col), tx_height_m, frequency_ghz, vertical, climate, law,
+        receiver, cancelled, progress,
+    )
 
 
 def _heights(
@@ -171,43 +333,6 @@ def _heights(
         if not 0.0 < value < math.inf:
             raise InputError("{name} must be more than 0 m, not {value}.", name=name, value=value)
     return surface, terrain
-
-
-def _evaluate_receivers(
-    surface: np.ndarray, terrain: np.ndarray, cell_m: float, tx_row: int, tx_col: int, rows: np.ndarray,
-    cols: np.ndarray, heights: np.ndarray, *, tx_height_m: float, frequency_ghz: float, time_percent: float,
-    location_percent: float, polarization: int | str, delta_n: float, n0: float, latitude: float,
-    width_m: float, cancelled: CancelCheck, progress: Progress,
-) -> np.ndarray:
-    """Check the settings and run the kernel over all receivers, block by block."""
-    vertical = check_settings(
-        frequency_ghz, time_percent, location_percent, delta_n, n0, polarization, width_m
-    )
-    if not abs(latitude) <= 90.0:
-        raise InputError("Latitude must be between -90 and 90 degrees, not {value}.", value=latitude)
-    check_antenna_height("tx_height_m", tx_height_m)
-    for height in np.unique(heights):
-        check_antenna_height("rx_height_m", height)
-    _check_transmitter(surface, terrain, tx_row, tx_col, tx_height_m)
-    climate = Climate(
-        float(delta_n), float(n0), float(latitude), float(time_percent), float(location_percent),
-        location_sigma_db(frequency_ghz, width_m), 500.0, 500.0,
-    )
-    out = np.full(rows.size, np.nan)
-    longest = max(1, np.abs(rows - tx_row).max(initial=0), np.abs(cols - tx_col).max(initial=0))
-    block = max(1, _SAMPLES_PER_BLOCK // int(longest))
-    for start in range(0, rows.size, block):
-        if cancelled is not None and cancelled():
-            raise SweepCancelled
-        part = slice(start, start + block)
-        with _ONE_KERNEL:
-            _losses(
-                surface, terrain, float(cell_m), int(tx_row), int(tx_col), rows[part], cols[part],
-                heights[part], float(tx_height_m), float(frequency_ghz), vertical, climate, out[part],
-            )
-        if progress is not None:
-            progress(min(1.0, (start + block) / rows.size))
-    return out
 
 
 def _check_transmitter(

@@ -6,6 +6,8 @@ import math
 
 from numba import njit
 
+from .elementary import LG_E, LN_10, exp, inlined, log
+
 SUB_PATH_ANGLE_MRAD = 0.3  # Theta of eq. (57)
 SUB_PATH_SLOPE = 0.8  # xi of eq. (57)
 DUCTING_DISTANCE_KM = 20.0  # dsw of eq. (58)
@@ -58,12 +60,13 @@ def interpolation_factor(time_percent: float, beta0: float) -> float:
     return inverse_normal(time_percent / 100.0) / inverse_normal(beta0 / 100.0)
 
 
-@njit(cache=True)
+@inlined
 def angle_blend(theta: float) -> float:
-    """Fj: from sub-path diffraction (1) to trans-horizon (0), theta [mrad]. P.1812-7 eq. (57)."""
-    return 1.0 - 0.5 * (
-        1.0 + math.tanh(3.0 * SUB_PATH_SLOPE * (theta - SUB_PATH_ANGLE_MRAD) / SUB_PATH_ANGLE_MRAD)
-    )
+    """Fj: from sub-path diffraction (1) to trans-horizon (0), theta [mrad]. P.1812-7 eq. (57).
+
+    1 - (1 + tanh x) / 2 is written as 1 / (1 + exp(2 x)).
+    """
+    return 1.0 / (1.0 + exp(6.0 * SUB_PATH_SLOPE * (theta - SUB_PATH_ANGLE_MRAD) / SUB_PATH_ANGLE_MRAD))
 
 
 @njit(cache=True)
@@ -74,20 +77,20 @@ def distance_blend(distance: float) -> float:
     )
 
 
-@njit(cache=True)
+@inlined
 def soft_minimum(first: float, second: float) -> float:
     """Minimum-like combination eta ln(exp(a / eta) + exp(b / eta)) [dB]. P.1812-7 eq. (60)."""
     higher = max(first, second)  # taken out so that exp cannot overflow
     lower = min(first, second)
-    return higher + BLEND_DB * math.log1p(math.exp((lower - higher) / BLEND_DB))
+    return higher + BLEND_DB * log(1.0 + exp((lower - higher) / BLEND_DB))
 
 
-@njit(cache=True)
+@inlined
 def power_sum(first: float, second: float) -> float:
     """Combine two losses [dB] that may both carry the signal: -5 lg(10^-0.2a + 10^-0.2b), eq. (63)."""
     lower = min(first, second)
     higher = max(first, second)
-    return lower - 5.0 * math.log10(1.0 + 10.0 ** (-0.2 * (higher - lower)))
+    return lower - 5.0 * LG_E * log(1.0 + exp(-0.2 * LN_10 * (higher - lower)))
 
 
 @njit(cache=True)
