@@ -29,8 +29,9 @@ from .variability import angle_blend, power_sum, soft_minimum
 K, TOTAL, LOG_TOTAL, OWN, HRS, RAY, STEEPEST, HORIZON, HST, HSR = range(10)
 SLANT_SQUARE, NU, HTE, HRE, DUCT_TIME, FAR_BLEND, EXCESS = range(10, 17)
 # Computed here:
-FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED, LEAST, THETA, HORIZONS, LAYER, DUCTED = range(17, 28)
-ROWS = 28
+FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED = range(17, 23)
+LEAST, THETA, HORIZONS, LAYER, DUCTED = range(23, 28)
+QUEUE_ROWS = 28
 NEVER = 1e9  # dB: a mechanism that carries nothing
 
 
@@ -68,13 +69,16 @@ def losses(
     queue: np.ndarray, count: int, step: float, work: np.ndarray, state: np.ndarray, place: Setup,
     table: np.ndarray,
 ) -> None:
-    """Lb [dB] of the first `count` receivers in the queue, into row FREE. P.1812-7 sections 4.2 to 4.9."""
+    """Lb [dB] of the first `count` receivers in the queue, into row FREE. P.1812-7 sections 4.2 to 4.9.
+
+    A row is taken first and then its filled part, not queue[:, :count]: numba must know it to be without gaps.
+    """
     _diffraction(queue, count, step, place)
-    total, log_total, theta = _row(queue, TOTAL, count), _row(queue, LOG_TOTAL, count), _row(queue, THETA, count)
-    _angle(_row(queue, RAY, count), _row(queue, HRS, count), total, place.hts, place.curve, place.radius, theta)
+    total, log_total, theta = queue[TOTAL][:count], queue[LOG_TOTAL][:count], queue[THETA][:count]
+    _angle(queue[RAY][:count], queue[HRS][:count], total, place.hts, place.curve, place.radius, theta)
     _least_ducting(
-        _row(queue, RAY, count), _row(queue, HRS, count), total, log_total, _row(queue, DUCT_TIME, count), place.hts, place.curve, place.radius,
-        place.coupling, place.per_mrad, _row(queue, LEAST, count),
+        queue[RAY][:count], queue[HRS][:count], total, log_total, queue[DUCT_TIME][:count], place.hts, place.curve, place.radius,
+        place.coupling, place.per_mrad, queue[LEAST][:count],
     )
     for i in range(count):
         queue[HORIZONS, i] = queue[TOTAL, i]
@@ -92,10 +96,10 @@ def losses(
         queue[HORIZONS, i] = at.dlt + at.dlr
         queue[LAYER, i] = ducting(path, work, at, place, table)
     _ducted(
-        _row(queue, DIFFRACTED, count), _row(queue, FREE, count), _row(queue, LAYER, count), _row(queue, FAR_BLEND, count), _row(queue, DUCTED, count)
+        queue[DIFFRACTED][:count], queue[FREE][:count], queue[LAYER][:count], queue[FAR_BLEND][:count], queue[DUCTED][:count]
     )
-    _below_horizon(_row(queue, DUCTED, count), _row(queue, EXCESS, count), _row(queue, HORIZONS, count), theta, _row(queue, DIFFRACTED, count))
-    _scattered(log_total, theta, _row(queue, DIFFRACTED, count), place.scatter, place.location, _row(queue, FREE, count))
+    _below_horizon(queue[DUCTED][:count], queue[EXCESS][:count], queue[HORIZONS][:count], theta, queue[DIFFRACTED][:count])
+    _scattered(log_total, theta, queue[DIFFRACTED][:count], place.scatter, place.location, queue[FREE][:count])
 
 
 def _loop(function):
@@ -165,19 +169,13 @@ def _delta(free, actual, smooth, first, share, out):
         out[i] = free[i] + actual[i] + max(spherical - smooth[i], 0.0)
 
 
-@inlined
-def _row(queue, row, count):
-    """The filled part of a row, in a form that numba knows to be without gaps."""
-    return queue[row][:count]
-
-
 @njit(cache=True)
 def _diffraction(queue: np.ndarray, count: int, step: float, place: Setup) -> None:
     """Free space and delta-Bullington, eq. (8) and (37) to (42)."""
-    total, hte, hre = _row(queue, TOTAL, count), _row(queue, HTE, count), _row(queue, HRE, count)
-    k, inverse_third, share = _row(queue, K, count), _row(queue, INVERSE_THIRD, count), _row(queue, SHARE, count)
-    first, smooth, nu = _row(queue, SPHERICAL, count), _row(queue, SMOOTH, count), _row(queue, NU, count)
-    free = _row(queue, FREE, count)
+    total, hte, hre = queue[TOTAL][:count], queue[HTE][:count], queue[HRE][:count]
+    k, inverse_third, share = queue[K][:count], queue[INVERSE_THIRD][:count], queue[SHARE][:count]
+    first, smooth, nu = queue[SPHERICAL][:count], queue[SMOOTH][:count], queue[NU][:count]
+    free = queue[FREE][:count]
     _sight(total, hte, hre, place.radius, place.wavelength, inverse_third, share)
     third, land = place.ground.frequency_third, place.ground.land
     _distance_loss(total, inverse_third, third, land, first)
@@ -188,8 +186,8 @@ def _diffraction(queue: np.ndarray, count: int, step: float, place: Setup) -> No
     _hidden_nu(k, step, hte, hre, place.curve, place.wavelength, smooth)
     _bullington(smooth, total)
     _bullington(nu, total)
-    _free_space(_row(queue, SLANT_SQUARE, count), place.free_space, free)
-    _delta(free, nu, smooth, first, share, _row(queue, DIFFRACTED, count))
+    _free_space(queue[SLANT_SQUARE][:count], place.free_space, free)
+    _delta(free, nu, smooth, first, share, queue[DIFFRACTED][:count])
 
 
 @_loop

@@ -9,29 +9,29 @@ proportion to receivers times path length.
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Optional
 
+import numba
 import numpy as np
-from numba import njit, prange
+from numba import njit
 
 from ..errors import InputError
 from .p1812 import Climate, check_antenna_height, check_settings, evaluate
 from .profile import Zones
-from .radial import GROUND, ROOF, STREET, duct_table
+from .radial import GROUND, ROOF, STREET, duct_table, setup
 from .sampling import profile
 from .variability import location_sigma_db
-from .walk import Frame, Transmitter, walk_sector
+from .walk import Frame, walk_radials
 
 RECEIVERS = {"street": STREET, "roof": ROOF, "ground": GROUND}
 """Where a receiver inside a footprint is: "street" gets the level in the street at that building, to which an
 entry loss can be added; for "roof" heights count from the surface of its own cell; "ground" takes the profile
 as it is, for surfaces of representative clutter heights (`clutter.py`)."""
 
-# Two parallel kernels must not run at once: numba's own threading layer is not thread-safe.
-_ONE_KERNEL = threading.Lock()
 # Samples of all profiles in one block: a small part of a second of work, so that a run can be cancelled
 # in time.
 _SAMPLES_PER_BLOCK = 2_000_000
@@ -52,14 +52,14 @@ def part_of(progress: Progress, done: int, count: int) -> Progress:
     return lambda share: progress((done + share) / count)
 
 
-@njit(parallel=True, cache=True)
+@njit(cache=True, nogil=True)
 def _losses(
     surface: np.ndarray, terrain: np.ndarray, cell: float, tx_row: int, tx_col: int, rows: np.ndarray,
     cols: np.ndarray, heights: np.ndarray, tx_height: float, frequency: float, vertical: bool,
     climate: Climate, clear_own: bool, out: np.ndarray,
 ) -> None:
     """Write the loss [dB] to receiver i at (rows[i], cols[i]), heights[i] m above ground, into out[i]."""
-    for i in prange(rows.size):
+    for i in range(rows.size):
         d, h, g = profile(surface, terrain, cell, tx_row, tx_col, rows[i], cols[i], heights[i], clear_own)
         if np.isnan(h).any() or np.isnan(g).any():
             out[i] = np.nan
@@ -229,25 +229,30 @@ def _sweep(
     scene: _Scene, rx_height: float, reach: float, stride: int, oversampling: int, result: np.ndarray
 ) -> None:
     """Fill `result` sector by sector, some radials at a time."""
-    transmitter = Transmitter(
-        float(scene.cell_m), float(scene.tx_height), rx_height, RECEIVERS[scene.receiver],
-        float(scene.frequency), scene.vertical,
+    place = setup(
+        float(scene.cell_m), float(scene.terrain[scene.row, scene.col]), float(scene.tx_height), rx_height,
+        RECEIVERS[scene.receiver], float(scene.frequency), scene.vertical, scene.climate,
     )
-    longest = math.hypot(*scene.surface.shape) * scene.cell_m / 1000.0
-    table = duct_table(longest, scene.climate)
+    table = duct_table(math.hypot(*scene.surface.shape) * scene.cell_m / 1000.0, scene.climate)
     steps = np.maximum(np.arange(max(scene.surface.shape) + 1, dtype=np.float64), 1.0)
     logs, inverses = np.log(steps), 1.0 / steps
+    rare = None if scene.climate.time_percent >= 50.0 else 1
     for number, (surface, terrain, across, frame) in enumerate(_sectors(scene, reach, stride)):
-        length = surface.shape[1] - 1
-        radials = length * oversampling
-        block = max(1, _SAMPLES_PER_BLOCK // length)
-        for first in range(-radials, radials + 1, block):
-            scene.told((number + (first + radials) / (2 * radials + 1)) / 4)
-            with _ONE_KERNEL:
-                walk_sector(
-                    surface, terrain, across, first, min(first + block, radials + 1), radials, frame,
-                    transmitter, scene.climate, table, logs, inverses, result,
-                )
+        radials = (surface.shape[1] - 1) * oversampling
+        cores = numba.get_num_threads()
+        samples = (2 * radials + 1) * surface.shape[1]
+        block = -(-(2 * radials + 1) // (cores * max(1, samples // (cores * _SAMPLES_PER_BLOCK))))
+        work = partial(
+            _walk_block, surface, terrain, across, block, radials, frame, place, table, logs, inverses, rare,
+            result,
+        )
+        _share_out(work, range(-radials, radials + 1, block), lambda share, n=number: scene.told((n + share) / 4))
+
+
+def _walk_block(surface, terrain, across, block, radials, *rest_and_first) -> None:
+    """`walk_radials` for the `block` radials from the last argument on."""
+    *rest, first = rest_and_first
+    walk_radials(surface, terrain, across, first, min(first + block, radials + 1), radials, *rest)
 
 
 def _at_receivers(scene: _Scene, rows: np.ndarray, cols: np.ndarray, heights: np.ndarray) -> np.ndarray:
@@ -265,18 +270,32 @@ def _at_receivers(scene: _Scene, rows: np.ndarray, cols: np.ndarray, heights: np
     out = np.full(rows.size, np.nan)
     longest = max(1, np.abs(rows - scene.row).max(initial=0), np.abs(cols - scene.col).max(initial=0))
     block = max(1, _SAMPLES_PER_BLOCK // int(longest))
-    for start in range(0, rows.size, block):
-        scene.told(start / rows.size)
+
+    def work(start: int) -> None:
         part = slice(start, start + block)
-        with _ONE_KERNEL:
-            _losses(
-                scene.surface, scene.terrain, float(scene.cell_m), int(scene.row), int(scene.col), rows[part],
-                cols[part], heights[part], float(scene.tx_height), float(scene.frequency), scene.vertical,
-                scene.climate, scene.receiver == "street", out[part],
-            )
-    if scene.progress is not None:
-        scene.progress(1.0)
+        _losses(
+            scene.surface, scene.terrain, float(scene.cell_m), scene.row, scene.col, rows[part], cols[part],
+            heights[part], float(scene.tx_height), float(scene.frequency), scene.vertical, scene.climate,
+            scene.receiver == "street", out[part],
+        )
+
+    _share_out(work, range(0, rows.size, block), scene.told)
     return out
+
+
+def _share_out(work: Callable[[int], None], starts: range, told: Callable[[float], None]) -> None:
+    """Call work(start) for all starts on all cores, as many at a time as there are.
+
+    Plain threads, as the kernels let go of Python's lock: numba's own parallel loops compile three times as
+    long, and two of them must not run at once.
+    """
+    cores = numba.get_num_threads()
+    with ThreadPoolExecutor(cores) as pool:
+        for first in range(0, len(starts), cores):
+            told(first / len(starts))
+            for job in [pool.submit(work, start) for start in starts[first : first + cores]]:
+                job.result()
+    told(1.0)
 
 
 def _check_steps(stride: int, oversampling: int) -> None:

@@ -12,12 +12,10 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit, prange
+from numba import njit
 
-from .batch import FREE, enqueue, losses
-from .batch import ROWS as QUEUE_ROWS
-from .p1812 import Climate
-from .radial import ROOF, STATES, STREET, Path, Setup, View, any_time_loss, setup
+from .batch import FREE, QUEUE_ROWS, enqueue, losses
+from .radial import ROOF, STATES, STREET, Path, Setup, View, any_time_loss
 from .sampling import BUILDING_M
 from .skyline import ALL, BARE, BLOCK, CLEARED, CURVED, LARGE, OBSTACLES, ROWS, STRAIGHT, push
 
@@ -39,20 +37,6 @@ class Frame(NamedTuple):
     offset: int
     reach_square: float  # cells^2
     diagonal: bool  # whether the cells m = k and m = -k belong to this sector
-
-
-class Transmitter(NamedTuple):
-    """The arguments of `radial.setup`, which is made anew for each group: parallel loops take no nested tuples."""
-
-    cell_m: float
-    height: float  # m above ground
-    rx_height: float  # m above ground, or above the roof
-    receiver: int  # radial.STREET, ROOF or GROUND
-    frequency: float  # GHz
-    vertical: bool
-
-
-GROUP = 8  # radials that share scratch memory
 
 
 @njit(cache=True, error_model="numpy")
@@ -116,134 +100,120 @@ def _lay_out(
     return end
 
 
+class Terrain(NamedTuple):
+    """What the walk keeps of the bare terrain so far."""
+
+    steepest: float  # from the transmitter, in the curved frame
+    horizon: int  # the sample where that is
+    straight: float  # steepest without curvature
+    sum1: float  # eq. (83) in steps
+    sum2: float  # eq. (84) in steps
+    last: float  # height of the last sample
+
+
 @njit(cache=True, error_model="numpy")
-def _walk(
-    surface: np.ndarray, terrain: np.ndarray, across: int, b: int, radials: int, length: int, frame: Frame,
-    place: Setup, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray, work: np.ndarray, state: np.ndarray, queue: np.ndarray, target: np.ndarray, out: np.ndarray,
-) -> None:
-    """Walk along radial b and enter the loss of the receivers that belong to it. See `walk_group`."""
-    slope = b / radials
-    step = place.cell * math.sqrt(1.0 + slope * slope)
-    log_step = math.log(step)
-    per_step = 1.0 / step
-    steepest = cleared_steepest = bare_steepest = bare_straight = -1e300
-    bare_horizon = 1
-    sum1 = sum2 = 0.0
-    last = place.ground_height
-    waiting = 0  # receivers in the queue
-    run_start = 0  # first sample of the building that the walk is in; 0 outside buildings
-    size = cleared_size = 0  # corners of the hulls
-    state[:] = 1
-    state[CURVED] = state[STRAIGHT] = 0
-    work[OBSTACLES, 0] = work[BARE, 0] = place.ground_height
-    end = _lay_out(surface, terrain, across, b, radials, length, step, place.curve, work)
-    for k in range(1, min(end, length) + 1):
-        position = slope * k
-        m = math.floor(position + 0.5)
-        if abs(position - m) * 2.0 * radials < k + 0.5 and k > 1 and (2 * b - 1) * k < 2 * m * radials <= (2 * b + 1) * k:
-            row, col = _target(frame, k, m, out)
-            if row >= 0:
-                own = terrain[across + m, k]
-                roof = max(surface[across + m, k] - own, 0.0)
-                if not math.isnan(own + roof):
-                    height = place.rx_height + (roof if place.receiver == ROOF else 0.0)
-                    inside = place.receiver == STREET and roof > BUILDING_M and height <= roof and run_start > 0
-                    total = k * step
-                    hrs = own + height
-                    flat_square = place.cell * place.cell * (k * k + m * m)
-                    end1 = sum1 + own + last
-                    end2 = sum2 + own * (3 * k - 1) + last * (3 * k - 2)
-                    per_square = 1.0 / (k * k)
-                    path = Path(
-                        k, step, total, logs[k] + log_step, own, hrs,
-                        (hrs - place.hts) / total - place.curve * total, bare_steepest, bare_horizon,
-                        bare_straight, (2.0 * end1 * k - end2) * per_square, (end2 - end1 * k) * per_square,
-                    )
-                    view = View(
-                        CLEARED if inside else ALL, cleared_size if inside else size,
-                        run_start if inside else k, cleared_steepest if inside else steepest,
-                    )
-                    if place.climate.time_percent < 50.0:
-                        out[row, col] = any_time_loss(path, view, work, state, place)
-                    else:
-                        target[0, waiting] = row
-                        target[1, waiting] = col
-                        slant_square = flat_square + (0.001 * (place.hts - hrs)) ** 2
-                        enqueue(queue, waiting, path, view, slant_square, work, state, place, table)
-                        waiting += 1
-        if k == end:
-            break
-        z = work[OBSTACLES, k]
-        bare = work[BARE, k]
-        x = k * step
-        per_km = inverses[k] * per_step
-        bare_slope = (bare - place.hts) * per_km
-        if z - bare > BUILDING_M:
-            if run_start == 0:
-                run_start = k
-                cleared_size = size
-                cleared_steepest = steepest
-                for i in range(size):
-                    work[CLEARED, i] = work[ALL, i]
-                    work[CLEARED + 1, i] = work[ALL + 1, i]
-            cleared_size = push(work, CLEARED, cleared_size, x, bare)
-            cleared_steepest = max(cleared_steepest, bare_slope)
-        else:
-            run_start = 0
-        size = push(work, ALL, size, x, z)
-        steepest = max(steepest, (z - place.hts) * per_km)
-        if bare_slope > bare_steepest:
-            bare_steepest = bare_slope
-            bare_horizon = k
-        bare_straight = max(bare_straight, bare_slope + place.curve * x)
-        h = bare + place.curve * x * x
-        sum1 += h + last
-        sum2 += h * (3.0 * k - 1.0) + last * (3.0 * k - 2.0)
-        last = h
-    losses(queue, waiting, step, work, state, place, table)
-    for i in range(waiting):
-        out[target[0, i], target[1, i]] = queue[FREE, i]
-
-
-@njit(cache=True)
-def _walk_group(
-    surface: np.ndarray, terrain: np.ndarray, across: int, first: int, last: int, radials: int, frame: Frame,
-    transmitter: Transmitter, climate: Climate, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray,
-    out: np.ndarray,
-) -> None:
-    """Walk along radials first to last - 1 with one set of scratch memory."""
-    length = surface.shape[1] - 1
-    place = setup(
-        transmitter.cell_m, terrain[across, 0], transmitter.height, transmitter.rx_height,
-        transmitter.receiver, transmitter.frequency, transmitter.vertical, climate,
+def _path(k: int, step: float, log_total: float, own: float, height: float, land: Terrain, place: Setup) -> Path:
+    """The path to a receiver at sample k, `height` m above its own ground."""
+    hrs = own + height
+    total = k * step
+    end1 = land.sum1 + own + land.last
+    end2 = land.sum2 + own * (3.0 * k - 1.0) + land.last * (3.0 * k - 2.0)
+    per_square = 1.0 / (k * k)
+    return Path(
+        k, step, total, log_total, own, hrs, (hrs - place.hts) / total - place.curve * total, land.steepest,
+        land.horizon, land.straight, (2.0 * end1 * k - end2) * per_square, (end2 - end1 * k) * per_square,
     )
-    work = np.empty((ROWS, length + 1))
-    state = np.empty(STATES, np.int64)
-    queue = np.empty((QUEUE_ROWS, length + 1))
-    target = np.empty((2, length + 1), np.int64)
-    for b in range(first, last):
-        _walk(
-            surface, terrain, across, b, radials, length, frame, place, table, logs, inverses, work, state,
-            queue, target, out,
-        )
 
 
-@njit(parallel=True, cache=True)
-def walk_sector(
+@njit(cache=True, error_model="numpy")
+def _nearest(b: int, radials: int, k: int, slope: float, across: int, cells: int) -> int:
+    """The cell across that radial b passes at step k, if it is the nearest radial to its centre; else `cells`."""
+    position = slope * k
+    m = math.floor(position + 0.5)
+    if abs(position - m) * 2.0 * radials < k + 0.5 and 0 <= across + m < cells:
+        if (2 * b - 1) * k < 2 * m * radials <= (2 * b + 1) * k:
+            return m
+    return cells
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def walk_radials(
     surface: np.ndarray, terrain: np.ndarray, across: int, first: int, last: int, radials: int, frame: Frame,
-    transmitter: Transmitter, climate: Climate, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray,
-    out: np.ndarray,
+    place: Setup, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray, rare: int | None, out: np.ndarray,
 ) -> None:
     """Enter into `out` the loss [dB] of all receivers on radials first to last - 1 of a sector.
 
     surface, terrain: heights [m], shape (cells across, cells outward), the transmitter at (across, 0);
     radials: their number for each cell across at one cell outward, so that radial b leaves the transmitter
-    with b / radials; table: `radial.duct_table`; logs, inverses: ln k and 1 / k of the cells outward.
+    with b / radials; table: `radial.duct_table`; logs, inverses: ln k and 1 / k of the cells outward;
+    rare: None at 50 % of time, else any number (numba then compiles the other model too).
     Heights unknown on the way (NaN) end a walk: receivers beyond are left as they are in `out`.
     """
-    for group in prange((last - first + GROUP - 1) // GROUP):
-        start = first + group * GROUP
-        _walk_group(
-            surface, terrain, across, start, min(start + GROUP, last), radials, frame, transmitter, climate,
-            table, logs, inverses, out,
-        )
+    cells, length = surface.shape[0], surface.shape[1] - 1
+    work = np.empty((ROWS, length + 1))
+    state = np.empty(STATES, np.int64)
+    queue = np.empty((QUEUE_ROWS, length + 1))
+    target = np.empty((2, length + 1), np.int64)
+    for b in range(first, last):
+        slope = b / radials
+        step = place.cell * math.sqrt(1.0 + slope * slope)
+        log_step, per_step = math.log(step), 1.0 / step
+        land = Terrain(-1e300, 1, -1e300, 0.0, 0.0, place.ground_height)
+        steepest = cleared_steepest = -1e300
+        run_start = waiting = size = cleared_size = 0
+        state[:] = 1
+        state[CURVED] = state[STRAIGHT] = 0
+        work[OBSTACLES, 0] = work[BARE, 0] = place.ground_height
+        end = _lay_out(surface, terrain, across, b, radials, length, step, place.curve, work)
+        for k in range(1, min(end, length) + 1):
+            m = _nearest(b, radials, k, slope, across, cells) if k > 1 else cells
+            row, col = _target(frame, k, m, out) if m < cells else (-1, -1)
+            own = terrain[across + m, k] if row >= 0 else math.nan
+            roof = max(surface[across + m, k] - own, 0.0) if row >= 0 else math.nan
+            if not math.isnan(own + roof):
+                height = place.rx_height + (roof if place.receiver == ROOF else 0.0)
+                path = _path(k, step, logs[k] + log_step, own, height, land, place)
+                view = View(ALL, size, k, steepest)
+                if place.receiver == STREET and roof > BUILDING_M and height <= roof and run_start > 0:
+                    view = View(CLEARED, cleared_size, run_start, cleared_steepest)
+                if rare is None:
+                    slant_square = (place.cell * place.cell) * (k * k + m * m)
+                    slant_square += (0.001 * (place.hts - path.hrs)) ** 2
+                    enqueue(queue, waiting, path, view, slant_square, work, state, place, table)
+                    target[0, waiting], target[1, waiting] = row, col
+                    waiting += 1
+                else:
+                    out[row, col] = any_time_loss(path, view, work, state, place)
+            if k == end:
+                break
+            x, per_km = k * step, inverses[k] * per_step
+            z, bare = work[OBSTACLES, k], work[BARE, k]
+            if z - bare > BUILDING_M:
+                if run_start == 0:  # into a building: from here on there are two views
+                    run_start, cleared_size, cleared_steepest = k, size, steepest
+                    for i in range(size):
+                        work[CLEARED, i], work[CLEARED + 1, i] = work[ALL, i], work[ALL + 1, i]
+                cleared_size = push(work, CLEARED, cleared_size, x, bare)
+                cleared_steepest = max(cleared_steepest, (bare - place.hts) * per_km)
+            else:
+                run_start = 0
+            size = push(work, ALL, size, x, z)
+            steepest = max(steepest, (z - place.hts) * per_km)
+            land = _further(land, k, x, per_km, bare, place)
+        if rare is None:
+            losses(queue, waiting, step, work, state, place, table)
+            for i in range(waiting):
+                out[target[0, i], target[1, i]] = queue[FREE, i]
+
+
+@njit(cache=True, error_model="numpy")
+def _further(land: Terrain, k: int, x: float, per_km: float, bare: float, place: Setup) -> Terrain:
+    """The terrain with one more sample, at x km; bare: its height in the curved frame."""
+    rise = (bare - place.hts) * per_km
+    lift = place.curve * x
+    h = bare + lift * x
+    return Terrain(
+        max(land.steepest, rise), k if rise > land.steepest else land.horizon,
+        max(land.straight, rise + lift), land.sum1 + h + land.last,
+        land.sum2 + h * (3.0 * k - 1.0) + land.last * (3.0 * k - 2.0), h,
+    )
