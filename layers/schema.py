@@ -135,6 +135,35 @@ LORAWAN_REACH = (
     Field("entry_loss_db", "real", "Building entry loss [dB]"),
 )
 """Added to the fields of a sensor by smartcity:lorawanreachability."""
+LORAWAN_COVERAGE = (
+    Field("sf", "integer", "Spreading factor"),
+    Field("area_km2", "real", "Area [km²]"),
+    Field("situation", "text", "Situation: outdoor, indoor or deep_indoor"),
+)
+LORAWAN_DISTRICTS = (
+    Field("district", "text", "District"),
+    Field("situation", "text", "Situation: outdoor, indoor or deep_indoor"),
+    Field("area_km2", "real", "Area with known heights [km²]"),
+    Field("served_km2", "real", "Served area [km²]"),
+    Field("served_percent", "real", "Served share of the area [%]"),
+    Field("sf7_km2", "real", "Area with SF7 [km²]"),
+    Field("sf8_km2", "real", "Area with SF8 [km²]"),
+    Field("sf9_km2", "real", "Area with SF9 [km²]"),
+    Field("sf10_km2", "real", "Area with SF10 [km²]"),
+    Field("sf11_km2", "real", "Area with SF11 [km²]"),
+    Field("sf12_km2", "real", "Area with SF12 [km²]"),
+    Field("probability_percent", "real", "Mean coverage probability [%]"),
+    Field("inhabitants", "real", "Inhabitants"),
+    Field("inhabitants_served", "real", "Inhabitants served"),
+    Field("inhabitants_percent", "real", "Inhabitants served [%]"),
+    Field("sensors", "integer", "Sensors"),
+    Field("sensors_served", "integer", "Sensors served"),
+    Field("sensors_percent", "real", "Sensors served [%]"),
+    Field("targets", "integer", "Target objects"),
+    Field("targets_served", "integer", "Target objects served"),
+    Field("targets_percent", "real", "Target objects served [%]"),
+)
+"""One row for each district, and one without a shape for what lies in none, so that sums are those of all."""
 
 REJECTED = (
     Field("row", "integer", "Row in the source"),
