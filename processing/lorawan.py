@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,7 +24,10 @@ from ..layers import provenance as origin
 from ..layers.frames import crs_text
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .antennas import Antennas, add_mounting
 from .base import SmartCityAlgorithm
+from .lossmodel import LossModel, add_model
+from .rows import Rejection, label, number, position_of, warn_duplicates
 from .run import Run
 
 DEFAULT_RADIUS_M = 3000.0
@@ -39,13 +43,16 @@ class LorawanAlgorithm(SmartCityAlgorithm):
     NEEDS = ("geopandas", "numba")
 
     def add_network(self) -> None:
-        """GATEWAYS, SURFACE, TERRAIN, MODEL, RADIUS, PRESET."""
+        """GATEWAYS, SURFACE, TERRAIN, RADIUS, PRESET, and what lossmodel.py and antennas.py add."""
         self.add(
             QgsProcessingParameterFeatureSource(
                 "GATEWAYS", tr("Gateways"), [QgsProcessing.SourceType.TypeVectorPoint]
             ),
             tr("Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) "
-               "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db."),
+               "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (empty: "
+               "alike in all directions; omni: rod antenna by ITU-R F.1336; else the name of a file .msi or "
+               ".pln), azimuth (degrees, clockwise from north), downtilt (mechanical, degrees), "
+               "electrical_tilt (degrees, added to that of the file)."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
@@ -57,13 +64,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
                "stand on the roofs, and indoor places cannot be told from roofs."),
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterEnum(
-                "MODEL", tr("Loss model"),
-                [tr("ITU-R P.1812 over the surface model (delta-Bullington)")], defaultValue=0,
-            ),  # fmt: skip
-            tr("Median basic transmission loss along the straight line to each place, buildings included."),
-        )
+        add_model(self)
         self.add(
             QgsProcessingParameterNumber(
                 "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -77,6 +78,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, "
                "antennas, noise figures, fade margin, climate, each with its source."),
         )  # fmt: skip
+        add_mounting(self)
 
     def add_building(self) -> None:
         """BUILDING: the class of ITU-R P.2109, in the order of radio.entry.BUILDINGS."""
@@ -140,10 +142,6 @@ class Place:
     y: float
     site: object  # radio.coverage.Site
     status: str  # existing, planned, proposed; empty where the layer does not say
-
-
-class Rejection(Exception):
-    """One feature cannot be used; its text says why, in the user's language."""
 
 
 def read_preset(run: Run):
@@ -216,19 +214,23 @@ def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
 def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     """All gateways that can be used, and the count of the rejected ones.
 
+    heights: with buildings, whatever the loss model.
+
     Raises:
         InputError: none can be used.
     """
     from ..smartcity_plugin.radio import sweep
 
     frame = run.frame("GATEWAYS", heights.crs)
+    antennas = Antennas(run, heights.crs, plan.frequency_ghz)
+    from_roof = run.choice("HEIGHT_REFERENCE") == 1
     used, reasons = [], []
     defaulted: Counter = Counter()
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
         try:
-            place = place_of(row, index, position, heights, plan.gateway, defaulted)
-            site = place.site
+            place = place_of(row, index, position, heights, plan.gateway, defaulted, from_roof)
+            site = antennas.mounted(place.site, row, place.x, place.y)
             above = sweep.height_above_roof(
                 heights.surface, heights.terrain, site.row, site.col, site.station.height_m
             )
@@ -238,12 +240,14 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
                        "above ground; give the antenna's height above ground",
                        height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
                 )  # fmt: skip
-            used.append(place)
+            used.append(replace(place, site=site))
         except Rejection as reason:
             reasons.append(tr("Gateway “{name}”: {reason}.", name=name, reason=reason))
     run.report_rejected(tr("Rejected gateways"), reasons)
     for field, count in sorted(defaulted.items()):
         run.info(tr("{count} gateways have no {field}: the default is used.", count=count, field=field))
+    for note, count in sorted(antennas.notes.items()):
+        run.warn(tr("{count} gateways {note}.", count=count, note=note))
     warn_duplicates(run, tr("Gateways"), [label(row, index) for index, row in frame.iterrows()])
     if not used:
         raise InputError(
@@ -253,15 +257,19 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     return used, len(reasons)
 
 
-def place_of(row, index, position: int, heights: Heights, default, defaulted: Counter) -> Place:
+def place_of(
+    row, index, position: int, heights: Heights, default, defaulted: Counter, from_roof: bool = False
+) -> Place:
     """A feature as a place with a station; its empty fields are taken from `default` and counted.
+
+    from_roof: heights that do not count from the sea count from the roof there, else from the ground.
 
     Raises:
         Rejection: no position in the raster, or a value that cannot be.
     """
     from ..smartcity_plugin.radio.coverage import Site
 
-    x, y = _position(row.geometry)
+    x, y = position_of(row.geometry)
     line, column = (int(value) for value in heights.grid.row_col(x, y))
     if not heights.grid.inside(line, column):
         raise Rejection(tr("it lies outside the surface model at {x}, {y}", x=round(x, 1), y=round(y, 1)))
@@ -281,9 +289,12 @@ def place_of(row, index, position: int, heights: Heights, default, defaulted: Co
     height = number(row, "height_agl")
     if height is None and number(row, "height_asl") is not None:
         height = number(row, "height_asl") - ground
-    if height is None:
-        defaulted["height_agl"] += 1
-        height = default.height_m
+    else:
+        if height is None:
+            defaulted["height_agl"] += 1
+            height = default.height_m
+        if from_roof:
+            height += max(float(heights.surface[line, column]) - ground, 0.0)
     if not 0 < height <= 3000:
         raise Rejection(
             tr("an antenna at {height} m above ground is not possible; give more than 0 m",
@@ -294,58 +305,14 @@ def place_of(row, index, position: int, heights: Heights, default, defaulted: Co
     return Place(index, position, label(row, index), x, y, Site(line, column, station), status)
 
 
-def _position(geometry) -> tuple[float, float]:
-    if geometry is None or geometry.is_empty:
-        raise Rejection(tr("it has no position"))
-    if geometry.geom_type == "MultiPoint" and len(geometry.geoms) == 1:
-        geometry = geometry.geoms[0]
-    if geometry.geom_type != "Point":
-        raise Rejection(tr("it is not one point"))
-    return geometry.x, geometry.y
-
-
-def number(row, column: str) -> float | None:
-    """A value of a row as a number; None where it is empty or the column is missing.
-
-    Raises:
-        Rejection: it is no number.
-    """
-    value = row.get(column)
-    if value is None or value == "" or value != value:
-        return None
-    try:
-        found = float(value)
-    except (TypeError, ValueError):
-        found = math.nan
-    if not math.isfinite(found):
-        raise Rejection(tr("“{value}” in field {field} is no number", value=value, field=column))
-    return found
-
-
-def label(row, index) -> str:
-    """What a feature is called in the log: its id, else its name, else its feature number."""
-    for column in ("id", "name"):
-        value = row.get(column)
-        if value is not None and value == value and str(value) != "":
-            return str(value)
-    return f"#{index}"
-
-
-def warn_duplicates(run: Run, what: str, labels: list[str]) -> int:
-    """List ids that occur more than once; every one of them stays. Returns how many ids that are."""
-    twice = [name for name, count in Counter(labels).items() if count > 1]
-    if twice:
-        run.warn(
-            tr("{what}: {count} ids occur more than once and are all kept: {ids}",
-               what=what, count=len(twice), ids=", ".join(twice[:20]))
-        )  # fmt: skip
-    return len(twice)
-
-
-def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights, **more: str):
+def computed(
+    run: Run, tool: str, inputs: tuple[str, ...], plan, heights: Heights, model: LossModel, **more: str
+):
     """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept."""
     parameters = {
-        "model": "ITU-R P.1812-7, ITU-R P.526 delta-Bullington",
+        "model": model.words,
+        "expected_error_db": f"{model.rmse_db:g}",
+        "calibration": run.text("CALIBRATION") and Path(run.text("CALIBRATION")).name,
         "preset": run.text("PRESET"),
         "frequency_mhz": f"{plan.frequency_ghz * 1000:g}",
         "time_percent": f"{plan.time_percent:g}",
@@ -357,12 +324,7 @@ def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, h
         "crs": crs_text(heights.crs),
         **more,
     }
-    rmse = preset.get("uncertainty", {}).get("rmse_db", 8)
     return origin.derived(
         origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
-        parameters=parameters,
-        expected_error=tr(
-            "Computed, not measured. Without calibration by measurements expect errors of {rmse} dB or more "
-            "(standard deviation).", rmse=rmse,
-        ),
-    )  # fmt: skip
+        parameters=parameters, expected_error=model.expected_error,
+    )

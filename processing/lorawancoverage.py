@@ -17,6 +17,7 @@ from qgis.core import (
 from ..layers import schema, style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
+from . import coverageoutputs
 from .lorawan import (
     LorawanAlgorithm,
     Place,
@@ -26,6 +27,7 @@ from .lorawan import (
     read_heights,
     read_preset,
 )
+from .lossmodel import LossModel, add_circumstances, read_model, with_clutter, with_noise
 from .run import Run
 
 UNKNOWN_SERVERS = 65535
@@ -69,6 +71,7 @@ class LorawanCoverage(LorawanAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_network()
+        add_circumstances(self)
         self.add(
             QgsProcessingParameterNumber(
                 "RESOLUTION", tr("Resolution of the result [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -94,6 +97,7 @@ class LorawanCoverage(LorawanAlgorithm):
         )
         self.add_building()
         self.add_defaults()
+        coverageoutputs.add_inputs(self)
         for name, title in (
             ("RSSI", tr("Received power (RSSI)")), ("SF", tr("Spreading factor")),
             ("SERVERS", tr("Number of gateways")), ("BEST_SERVER", tr("Best gateway")),
@@ -105,6 +109,7 @@ class LorawanCoverage(LorawanAlgorithm):
             ),
             tr("Table: key, figure, value, unit, basis."),
         )
+        coverageoutputs.add_outputs(self)
         self.addOutput(QgsProcessingOutputNumber("COVERED_PERCENT", tr("Served share of the area [%]")))
         self.addOutput(QgsProcessingOutputNumber("COVERED_KM2", tr("Served area [km²]")))
         self.addOutput(QgsProcessingOutputNumber("GATEWAYS_USED", tr("Gateways used")))
@@ -119,35 +124,37 @@ class LorawanCoverage(LorawanAlgorithm):
         preset, plan = read_preset(run)
         if run.given("DEVICE_HEIGHT"):
             plan = replace(plan, device=replace(plan.device, height_m=run.number("DEVICE_HEIGHT")))
+        plan = with_noise(run, plan)
         situation = list(style.SITUATIONS)[run.choice("SITUATION")]
+        model = read_model(run, preset, plan)
+        if model.receiver == "roof" and situation != "outdoor":
+            raise InputError("Devices on roofs are outdoors. Choose devices in the street for other places.")
         heights = read_heights(run)
         gateways, rejected = read_gateways(run, heights, plan)
-        stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
-        grid = heights.grid.coarser(stride)
-        if min(grid.rows, grid.cols) < 1:
-            raise InputError(
-                "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
-                cell=f"{run.number('RESOLUTION'):g}",
-            )
-        run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
+        heights = with_clutter(run, heights, model, gateways)
+        stride, grid = self._result_grid(run, heights)
 
         run.step(0.05, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
                                "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
         result = coverage.coverage(
             heights.surface, heights.terrain, heights.grid.cell, [place.site for place in gateways], plan,
             radius_m=run.number("RADIUS"), entry_loss_db=entry_losses(run, plan)[situation], stride=stride,
-            latitude=heights.latitude, progress=run.progress,
+            latitude=heights.latitude, law=model.law, receiver=model.receiver, progress=run.progress,
         )
         run.step(0.9, 1.0, tr("Writing"))
         middle = (stride - 1) // 2
         known = np.isfinite(heights.surface[middle::stride, middle::stride][:grid.rows, :grid.cols])
         areas = coverage.statistics(result, known, grid.cell)
         provenance = computed(
-            run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN"), preset, plan, heights, situation=situation
+            run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER"), plan, heights, model,
+            situation=situation,
         )
         self._write_rasters(run, grid, result, known, gateways, provenance, situation)
+        outcome = coverageoutputs.Outcome(grid, heights.crs, result, known, situation, provenance)
+        figures = self._write_derived(run, outcome, plan, model)
+        basis = _basis(model, situation)
         run.add_features(
-            "STATS", _key_figures(areas, gateways, situation), schema.qgs_fields(schema.KEY_FIGURES),
+            "STATS", _key_figures(areas, gateways, figures, basis), schema.qgs_fields(schema.KEY_FIGURES),
             title=tr("Key figures of coverage"), provenance=provenance,
         )  # fmt: skip
         share = _percent(areas.served, areas.area)
@@ -156,6 +163,30 @@ class LorawanCoverage(LorawanAlgorithm):
             "COVERED_PERCENT": share, "COVERED_KM2": areas.served, "GATEWAYS_USED": len(gateways),
             "REJECTED": rejected,
         }  # fmt: skip
+
+    def _result_grid(self, run: Run, heights):
+        """Cells of the surface in one cell of the result, and the result's grid."""
+        stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
+        grid = heights.grid.coarser(stride)
+        if min(grid.rows, grid.cols) < 1:
+            raise InputError(
+                "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
+                cell=f"{run.number('RESOLUTION'):g}",
+            )
+        run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
+        return stride, grid
+
+    def _write_derived(self, run: Run, outcome, plan, model: LossModel) -> list:
+        """Polygons, probability and districts. Returns the key figures that come from them."""
+        from ..smartcity_plugin.radio import entry, probability
+
+        spread = 0.0  # outdoors there is no wall, deep indoors its loss is one given percentile
+        if outcome.situation == "indoor":
+            spread = probability.entry_sigma_db(plan.frequency_ghz, entry.BUILDINGS[run.choice("BUILDING")])
+        percent = coverageoutputs.probability_percent(outcome, plan, model.rmse_db, spread)
+        coverageoutputs.write_polygons(run, outcome)
+        coverageoutputs.write_probability(run, outcome, percent)
+        return coverageoutputs.write_districts(run, outcome, percent)
 
     def _write_rasters(self, run: Run, grid, result, known, gateways, provenance, situation: str) -> None:
         import numpy as np
@@ -185,10 +216,18 @@ def _percent(part: float, whole: float) -> float:
     return 100.0 * part / whole if whole else 0.0
 
 
-def _key_figures(areas, gateways: list[Place], situation: str):
-    """One feature for each figure, in the order in which a council reads them."""
+def _basis(model: LossModel, situation: str) -> str:
+    """What each figure rests on."""
     where = tr(style.SITUATIONS[situation])  # translated: in layers/style.py
-    basis = tr("computed, ITU-R P.1812-7, {situation}, not measured", situation=where)
+    return tr("predicted, {model}, {situation}, error {rmse} dB or more, not measured",
+              model=model.words, situation=where, rmse=f"{model.rmse_db:g}")  # fmt: skip
+
+
+def _key_figures(areas, gateways: list[Place], figures: list, basis: str):
+    """One feature for each figure, in the order in which a council reads them.
+
+    figures: more of them, as (key, label, value, unit).
+    """
     built = sum(place.status == "existing" for place in gateways)
     unknown = sum(not place.status for place in gateways)
     rows = [
@@ -210,6 +249,7 @@ def _key_figures(areas, gateways: list[Place], situation: str):
         best = gateways[number - 1]
         label = f"{tr('Best gateway')}: {best.id}"
         rows.append((f"best_{best.position}_percent", label, _percent(area, areas.served), "%"))
+    rows += figures
     fields = schema.qgs_fields(schema.KEY_FIGURES)
     for key, label, value, unit in rows:
         feature = QgsFeature(fields)

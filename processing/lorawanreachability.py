@@ -16,8 +16,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import frames, schema
-from ..smartcity_plugin.words import tr
+from ..layers import frames, schema, style
+from ..smartcity_plugin.words import interface_language, tr
 from .lorawan import (
     LorawanAlgorithm,
     Place,
@@ -31,6 +31,7 @@ from .lorawan import (
     read_preset,
     warn_duplicates,
 )
+from .lossmodel import LossModel, add_circumstances, read_model, with_clutter, with_noise
 from .run import Run
 
 
@@ -68,6 +69,7 @@ class LorawanReachability(LorawanAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_network()
+        add_circumstances(self)
         point = QgsProcessing.SourceType.TypeVectorPoint
         self.add(
             QgsProcessingParameterFeatureSource("SENSORS", tr("Sensors"), [point]),
@@ -108,10 +110,13 @@ class LorawanReachability(LorawanAlgorithm):
 
         run.step(0, 0.1, tr("Reading heights, gateways and sensors"))
         preset, plan = read_preset(run)
+        plan = with_noise(run, plan)
+        model = read_model(run, preset, plan)
         heights = read_heights(run)
         gateways, gateways_rejected = read_gateways(run, heights, plan)
         frame = run.frame("SENSORS", heights.crs)
-        sensors, situations, rejected = _read_sensors(run, frame, heights, plan)
+        sensors, situations, rejected = _read_sensors(run, frame, heights, plan, model)
+        heights = with_clutter(run, heights, model, gateways)
         ids = [label(row, index) for index, row in frame.iterrows()]
         duplicates = warn_duplicates(run, tr("Sensors"), ids)
         losses_in = entry_losses(run, plan)
@@ -122,7 +127,9 @@ class LorawanReachability(LorawanAlgorithm):
         points = [place.site for place in sensors]
         paths = reachability.losses(
             heights.surface, heights.terrain, heights.grid.cell, sites, points, plan,
-            radius_m=run.number("RADIUS"), latitude=heights.latitude, progress=run.progress,
+            radius_m=run.number("RADIUS"), latitude=heights.latitude, law=model.law,
+            receiver="ground" if model.receiver == "ground" else "street",  # heights on roofs hold the roof
+            progress=run.progress,
         )
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])
@@ -132,13 +139,13 @@ class LorawanReachability(LorawanAlgorithm):
 
         run.step(0.9, 1.0, tr("Writing"))
         provenance = computed(
-            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN"), preset, plan, heights
+            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN", "LAND_COVER"), plan, heights, model
         )
         self._write(run, frame, heights, gateways, sensors, entry, losses_in, found, margins, provenance)
         reached = {name: int(np.sum(margins >= losses_in[name])) for name in budget.SITUATIONS}
         own = int(np.sum(margins >= entry))
         run.add_features(
-            "STATS", _key_figures(len(frame), own, reached), schema.qgs_fields(schema.KEY_FIGURES),
+            "STATS", _key_figures(len(frame), own, reached, model), schema.qgs_fields(schema.KEY_FIGURES),
             title=tr("Key figures of reach"), provenance=provenance,
         )
         run.info(tr("{reached} of {total} sensors reached, {rejected} rejected.",
@@ -154,7 +161,8 @@ class LorawanReachability(LorawanAlgorithm):
     ) -> None:
         run.add_features(
             "LINKS", _link_features(found, sensors, gateways), schema.qgs_fields(schema.LORAWAN_LINKS),
-            QgsWkbTypes.Type.LineString, heights.crs, title=tr("Links"), style="links", provenance=provenance,
+            QgsWkbTypes.Type.LineString, heights.crs, title=style.title("links", interface_language()),
+            style="links", provenance=provenance,
         )  # fmt: skip
         results = _results(gateways, sensors, entry, losses_in, found, margins)
         fields = QgsFields()
@@ -169,13 +177,15 @@ class LorawanReachability(LorawanAlgorithm):
             frame[field.name] = _objects(values, frame.index)
         run.add_features(
             "SENSORS_OUT", frames.features(frame, fields), fields, QgsWkbTypes.Type.Point, heights.crs,
-            title=tr("Sensors with reach"), style="sensors_reached", provenance=provenance,
+            title=style.title("sensors_reached", interface_language()), style="sensors_reached",
+            provenance=provenance,
         )  # fmt: skip
 
 
-def _key_figures(total: int, own: int, reached: dict[str, int]):
+def _key_figures(total: int, own: int, reached: dict[str, int], model: LossModel):
     """One feature for each figure, in the order in which a council reads them."""
-    basis = tr("computed, ITU-R P.1812-7 and P.2109-2, not measured")
+    basis = tr("predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured",
+               model=model.words, rmse=f"{model.rmse_db:g}")  # fmt: skip
     rows = [
         ("sensors", tr("Sensors"), total, ""),
         ("reached", tr("Sensors reached as installed"), own, ""),
@@ -198,7 +208,7 @@ def _objects(values: list, index):
     return pandas.Series(values, index=index, dtype=object)
 
 
-def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str], int]:
+def _read_sensors(run: Run, frame, heights, plan, model: LossModel) -> tuple[list[Place], list[str], int]:
     """Sensors that can be used, their situations, and the count of the rejected ones."""
     from ..smartcity_plugin.radio import budget
 
@@ -208,7 +218,8 @@ def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         try:
             situation = _situation(row)
-            place = place_of(row, index, position, heights, plan.device, defaulted)
+            on_roof = model.receiver == "roof" and situation == "outdoor"
+            place = place_of(row, index, position, heights, plan.device, defaulted, on_roof)
         except Rejection as reason:
             reasons.append(tr("Sensor “{name}”: {reason}.", name=label(row, index), reason=reason))
             continue

@@ -147,6 +147,12 @@ class Run:
             cancelled=self.feedback.isCanceled,
         )
 
+    def folder(self, name: str) -> Path | None:
+        """The folder in which the file of an input layer lies; None for one that is no file."""
+        layer = self._algorithm.parameterAsVectorLayer(self._parameters, name, self.context)
+        path = Path(file_of(layer.source())) if layer is not None else Path()
+        return path.parent if path.is_file() else None
+
     def raster_layer(self, name: str):
         """An input raster that is a file in a projected CRS; None when an optional one is not given.
 

@@ -33,7 +33,7 @@ def at(longitude, latitude, code):
     (13.4, 52.5, "EPSG:31468", 12.0),
 ])  # fmt: skip
 def test_convergence_of_transverse_mercator(qgis_app, longitude, latitude, code, meridian):
-    """atan(tan(dlambda) sin(phi)), exact on the sphere; the ellipsoid differs by some thousandths of a degree.
+    """atan(tan(dlambda) sin(phi)), exact on the sphere; the ellipsoid differs by thousandths of a degree.
 
     East of the central meridian the grid's north lies to the right of geographic north."""
     away = math.radians(longitude - meridian)
