@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -117,9 +118,9 @@ class LorawanAlgorithm(SmartCityAlgorithm):
 
 @dataclass(frozen=True)
 class Heights:
-    """The rasters of heights on one grid."""
+    """The rasters of heights on one grid, read where and when they are needed."""
 
-    surface: object  # float64 array, NaN unknown
+    surface: object  # layers.raster.RasterOnGrid, NaN unknown
     terrain: object  # the same, or None
     grid: object  # layers.raster.Grid
     crs: QgsCoordinateReferenceSystem
@@ -180,7 +181,8 @@ def read_heights(run: Run) -> Heights:
     from ..layers import raster
 
     layer = run.raster_layer("SURFACE")
-    surface, grid = raster.read(layer.source())
+    surface = _path(layer)
+    grid = raster.grid_of(surface)
     terrain_layer = run.raster_layer("TERRAIN")
     terrain = None
     if terrain_layer is not None:
@@ -191,14 +193,17 @@ def read_heights(run: Run) -> Heights:
                 terrain=terrain_layer.name(), terrain_crs=terrain_layer.crs().authid(), surface=layer.name(),
                 surface_crs=layer.crs().authid(),
             )  # fmt: skip
-        terrain, terrain_grid = raster.read(terrain_layer.source())
-        if (terrain_grid.west, terrain_grid.north, terrain_grid.cell, terrain.shape) != (
-            grid.west, grid.north, grid.cell, surface.shape
-        ):  # fmt: skip
-            terrain = raster.resample(terrain, terrain_grid, grid)
+        terrain = raster.RasterOnGrid(_path(terrain_layer), grid)
     else:
         run.warn(tr("No terrain model: the surface is taken as the ground, antennas stand on the roofs."))
+    surface = raster.RasterOnGrid(surface, grid)
     return Heights(surface, terrain, grid, layer.crs(), _latitude(run, grid, layer.crs()))
+
+
+def _path(layer) -> str:
+    """The file of a raster layer, such that another process finds it too."""
+    source = layer.source()
+    return os.path.abspath(source) if os.path.exists(source) else source
 
 
 def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:

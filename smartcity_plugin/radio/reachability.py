@@ -8,6 +8,7 @@ import numpy as np
 
 from . import budget, sweep
 from .coverage import Site, reference_link
+from .windows import Raster, holding
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,14 @@ class Losses:
 
 
 def losses(
-    surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
+    surface_m: Raster, terrain_m: Raster | None, cell_m: float, sites: list[Site],
     sensors: list[Site], plan: budget.Plan, *, radius_m: float, latitude: float = 51.0,
     cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
 ) -> Losses:
     """Path loss between every site and every sensor within the radius. Raises as `sweep.loss_at`.
 
     A sensor inside a building gets the loss to the street at that building, see `sampling.profile`.
+    Of rasters that are larger than memory only the part that holds a site and its sensors is read.
     """
     rows = np.array([sensor.row for sensor in sensors], dtype=np.int64)
     cols = np.array([sensor.col for sensor in sensors], dtype=np.int64)
@@ -35,8 +37,12 @@ def losses(
     for number, site in enumerate(sites):
         distance[number] = np.hypot(rows - site.row, cols - site.col) * cell_m
         near = distance[number] <= radius_m
+        if not near.any():
+            continue
+        part = holding(np.append(rows[near], site.row), np.append(cols[near], site.col), surface_m.shape)
         loss_db[number, near] = sweep.loss_at(
-            surface_m, terrain_m, cell_m, site.row, site.col, rows[near], cols[near],
+            part.of(surface_m), None if terrain_m is None else part.of(terrain_m), cell_m,
+            site.row - part.row, site.col - part.col, rows[near] - part.row, cols[near] - part.col,
             tx_height_m=site.station.height_m, rx_height_m=heights[near], frequency_ghz=plan.frequency_ghz,
             time_percent=plan.time_percent, location_percent=plan.location_percent,
             polarization=plan.polarization, delta_n=plan.delta_n, n0=plan.n0, latitude=latitude,
