@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -119,9 +120,9 @@ class LorawanAlgorithm(SmartCityAlgorithm):
 
 @dataclass(frozen=True)
 class Heights:
-    """The rasters of heights on one grid."""
+    """The rasters of heights on one grid, read where and when they are needed."""
 
-    surface: object  # float64 array, NaN unknown
+    surface: object  # layers.raster.RasterOnGrid, NaN unknown
     terrain: object  # the same, or None
     grid: object  # layers.raster.Grid
     crs: QgsCoordinateReferenceSystem
@@ -178,7 +179,8 @@ def read_heights(run: Run) -> Heights:
     from ..layers import raster
 
     layer = run.raster_layer("SURFACE")
-    surface, grid = raster.read(layer.source())
+    surface = _path(layer)
+    grid = raster.grid_of(surface)
     terrain_layer = run.raster_layer("TERRAIN")
     terrain = None
     if terrain_layer is not None:
@@ -189,14 +191,17 @@ def read_heights(run: Run) -> Heights:
                 terrain=terrain_layer.name(), terrain_crs=terrain_layer.crs().authid(), surface=layer.name(),
                 surface_crs=layer.crs().authid(),
             )  # fmt: skip
-        terrain, terrain_grid = raster.read(terrain_layer.source())
-        if (terrain_grid.west, terrain_grid.north, terrain_grid.cell, terrain.shape) != (
-            grid.west, grid.north, grid.cell, surface.shape
-        ):  # fmt: skip
-            terrain = raster.resample(terrain, terrain_grid, grid)
+        terrain = raster.RasterOnGrid(_path(terrain_layer), grid)
     else:
         run.warn(tr("No terrain model: the surface is taken as the ground, antennas stand on the roofs."))
+    surface = raster.RasterOnGrid(surface, grid)
     return Heights(surface, terrain, grid, layer.crs(), _latitude(run, grid, layer.crs()))
+
+
+def _path(layer) -> str:
+    """The file of a raster layer, such that another process finds it too."""
+    source = layer.source()
+    return os.path.abspath(source) if os.path.exists(source) else source
 
 
 def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
@@ -209,6 +214,51 @@ def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
     except QgsCsException:
         return DEFAULT_LATITUDE
     return latitude if math.isfinite(latitude) and abs(latitude) <= 90 else DEFAULT_LATITUDE
+
+
+def with_clutter(run: Run, heights: Heights, model: LossModel, places: list[Place]) -> Heights:
+    """For clutter heights from land cover: the heights whose surface is the terrain with its clutter.
+
+    places: gateways; over their own cells there is no clutter, as ITU-R P.1812-7 section 3.2 has it.
+    Raises:
+        InputError: no land cover, or one in another system or with codes that mean nothing.
+    """
+    if model.key != "p1812_clutter":
+        return heights
+    from ..layers import landcover
+    from ..smartcity_plugin import presets
+    from ..smartcity_plugin.radio import clutter
+
+    layer = run.raster_layer("LAND_COVER")
+    if layer is None:
+        raise InputError("Clutter heights need a raster of land cover. Choose one (LAND_COVER).")
+    if layer.crs() != heights.crs:
+        raise InputError(
+            "Land cover “{layer}” ({crs}) and surface ({surface_crs}) are in different coordinate reference "
+            "systems. Warp the land cover by nearest neighbour to the system of the surface.",
+            layer=layer.name(), crs=layer.crs().authid(), surface_crs=heights.crs.authid(),
+        )  # fmt: skip
+    scheme = clutter.mapping(presets.load(run.text("LAND_COVER_PRESET")), run.text("LAND_COVER_CLASSES"))
+    terrain = heights.surface if heights.terrain is None else heights.terrain
+    clear = [(place.site.row, place.site.col) for place in places]
+    surface = landcover.ClutterSurface(terrain, _path(layer), heights.grid, scheme, clear)
+    unknown = surface.unknown_codes()
+    cells = sum(unknown.values())
+    if cells == heights.grid.rows * heights.grid.cols:
+        raise InputError(
+            "No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other "
+            "classes or add the codes to a preset of your own.",
+            layer=layer.name(), classes=run.text("LAND_COVER_CLASSES"), codes=_codes(unknown),
+        )  # fmt: skip
+    if unknown:
+        run.warn(tr("{count} cells have no known class of land cover; nothing is computed across them. "
+                    "Codes: {codes}", count=cells, codes=_codes(unknown)))  # fmt: skip
+    return replace(heights, surface=surface, terrain=terrain)
+
+
+def _codes(unknown: dict) -> str:
+    shown = sorted(f"{code:g}" if code == code else tr("no data") for code in unknown)
+    return ", ".join(shown[:20])
 
 
 def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:

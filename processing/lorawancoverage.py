@@ -26,8 +26,10 @@ from .lorawan import (
     read_gateways,
     read_heights,
     read_preset,
+    with_clutter,
 )
-from .lossmodel import LossModel, add_circumstances, read_model, with_clutter, with_noise
+from .lorawanscale import add_scale, cover
+from .lossmodel import LossModel, add_circumstances, read_model, with_noise
 from .run import Run
 
 UNKNOWN_SERVERS = 65535
@@ -98,6 +100,7 @@ class LorawanCoverage(LorawanAlgorithm):
         self.add_building()
         self.add_defaults()
         coverageoutputs.add_inputs(self)
+        add_scale(self)
         for name, title in (
             ("RSSI", tr("Received power (RSSI)")), ("SF", tr("Spreading factor")),
             ("SERVERS", tr("Number of gateways")), ("BEST_SERVER", tr("Best gateway")),
@@ -116,8 +119,6 @@ class LorawanCoverage(LorawanAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("REJECTED", tr("Gateways rejected")))
 
     def execute(self, run: Run) -> dict:
-        import numpy as np
-
         from ..smartcity_plugin.radio import coverage
 
         run.step(0, 0.05, tr("Reading heights and gateways"))
@@ -136,14 +137,13 @@ class LorawanCoverage(LorawanAlgorithm):
 
         run.step(0.05, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
                                "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
-        result = coverage.coverage(
-            heights.surface, heights.terrain, heights.grid.cell, [place.site for place in gateways], plan,
-            radius_m=run.number("RADIUS"), entry_loss_db=entry_losses(run, plan)[situation], stride=stride,
-            latitude=heights.latitude, law=model.law, receiver=model.receiver, progress=run.progress,
+        entry_db = entry_losses(run, plan)[situation]
+        result = cover(
+            run, heights, gateways, plan, radius_m=run.number("RADIUS"), stride=stride, law=model.law,
+            receiver=model.receiver, entry_loss_db=[entry_db + model.offset_db(each.id) for each in gateways],
         )
         run.step(0.9, 1.0, tr("Writing"))
-        middle = (stride - 1) // 2
-        known = np.isfinite(heights.surface[middle::stride, middle::stride][:grid.rows, :grid.cols])
+        known = coverage.known_places(heights.surface, stride, run.progress)
         areas = coverage.statistics(result, known, grid.cell)
         provenance = computed(
             run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER"), plan, heights, model,

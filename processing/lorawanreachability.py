@@ -30,8 +30,9 @@ from .lorawan import (
     read_heights,
     read_preset,
     warn_duplicates,
+    with_clutter,
 )
-from .lossmodel import LossModel, add_circumstances, read_model, with_clutter, with_noise
+from .lossmodel import LossModel, add_circumstances, read_model, with_noise
 from .run import Run
 
 
@@ -129,7 +130,7 @@ class LorawanReachability(LorawanAlgorithm):
             heights.surface, heights.terrain, heights.grid.cell, sites, points, plan,
             radius_m=run.number("RADIUS"), latitude=heights.latitude, law=model.law,
             receiver="ground" if model.receiver == "ground" else "street",  # heights on roofs hold the roof
-            progress=run.progress,
+            added_db=[model.offset_db(place.id) for place in gateways], progress=run.progress,
         )
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])

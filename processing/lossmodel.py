@@ -105,8 +105,8 @@ def add_circumstances(algorithm: SmartCityAlgorithm) -> None:
 class LossModel:
     """The chosen model.
 
-    words: its name as results cite it, in the user's language; law, receiver: for the engine; rmse_db: error to
-    expect, and the sentence that says so; calibration: radio.calibration.Calibration or None.
+    words: its name as results cite it, in the user's language; law, receiver: for the engine; rmse_db: error
+    to expect, and the sentence that says so; calibration: radio.calibration.Calibration or None.
     """
 
     key: str
@@ -218,48 +218,3 @@ def with_noise(run: Run, plan):
         return replace(station, noise_rise_db=noise.noise_rise_db(station.noise_figure_db, level_db))
 
     return replace(plan, device=noisy(plan.device), gateway=noisy(plan.gateway))
-
-
-def with_clutter(run: Run, heights, model: LossModel, places: list):
-    """For clutter heights from land cover: the heights whose surface is the terrain with its clutter.
-
-    places: gateways; over their own cells there is no clutter, as ITU-R P.1812-7 section 3.2 has it.
-    Raises:
-        InputError: no land cover, or one in another system or with codes that mean nothing.
-    """
-    if model.key != "p1812_clutter":
-        return heights
-    from ..layers import landcover
-    from ..smartcity_plugin import presets
-    from ..smartcity_plugin.radio import clutter
-
-    layer = run.raster_layer("LAND_COVER")
-    if layer is None:
-        raise InputError("Clutter heights need a raster of land cover. Choose one (LAND_COVER).")
-    if layer.crs() != heights.crs:
-        raise InputError(
-            "Land cover “{layer}” ({crs}) and surface ({surface_crs}) are in different coordinate reference "
-            "systems. Warp the land cover by nearest neighbour to the system of the surface.",
-            layer=layer.name(), crs=layer.crs().authid(), surface_crs=heights.crs.authid(),
-        )  # fmt: skip
-    scheme = clutter.mapping(presets.load(run.text("LAND_COVER_PRESET")), run.text("LAND_COVER_CLASSES"))
-    terrain = heights.surface if heights.terrain is None else heights.terrain
-    surface, unknown = clutter.surface(terrain, landcover.codes_on(layer.source(), heights.grid), scheme)
-    cells = sum(unknown.values())
-    if cells == surface.size:
-        raise InputError(
-            "No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other "
-            "classes or add the codes to a preset of your own.",
-            layer=layer.name(), classes=run.text("LAND_COVER_CLASSES"), codes=_codes(unknown),
-        )  # fmt: skip
-    if unknown:
-        run.warn(tr("{count} cells have no known class of land cover; nothing is computed across them. "
-                    "Codes: {codes}", count=cells, codes=_codes(unknown)))  # fmt: skip
-    for place in places:
-        surface[place.site.row, place.site.col] = terrain[place.site.row, place.site.col]
-    return replace(heights, surface=surface, terrain=terrain)
-
-
-def _codes(unknown: dict) -> str:
-    shown = sorted(f"{code:g}" if code == code else tr("no data") for code in unknown)
-    return ", ".join(shown[:20])

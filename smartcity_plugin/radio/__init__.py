@@ -10,10 +10,20 @@
     entry.py         building entry loss after ITU-R P.2109
     lora.py          LoRa modulation: time on air, sensitivity, spreading factor
     budget.py        link budget, uplink and downlink, line by line
+    windows.py       parts of rasters that are larger than memory
+    tasks.py         the loss around each gateway as a task, and how tasks are run
+    cache.py         finished gateways in a folder
+    cluster.py       tasks on a Dask cluster
     coverage.py      what a device outdoors gets from all gateways
     reachability.py  which sensor reaches which gateway
     districts.py     areas, people and things that a coverage serves, by district
 
-The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
-changed: after an edit delete that folder.
+The compiled kernels are kept in __pycache__, or in the user's cache where that is read-only. numba does not
+notice that a kernel called from another file has changed: after an edit delete that folder.
 """
+
+from pathlib import Path
+
+from ..folders import let_numba_cache
+
+let_numba_cache(Path(__file__).resolve().parent)  # before anything in here imports numba

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from . import budget, sweep
+from .antenna import attenuation_db
 from .coverage import Site, reference_link
+from .windows import Raster, Window, holding
 
 
 @dataclass(frozen=True)
@@ -19,13 +23,17 @@ class Losses:
 
 
 def losses(
-    surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
+    surface_m: Raster, terrain_m: Raster | None, cell_m: float, sites: list[Site],
     sensors: list[Site], plan: budget.Plan, *, radius_m: float, latitude: float = 51.0,
-    cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
+    added_db: Sequence[float] | None = None, cancelled: sweep.CancelCheck = None,
+    progress: sweep.Progress = None, **model: Any,
 ) -> Losses:
     """Path loss between every site and every sensor within the radius. Raises as `sweep.loss_at`.
 
     A sensor inside a building gets the loss to the street at that building, see `sampling.profile`.
+    Of rasters that are larger than memory only the part that holds a site and its sensors is read.
+    The loss holds what the site's antenna radiates less towards the sensor, and added_db, one value for each
+    site, such as its calibration. model: further arguments of `sweep.loss_at`.
     """
     rows = np.array([sensor.row for sensor in sensors], dtype=np.int64)
     cols = np.array([sensor.col for sensor in sensors], dtype=np.int64)
@@ -35,14 +43,36 @@ def losses(
     for number, site in enumerate(sites):
         distance[number] = np.hypot(rows - site.row, cols - site.col) * cell_m
         near = distance[number] <= radius_m
+        if not near.any():
+            continue
+        part = holding(np.append(rows[near], site.row), np.append(cols[near], site.col), surface_m.shape)
         loss_db[number, near] = sweep.loss_at(
-            surface_m, terrain_m, cell_m, site.row, site.col, rows[near], cols[near],
+            part.of(surface_m), None if terrain_m is None else part.of(terrain_m), cell_m,
+            site.row - part.row, site.col - part.col, rows[near] - part.row, cols[near] - part.col,
             tx_height_m=site.station.height_m, rx_height_m=heights[near], frequency_ghz=plan.frequency_ghz,
             time_percent=plan.time_percent, location_percent=plan.location_percent,
             polarization=plan.polarization, delta_n=plan.delta_n, n0=plan.n0, latitude=latitude,
-            cancelled=cancelled, progress=sweep.part_of(progress, number, len(sites)),
+            cancelled=cancelled, progress=sweep.part_of(progress, number, len(sites)), **model,
         )
+        ground = part.of(surface_m if terrain_m is None else terrain_m)
+        loss_db[number, near] += _antenna_loss_db(
+            site, part, ground, cell_m, rows[near], cols[near], heights[near]
+        )
+    if added_db is not None:
+        loss_db += np.asarray(added_db, dtype=np.float64)[:, None]
     return Losses(distance, loss_db)
+
+
+def _antenna_loss_db(
+    site: Site, part: Window, ground_m: np.ndarray, cell_m: float, rows: np.ndarray, cols: np.ndarray,
+    heights_m: np.ndarray,
+) -> np.ndarray | float:
+    """Attenuation [dB] of a site's antenna towards sensors; ground_m: terrain in that part of the raster."""
+    if site.antenna is None:
+        return 0.0
+    foot = ground_m[site.row - part.row, site.col - part.col] + site.station.height_m
+    up = ground_m[rows - part.row, cols - part.col] + heights_m - foot
+    return attenuation_db(site.antenna, (cols - site.col) * cell_m, (site.row - rows) * cell_m, up)
 
 
 @dataclass(frozen=True)

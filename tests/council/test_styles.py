@@ -117,7 +117,8 @@ def fills(style, name):
     """Colours of a polygon style as they are printed on white paper, in the order of the classes."""
     layer = vector(name)
     style.apply_style(layer, name)
-    return [linear(symbol.color().name(), symbol.opacity()) for symbol in layer.renderer().symbols(_context())]
+    symbols = layer.renderer().symbols(_context())
+    return [linear(symbol.color().name(), symbol.opacity()) for symbol in symbols]
 
 
 def test_polygons_speak_the_language_of_the_raster(style):
@@ -128,7 +129,7 @@ def test_polygons_speak_the_language_of_the_raster(style):
     layer = vector("coverage")
     style.apply_style(layer, "coverage", "de")
     labels = [category.label() for category in layer.renderer().categories()]
-    assert labels[0] == "SF7 (stark, kurz auf Sendung)" and len(labels) == 6
+    assert labels[0] == "SF7 (stark, kurze Sendezeit)" and len(labels) == 6
 
 
 def test_a_share_falls_in_one_class(style):
@@ -149,7 +150,8 @@ RADIO = ("spreading_factor", "coverage", "rssi", "servers", "best_server", "prob
 @pytest.mark.parametrize("name", RADIO)
 def test_radio_results_are_called_predicted_on_the_map(style, name):
     """The title heads the layer's legend, so it is what a printed map says about it."""
-    assert "predicted" in style.title(name, "en") and "predicted (outdoor)" in style.title(name, "en", "outdoor")
+    assert "predicted" in style.title(name, "en")
+    assert "predicted (outdoor)" in style.title(name, "en", "outdoor")
     assert "Prognose" in style.title(name, "de")
 
 
