@@ -28,16 +28,17 @@ class Coverage:
     best: np.ndarray  # uint16, number of the best gateway, counted from 1; 0 none
 
 
-def legal(station: budget.Station, plan: budget.Plan) -> budget.Station:
+def legal(station: budget.Station, max_erp_dbm: float) -> budget.Station:
     """The station with its power lowered, if need be, to the permitted e.r.p."""
-    return replace(station, power_dbm=budget.limited_power_dbm(station, plan.max_erp_dbm))
+    return replace(station, power_dbm=budget.limited_power_dbm(station, max_erp_dbm))
 
 
 def reference_link(device: budget.Station, gateway: budget.Station, plan: budget.Plan) -> budget.Link:
-    """The budget at spreading factor 12 without any path loss: what is left to lose on the way."""
+    """The budget at the largest spreading factor without any path loss: what is left to lose on the way."""
     return budget.link(
-        legal(device, plan), legal(gateway, plan), 0.0, sf=12, bandwidth_khz=plan.bandwidth_khz,
-        fade_margin_db=plan.fade_margin_db,
+        legal(device, plan.max_erp_dbm), legal(gateway, plan.downlink_max_erp_dbm), 0.0,
+        sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
+        downlink_bandwidth_khz=plan.downlink_bandwidth_khz, fade_margin_db=plan.fade_margin_db,
     )
 
 
@@ -76,7 +77,7 @@ def coverage(
         best_margin[better] = margin[better]
         rssi[better] = reference.uplink.received_dbm - loss_db[better]
         best[better & (margin >= 0.0)] = number
-    return Coverage(rssi, lora.spreading_factor(best_margin), servers, best)
+    return Coverage(rssi, lora.spreading_factor(best_margin, plan.spreading_factors), servers, best)
 
 
 @dataclass(frozen=True)
