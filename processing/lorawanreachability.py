@@ -135,7 +135,7 @@ class LorawanReachability(LorawanAlgorithm):
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])
         references = reachability.reference_links(sites, points, plan)
-        found = reachability.links(paths, references, entry)
+        found = reachability.links(paths, references, entry, plan.spreading_factors)
         margins = reachability.best_margin_db(paths, references)
 
         run.step(0.9, 1.0, tr("Writing"))

@@ -7,8 +7,15 @@
     p1812.py         one path from arrays in to dB out, with every intermediate value
     sampling.py      profiles taken from a raster of heights
     sweep.py         loss from one transmitter to all receivers of a raster
+    empirical.py     loss laws by distance alone: free space, two rays, Okumura-Hata, log-distance
+    p2108.py         clutter loss after ITU-R P.2108, for models without buildings
+    clutter.py       a surface of representative clutter heights from land cover
     entry.py         building entry loss after ITU-R P.2109
-    lora.py          LoRa modulation: time on air, sensitivity, spreading factor
+    antenna.py       antenna patterns, how they are mounted, what they lose towards a receiver
+    antenna_file.py  patterns from files in Planet format (.msi, .pln)
+    noise.py         man-made noise after ITU-R P.372
+    probability.py   probability of coverage from margin and spread, one gateway or several
+    lora.py          LoRa modulation and regional rules: time on air, sensitivity, data rates, sub-bands
     budget.py        link budget, uplink and downlink, line by line
     windows.py       parts of rasters that are larger than memory
     tasks.py         the loss around each gateway as a task, and how tasks are run

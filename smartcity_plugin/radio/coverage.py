@@ -41,16 +41,17 @@ class Coverage:
     margin_db: np.ndarray  # float32, margin at the best gateway at spreading factor 12, NaN as in rssi_dbm
 
 
-def legal(station: budget.Station, plan: budget.Plan) -> budget.Station:
+def legal(station: budget.Station, max_erp_dbm: float) -> budget.Station:
     """The station with its power lowered, if need be, to the permitted e.r.p."""
-    return replace(station, power_dbm=budget.limited_power_dbm(station, plan.max_erp_dbm))
+    return replace(station, power_dbm=budget.limited_power_dbm(station, max_erp_dbm))
 
 
 def reference_link(device: budget.Station, gateway: budget.Station, plan: budget.Plan) -> budget.Link:
-    """The budget at spreading factor 12 without any path loss: what is left to lose on the way."""
+    """The budget at the largest spreading factor without any path loss: what is left to lose on the way."""
     return budget.link(
-        legal(device, plan), legal(gateway, plan), 0.0, sf=12, bandwidth_khz=plan.bandwidth_khz,
-        fade_margin_db=plan.fade_margin_db,
+        legal(device, plan.max_erp_dbm), legal(gateway, plan.downlink_max_erp_dbm), 0.0,
+        sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
+        downlink_bandwidth_khz=plan.downlink_bandwidth_khz, fade_margin_db=plan.fade_margin_db,
     )
 
 
@@ -99,7 +100,7 @@ def coverage(
             del loss_db  # not to be held while the next one is computed
             if told is not None:
                 told(number + 1, source)
-    _finish(result)
+    _finish(result, plan.spreading_factors)
     return result
 
 
@@ -123,13 +124,13 @@ def _fold(
         result.rssi_dbm[place][better] = np.float32(reference.uplink.received_dbm) - loss[better]
 
 
-def _finish(result: Coverage) -> None:
+def _finish(result: Coverage, spreading_factors: tuple[int, ...]) -> None:
     """From margins to spreading factors, and no best gateway where none is reached."""
     for strip in strips(result.sf.shape):
         rows = slice(strip.row, strip.row + strip.rows)
         margin = result.margin_db[rows]
         margin[np.isneginf(margin)] = np.nan
-        result.sf[rows] = lora.spreading_factor(margin)
+        result.sf[rows] = lora.spreading_factor(margin, spreading_factors)
         result.best[rows][~(margin >= 0.0)] = 0
 
 

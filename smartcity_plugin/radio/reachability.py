@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from . import budget, sweep
+from . import budget, lora, sweep
 from .antenna import attenuation_db
 from .coverage import Site, reference_link
 from .windows import Raster, Window, holding
@@ -101,12 +101,13 @@ def reference_links(sites: list[Site], sensors: list[Site], plan: budget.Plan) -
 
 
 def links(
-    paths: Losses, references: list[list[budget.Link]], entry_loss_db: np.ndarray
+    paths: Losses, references: list[list[budget.Link]], entry_loss_db: np.ndarray,
+    spreading_factors: tuple[int, ...] = lora.SPREADING_FACTORS,
 ) -> list[SensorLink]:
     """All working links, those of one sensor together with its best one first.
 
     references: from `reference_links`; entry_loss_db: loss from the street to each sensor [dB], shape
-    (sensors,).
+    (sensors,); spreading_factors: of the plan.
     """
     found = []
     for column, entry in enumerate(entry_loss_db):
@@ -116,7 +117,7 @@ def links(
             if np.isnan(loss_db):
                 continue
             reference = of_site[column]
-            sf = budget.smallest_sf(reference.margin_db - loss_db)
+            sf = budget.smallest_sf(reference.margin_db - loss_db, spreading_factors)
             if sf:
                 own.append(
                     SensorLink(
