@@ -48,7 +48,7 @@ def labels(shapes: list, grid: Grid) -> tuple[np.ndarray, int]:
     """
     from osgeo import gdal
 
-    layer, keep = _vector_layer(shapes)
+    layer, keep = _vector_layer(shapes, grid)
     label = _memory(np.full(grid.shape, NONE, dtype=np.int32), grid)
     gdal.RasterizeLayer(label, [1], layer, options=["ATTRIBUTE=label"])
     count = _memory(np.zeros(grid.shape, dtype=np.int32), grid)
@@ -57,13 +57,13 @@ def labels(shapes: list, grid: Grid) -> tuple[np.ndarray, int]:
     return label.ReadAsArray(), int((count.ReadAsArray() > 1).sum())
 
 
-def _vector_layer(shapes: list):
+def _vector_layer(shapes: list, grid: Grid):
     """The shapes as a layer of GDAL with their positions; and the data set that must be kept as long."""
     from osgeo import ogr
 
     driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")  # renamed in GDAL 3.11
     source = driver.CreateDataSource("shapes")
-    layer = source.CreateLayer("shapes", None, ogr.wkbUnknown)
+    layer = source.CreateLayer("shapes", _reference(grid), ogr.wkbUnknown)
     layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
     for position, shape in enumerate(shapes):
         if shape is None or shape.is_empty:
@@ -98,6 +98,17 @@ def _sieved(values: np.ndarray, known: np.ndarray, grid: Grid, least_cells: int)
     return band.ReadAsArray()
 
 
+def _reference(grid: Grid):
+    """The grid's reference system as GDAL wants it: without one it warns that it must assume the same."""
+    from osgeo import osr
+
+    if not grid.crs:
+        return None
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(grid.crs)
+    return reference
+
+
 def _memory(values: np.ndarray, grid: Grid):
     """A raster of GDAL in memory."""
     from osgeo import gdal, gdal_array
@@ -105,5 +116,8 @@ def _memory(values: np.ndarray, grid: Grid):
     kind = gdal_array.NumericTypeCodeToGDALTypeCode(values.dtype.type)
     raster = gdal.GetDriverByName("MEM").Create("", grid.cols, grid.rows, 1, kind)
     raster.SetGeoTransform(grid.geotransform)
+    reference = _reference(grid)
+    if reference is not None:
+        raster.SetProjection(reference.ExportToWkt())
     raster.GetRasterBand(1).WriteArray(values)
     return raster

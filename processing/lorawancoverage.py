@@ -139,8 +139,8 @@ class LorawanCoverage(LorawanAlgorithm):
                                "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
         entry_db = entry_losses(run, plan)[situation]
         result = cover(
-            run, heights, gateways, plan, radius_m=run.number("RADIUS"), stride=stride, law=model.law,
-            receiver=model.receiver, entry_loss_db=[entry_db + model.offset_db(each.id) for each in gateways],
+            run, heights, gateways, plan, radius_m=run.number("RADIUS"), stride=stride, **model.settings,
+            entry_loss_db=[entry_db + model.offset_db(place.id) for place in gateways],
         )
         run.step(0.9, 1.0, tr("Writing"))
         known = coverage.known_places(heights.surface, stride, run.progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from qgis.core import (
     QgsFeature,
@@ -116,7 +117,10 @@ class LorawanReachability(LorawanAlgorithm):
         heights = read_heights(run)
         gateways, gateways_rejected = read_gateways(run, heights, plan)
         frame = run.frame("SENSORS", heights.crs)
-        sensors, situations, rejected = _read_sensors(run, frame, heights, plan, model)
+        on_roofs = model.receiver == "roof"
+        sensors, situations, rejected = _read_sensors(run, frame, heights, plan, on_roofs)
+        if on_roofs:  # now a matter of their heights; those indoors are in the street as ever
+            model = replace(model, receiver="street")
         heights = with_clutter(run, heights, model, gateways)
         ids = [label(row, index) for index, row in frame.iterrows()]
         duplicates = warn_duplicates(run, tr("Sensors"), ids)
@@ -128,9 +132,8 @@ class LorawanReachability(LorawanAlgorithm):
         points = [place.site for place in sensors]
         paths = reachability.losses(
             heights.surface, heights.terrain, heights.grid.cell, sites, points, plan,
-            radius_m=run.number("RADIUS"), latitude=heights.latitude, law=model.law,
-            receiver="ground" if model.receiver == "ground" else "street",  # heights on roofs hold the roof
-            added_db=[model.offset_db(place.id) for place in gateways], progress=run.progress,
+            radius_m=run.number("RADIUS"), latitude=heights.latitude, progress=run.progress,
+            added_db=[model.offset_db(place.id) for place in gateways], **model.settings,
         )
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])
@@ -209,8 +212,11 @@ def _objects(values: list, index):
     return pandas.Series(values, index=index, dtype=object)
 
 
-def _read_sensors(run: Run, frame, heights, plan, model: LossModel) -> tuple[list[Place], list[str], int]:
-    """Sensors that can be used, their situations, and the count of the rejected ones."""
+def _read_sensors(run: Run, frame, heights, plan, on_roofs: bool) -> tuple[list[Place], list[str], int]:
+    """Sensors that can be used, their situations, and the count of the rejected ones.
+
+    on_roofs: the heights of those outdoors count from the roof where there is one.
+    """
     from ..smartcity_plugin.radio import budget
 
     used, situations, reasons = [], [], []
@@ -219,8 +225,8 @@ def _read_sensors(run: Run, frame, heights, plan, model: LossModel) -> tuple[lis
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         try:
             situation = _situation(row)
-            on_roof = model.receiver == "roof" and situation == "outdoor"
-            place = place_of(row, index, position, heights, plan.device, defaulted, on_roof)
+            from_roof = on_roofs and situation == "outdoor"
+            place = place_of(row, index, position, heights, plan.device, defaulted, from_roof)
         except Rejection as reason:
             reasons.append(tr("Sensor “{name}”: {reason}.", name=label(row, index), reason=reason))
             continue

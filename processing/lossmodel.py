@@ -117,7 +117,14 @@ class LossModel:
     expected_error: str
     calibration: object = None
 
+    @property
+    def settings(self) -> dict[str, object]:
+        """What `radio.sweep.loss` is to be told."""
+        told = {"law": self.law, "receiver": self.receiver}
+        return {name: value for name, value in told.items() if value not in (None, RECEIVERS[0])}
+
     def offset_db(self, gateway_id: str) -> float:
+        """Loss that the calibration adds for a gateway."""
         return 0.0 if self.calibration is None else self.calibration.offset_db(gateway_id)
 
 

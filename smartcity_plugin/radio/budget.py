@@ -126,6 +126,8 @@ def plan(preset: dict) -> Plan:
             spreading_factors=_spreading_factors(preset, float(network["bandwidth_khz"])),
             rx2=_window(preset),
         )
+    except InputError:  # already says it better
+        raise
     except KeyError as error:
         raise InputError(
             "The preset has no value {key}. Compare it with lorawan_eu868.toml.", key=error
@@ -161,6 +163,11 @@ def _window(preset: dict) -> Window | None:
 
 
 def _station(values: dict) -> Station:
+    if float(values["noise_rise_db"]) < 0.0:
+        raise InputError(
+            "A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. "
+            "Correct noise_rise_db in the preset.", value=values["noise_rise_db"],
+        )
     return Station(
         float(values["power_dbm"]), float(values["antenna_gain_dbi"]), float(values["cable_loss_db"]),
         float(values["noise_figure_db"]), float(values["height_m"]),
