@@ -27,9 +27,9 @@ def add_scale(algorithm: LorawanAlgorithm) -> None:
     )  # fmt: skip
     algorithm.add(
         QgsProcessingParameterString("SCHEDULER", tr("Dask scheduler"), optional=True),
-        tr("Address such as tcp://192.168.1.10:8786 of a Dask cluster that computes the gateways. Each "
-           "machine runs “dask worker ADDRESS --nthreads 1 --preload FOLDER/smartcity_plugin/worker.py” "
-           "with the plugin's folder and sees the rasters under the same paths. Empty: this machine alone."),
+        tr("Address such as tcp://192.168.1.10:8786 of a Dask cluster that computes the gateways. Each of "
+           "its machines has a copy of the plugin's folder, runs “python3 smartcity/smartcity_plugin/"
+           "worker.py ADDRESS” and sees the rasters under the same paths. Empty: this machine alone."),
         advanced=True,
     )  # fmt: skip
 

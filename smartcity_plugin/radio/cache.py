@@ -26,6 +26,8 @@ LIMIT_BYTES = 20e9
 """When the folder gets larger, the longest unused files go. Assumption: twice 200 gateways x 8 km at 5 m."""
 FREE_BYTES = 2e9
 """Nothing is kept when the disk would have less than this left, an assumption: the results need it more."""
+STORED = np.dtype("<f4")
+SEAL_BYTES = 32
 STALE_S = 24 * 3600.0
 """A file that was begun so long ago and not finished belongs to a run that was killed."""
 
@@ -33,7 +35,7 @@ STALE_S = 24 * 3600.0
 class Cache:
     """Losses in a folder. What is damaged or foreign there is computed anew, never trusted.
 
-    A file is the array as NumPy's `.npy`, then 32 bytes: SHA-256 over its key and values.
+    A file holds float32 values, row by row, least byte first, and then SHA-256 over its key and these.
     """
 
     def __init__(self, folder: str | Path, *, limit_bytes: float = LIMIT_BYTES) -> None:
@@ -52,17 +54,19 @@ class Cache:
             ) from None  # fmt: skip
 
     def load(self, key: str, shape: tuple[int, int]) -> np.ndarray | None:
-        """The loss that was kept under a key: float32 in this shape; None where there is none to trust."""
+        """The loss kept under a key: float32 in this shape, read-only; None where there is none to trust."""
         path = self._path(key)
+        size = shape[0] * shape[1] * STORED.itemsize
         try:
-            with path.open("rb") as file:
-                loss_db = np.lib.format.read_array(file, allow_pickle=False)
-                seal = file.read()
+            if path.stat().st_size != size + SEAL_BYTES:
+                return None
+            content = memoryview(path.read_bytes())
             os.utime(path)  # used: dropped last
-        except (OSError, ValueError, MemoryError):
+        except OSError:
             return None
-        whole = loss_db.dtype == np.float32 and loss_db.shape == shape and seal == _seal(key, loss_db)
-        return loss_db if whole else None
+        if content[size:] != _seal(key, content[:size]):
+            return None
+        return np.frombuffer(content[:size], dtype=STORED).reshape(shape)
 
     def store(self, key: str, loss_db: np.ndarray) -> None:
         """Keep a loss: written beside and renamed."""
@@ -71,9 +75,10 @@ class Cache:
             if shutil.disk_usage(self.folder).free < FREE_BYTES + loss_db.nbytes:
                 self.complaint = "the disk is nearly full"
                 return
+            content = np.ascontiguousarray(loss_db, dtype=STORED).data
             with part.open("wb") as file:
-                np.lib.format.write_array(file, loss_db, allow_pickle=False)
-                file.write(_seal(key, loss_db))
+                file.write(content)
+                file.write(_seal(key, content))
             os.replace(part, self._path(key))
             self.complaint = ""
         except OSError as error:
@@ -86,13 +91,13 @@ class Cache:
         return sum(size for _used, size, _path in self._files())
 
     def _path(self, key: str) -> Path:
-        return self.folder / f"{key}.npy"
+        return self.folder / f"{key}.loss"
 
     def _files(self) -> list[tuple[float, int, Path]]:
         """Last use, size and path of our own files, the longest unused first."""
         found = []
-        for path in self.folder.glob("*.npy"):
-            if len(path.stem) == 64:
+        for path in self.folder.glob("*.loss"):
+            if len(path.stem) == 64 and path.is_file():
                 state = path.stat()
                 found.append((state.st_mtime, state.st_size, path))
         return sorted(found)
@@ -106,11 +111,11 @@ class Cache:
         for _used, size, path in files:
             if excess <= 0:
                 break
-            path.unlink()
+            path.unlink(missing_ok=True)
             excess -= size
 
 
-def _seal(key: str, loss_db: np.ndarray) -> bytes:
+def _seal(key: str, content: memoryview) -> bytes:
     seal = hashlib.sha256(key.encode())
-    seal.update(np.ascontiguousarray(loss_db).data)
+    seal.update(content)
     return seal.digest()

@@ -1,7 +1,7 @@
 """Tasks on a Dask cluster: other machines that compute whole gateways.
 
-A worker needs this package under the same name and sees the rasters under the same paths; worker.py, one
-folder up, gets it ready.
+A worker has this package under the same name and sees the rasters under the same paths; worker.py, one folder
+up, starts one.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from ..errors import InputError
 from . import sweep
 from .tasks import Heights, Job, compute, engine_version
 
-PRELOAD = Path(__file__).resolve().parent.parent / "worker.py"
-"""What a worker loads when it starts: dask worker ADDRESS --preload PRELOAD."""
+WORKER = Path(__file__).resolve().parent.parent / "worker.py"
 ANSWER_S = 5.0  # for the scheduler to answer, and for a first worker to be there
 PULSE_S = 0.1  # between two looks at what is finished and whether the run is cancelled
 LOOK_S = 5.0  # between two looks at who works
@@ -168,7 +167,7 @@ class Cluster:
         """The number of workers, after every one has shown that it has the engine of this machine."""
         from distributed import TimeoutError as NoAnswer
 
-        command = f"dask worker {self.address} --preload {PRELOAD}"
+        command = f"python3 {WORKER} {self.address}"
         try:
             self._client.wait_for_workers(1, timeout=ANSWER_S)
         except (NoAnswer, TimeoutError):
