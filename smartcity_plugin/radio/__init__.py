@@ -12,6 +12,8 @@
     budget.py        link budget, uplink and downlink, line by line
     coverage.py      what a device outdoors gets from all gateways
     reachability.py  which sensor reaches which gateway
+    censored.py      robust regression of values of which some are known only to be below a floor
+    calibration.py   offsets of gateways and losses of classes from measured packets
 
 The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
 changed: after an edit delete that folder.
