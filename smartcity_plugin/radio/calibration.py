@@ -20,7 +20,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..errors import InputError
+from . import budget, sweep
 from .censored import Factor, Fit, fit
+from .coverage import Site, reference_link
 from .lora import SNR_LIMIT_DB, THERMAL_NOISE_DBM_HZ
 
 # Assumption: gateways of one network differ by so much (standard deviation) in what their layer does not say:
@@ -46,18 +48,49 @@ def packet_power_dbm(rssi_dbm: np.ndarray, snr_db: np.ndarray) -> np.ndarray:
 
 
 def floor_dbm(
-    sf: np.ndarray, snr_db: np.ndarray, *, bandwidth_khz: float, noise_figure_db: float
+    rssi_dbm: np.ndarray, snr_db: np.ndarray, sf: np.ndarray, *, bandwidth_khz: float, noise_figure_db: float
 ) -> np.ndarray:
     """Below this power [dBm] a packet is not heard, or its power cannot be read from what was measured.
 
-    With SNR: the sensitivity at its spreading factor (at 12 where that is unknown). Without: 3 dB above the
-    noise, where signal and noise are equally strong and RSSI says little about the signal. Arrays of one
-    shape, NaN unknown; noise_figure_db: with man-made noise.
+    A packet with SNR, or one that was not heard (without RSSI): the sensitivity at its spreading factor, at
+    12 where that is unknown. A packet with RSSI alone: 3 dB above the noise, where signal and noise are
+    equally strong and RSSI begins to tell only the noise. Arrays of one shape, NaN unknown; noise_figure_db:
+    with man-made noise.
     """
     noise = THERMAL_NOISE_DBM_HZ + 10.0 * math.log10(1000.0 * bandwidth_khz) + noise_figure_db
     factor = np.where(np.isnan(sf), 12, sf)
     limits = np.array([SNR_LIMIT_DB[int(value)] for value in factor.ravel()]).reshape(factor.shape)
-    return noise + np.where(np.isnan(snr_db), 10.0 * math.log10(2.0), limits)
+    rssi_alone = np.isnan(snr_db) & ~np.isnan(rssi_dbm)
+    return noise + np.where(rssi_alone, 10.0 * math.log10(2.0), limits)
+
+
+def predicted_dbm(
+    surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
+    site_of: np.ndarray, rows: np.ndarray, cols: np.ndarray, heights_m: np.ndarray, plan: budget.Plan, *,
+    latitude: float = 51.0, cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
+) -> np.ndarray:
+    """Power [dBm] at the gateway of packets from the plan's device, float64 (n,), NaN across unknown heights.
+
+    site_of: number of each packet's gateway in `sites`; rows, cols, heights_m: where each was sent, all (n,).
+    The rest and what is raised: as `sweep.loss_at`.
+    """
+    power = np.full(site_of.size, np.nan)
+    for number, site in enumerate(sites):
+        own = np.flatnonzero(site_of == number)
+        places, place_of = np.unique(
+            np.column_stack([rows[own], cols[own], heights_m[own]]), axis=0, return_inverse=True
+        )
+        loss_db = sweep.loss_at(
+            surface_m, terrain_m, cell_m, site.row, site.col, places[:, 0].astype(np.int64),
+            places[:, 1].astype(np.int64), tx_height_m=site.station.height_m, rx_height_m=places[:, 2],
+            frequency_ghz=plan.frequency_ghz, time_percent=plan.time_percent,
+            location_percent=plan.location_percent, polarization=plan.polarization, delta_n=plan.delta_n,
+            n0=plan.n0, latitude=latitude, cancelled=cancelled,
+            progress=sweep.part_of(progress, number, len(sites)),
+        )
+        reference = reference_link(plan.device, site.station, plan)
+        power[own] = reference.uplink.received_dbm - loss_db[place_of.ravel()]
+    return power
 
 
 @dataclass(frozen=True)
@@ -90,9 +123,8 @@ class Points:
 class Score:
     """How well a prediction meets the points. NaN where nothing can be told.
 
-    count: of points, measured: of those above the floor. rmse_db, bias_db: of measured - predicted, over the
-    points that are measured or predicted above the floor; what is below counts as the floor, on both sides,
-    so that weak packets neither vanish nor flatter. Bias above 0: stronger than predicted.
+    count: of points, measured: of those above the floor. rmse_db, bias_db: of `error_db`, so that weak
+    packets neither vanish nor flatter; bias above 0: stronger than predicted.
     hit_percent: where unheard packets are known, how many of all points were rightly predicted above or below
     the floor; else how many of the points compared were predicted within NEAR_DB.
     """
@@ -297,11 +329,18 @@ def _blocks(points: Points, block_m: float) -> np.ndarray:
     return np.array([f"{column}/{row}" for column, row in zip(columns, rows)], dtype=object)
 
 
+def error_db(points: Points, predicted_dbm: np.ndarray) -> np.ndarray:
+    """Measured - predicted (n,): what is below the floor counts as the floor; NaN where both are below."""
+    measured = ~points.censored
+    reading = np.where(measured, points.measured_dbm, points.floor_dbm)
+    error = reading - np.maximum(predicted_dbm, points.floor_dbm)
+    return np.where(measured | (predicted_dbm > points.floor_dbm), error, np.nan)
+
+
 def _score(points: Points, predicted_dbm: np.ndarray) -> Score:
     measured = ~points.censored
-    compared = measured | (predicted_dbm > points.floor_dbm)
-    reading = np.where(measured, points.measured_dbm, points.floor_dbm)
-    error = (reading - np.maximum(predicted_dbm, points.floor_dbm))[compared]
+    error = error_db(points, predicted_dbm)
+    error = error[~np.isnan(error)]
     if np.isnan(points.measured_dbm).any():
         hits = (predicted_dbm > points.floor_dbm) == measured
     else:

@@ -247,10 +247,12 @@ def test_packet_power_without_snr_is_rssi():
 
 
 def test_floor_by_spreading_factor_and_snr():
-    sf, snr = np.array([7.0, 12.0, np.nan, 9.0]), np.array([1.0, 1.0, 1.0, np.nan])
-    floor = calibration.floor_dbm(sf, snr, bandwidth_khz=125, noise_figure_db=6)
-    weakest = lora.sensitivity_dbm(7, 125, 6), lora.sensitivity_dbm(12, 125, 6)
-    assert list(floor) == pytest.approx([*weakest, weakest[1], -174 + 10 * math.log10(125e3) + 6 + 3.0103])
+    sf, snr = np.array([7.0, 12.0, np.nan, 9.0, 9.0]), np.array([1.0, 1.0, 1.0, np.nan, np.nan])
+    rssi = np.array([-100.0, -100.0, -100.0, -100.0, np.nan])
+    floor = calibration.floor_dbm(rssi, snr, sf, bandwidth_khz=125, noise_figure_db=6)
+    seven, nine, twelve = (lora.sensitivity_dbm(factor, 125, 6) for factor in (7, 9, 12))
+    noise = -174 + 10 * math.log10(125e3) + 6
+    assert list(floor) == pytest.approx([seven, twelve, twelve, noise + 3.0103, nine])
 
 
 @pytest.mark.parametrize("name", ["hall", 'a "b" \\ c', "Rathaus, Süd.1", "tab\there", "\x7f\x01", "🛰"])
