@@ -67,12 +67,12 @@ def floor_dbm(
 def predicted_dbm(
     surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
     site_of: np.ndarray, rows: np.ndarray, cols: np.ndarray, heights_m: np.ndarray, plan: budget.Plan, *,
-    latitude: float = 51.0, cancelled: sweep.CancelCheck = None, progress: sweep.Progress = None,
+    latitude: float = 51.0, progress: sweep.Progress = None,
 ) -> np.ndarray:
     """Power [dBm] at the gateway of packets from the plan's device, float64 (n,), NaN across unknown heights.
 
     site_of: number of each packet's gateway in `sites`; rows, cols, heights_m: where each was sent, all (n,).
-    The rest and what is raised: as `sweep.loss_at`.
+    The rest and what is raised: as `sweep.loss_at`; progress may raise to stop.
     """
     power = np.full(site_of.size, np.nan)
     for number, site in enumerate(sites):
@@ -85,8 +85,7 @@ def predicted_dbm(
             places[:, 1].astype(np.int64), tx_height_m=site.station.height_m, rx_height_m=places[:, 2],
             frequency_ghz=plan.frequency_ghz, time_percent=plan.time_percent,
             location_percent=plan.location_percent, polarization=plan.polarization, delta_n=plan.delta_n,
-            n0=plan.n0, latitude=latitude, cancelled=cancelled,
-            progress=sweep.part_of(progress, number, len(sites)),
+            n0=plan.n0, latitude=latitude, progress=sweep.part_of(progress, number, len(sites)),
         )
         reference = reference_link(plan.device, site.station, plan)
         power[own] = reference.uplink.received_dbm - loss_db[place_of.ravel()]

@@ -225,8 +225,8 @@ def test_mapping_in_words(text):
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from(["rxInfo", "uplink_message", "object", "latitude", "longitude", "rssi", "snr",
-                         "gatewayId", "rx_metadata", "settings", "data", "txInfo", "gateway_ids", "locations"]),
+        st.sampled_from(["rxInfo", "uplink_message", "object", "latitude", "longitude", "rssi", "snr", "data",
+                         "gatewayId", "rx_metadata", "settings", "txInfo", "gateway_ids", "locations"]),
         inner, max_size=4),
     max_leaves=20,
 )  # fmt: skip
