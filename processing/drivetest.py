@@ -104,7 +104,11 @@ def packets(
     run: Run, found: measurements.Measurements, crs: QgsCoordinateReferenceSystem, heights: Heights,
     gateways: list[Place], device_height_m: float,
 ) -> Packets:
-    """Rows as packets; those that cannot be used are listed with their row and reason."""
+    """Rows as packets; those that cannot be used are listed with their row and reason.
+
+    Raises:
+        InputError: none can be used.
+    """
     name = Path(run.file("FILE")).name if run.given("FILE") else ""
     result = Packets(name, len(found.rows) + len(found.rejected), rejected=list(found.rejected))
     known: dict[str, int] = {}
@@ -139,6 +143,13 @@ def packets(
             placed.append(row)
         except Rejection as reason:
             result.rejected.append(Rejected(row[0], str(row[1]["id"]), str(reason)))
+    if not result.read:
+        raise InputError("There are no measurements in the file or layer.")
+    if not result.used:
+        raise InputError(
+            "No measurement can be used: {count} were read and rejected. The first one: {reason}.",
+            count=result.read, reason=result.rejected[0].reason,
+        )  # fmt: skip
     if run.choice("UNHEARD") == DERIVED:
         for row in measurements.unheard(placed):
             try:

@@ -214,16 +214,16 @@ class LorawanCalibration(LorawanAlgorithm):
                "rejected.", read=packets.read, derived=packets.derived, used=len(packets.used),
                rejected=len(packets.rejected))
         )  # fmt: skip
-        if points.censored.size and not points.censored.any():
+        truncated = run.choice("UNHEARD") == drivetest.TRUNCATED
+        if not truncated and not points.censored.any():
             run.warn(tr(
                 "No measurement lies at or below the floor. Where only heard messages are listed, choose so "
-                "in “Messages that were not heard”: else the loss at the edge of coverage comes out too small."
+                "in “Messages that were not heard”; else the loss at the edge of coverage is too small."
             ))  # fmt: skip
         run.step(0.7, 0.9, tr("Fitting the offsets"))
         result = calibration.calibrate(
             points, block_m=run.number("BLOCK"), seed=run.integer("SEED"),
-            truncated=run.choice("UNHEARD") == drivetest.TRUNCATED, date=packets.latest_date,
-            pulse=run.check_cancelled,
+            truncated=truncated, date=packets.latest_date, pulse=run.check_cancelled,
         )
         run.step(0.9, 1.0, tr("Writing"))
         self._write(run, preset, plan, heights, gateways, packets, points, result)
@@ -237,12 +237,14 @@ class LorawanCalibration(LorawanAlgorithm):
         }  # fmt: skip
 
     def _write(self, run: Run, preset, plan, heights, gateways, packets, points, result) -> None:
-        run.file_output("MODEL_OUT").write_text(result.calibration.to_toml(), encoding="utf-8")
         inputs = ("MEASUREMENTS", "GATEWAYS", "SURFACE", "TERRAIN", "CLASSES")
         provenance = computed(run, self.ID, inputs, preset, plan, heights)
         if run.given("FILE"):
             file = origin.Source(run.text("PROVIDER"), packets.name, run.licence(), changed=True)
             provenance = replace(provenance, sources=(file, *provenance.sources))
+        found = result.calibration
+        found = replace(found, source=f"{found.source}. {origin.source_note([provenance], 'en')}")
+        run.file_output("MODEL_OUT").write_text(found.to_toml(), encoding="utf-8")
         error = tr(
             "Power measured, prediction computed. After calibration, held-out measurements differ from it by "
             "{rmse} dB (RMSE).", rmse=round(result.after.rmse_db, 1),

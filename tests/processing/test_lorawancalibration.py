@@ -211,6 +211,7 @@ def test_file_of_a_network_server(run, town, drive, tmp_path, log):
     assert (results["READ"], results["REJECTED"]) == (len(lines) + 1, 1)
     found = model(results["MODEL_OUT"])
     assert found.offset_db("hall") == pytest.approx(9, abs=1)
+    assert "Stadt X, up.jsonl, dl-de/by-2-0" in found.source
     source = provenance.read(results["RESIDUALS"]).sources[0]
     assert (source.provider, source.dataset, source.changed) == ("Stadt X", "up.jsonl", True)
     assert any("not valid JSON" in line for line in log.warnings)
@@ -251,6 +252,13 @@ def test_measurements_without_a_system_are_refused(run, town, tmp_path):
     (tmp_path / "a.csv").write_text("gateway,rssi,x,y\nhall,-90,400100,6000500\n")
     with pytest.raises(Exception, match="do not say in which coordinate"):
         calibrate(run, town, tmp_path, FILE=str(tmp_path / "a.csv"))
+
+
+def test_no_usable_measurement_is_said_with_the_first_reason(run, town, tmp_path):
+    with pytest.raises(Exception, match="1 were read and rejected. The first one: its gateway “x”"):
+        calibrate(run, town, tmp_path, points(FIELDS, [(10, 10, "a", "", "x", -90.0, 5.0, 7)]))
+    with pytest.raises(Exception, match="There are no measurements"):
+        calibrate(run, town, tmp_path, points(FIELDS, []))
 
 
 def test_cancelled_run_leaves_nothing(run, town, drive, tmp_path, cancelling):
