@@ -175,7 +175,7 @@ def test_stronger_and_weaker_are_told_by_shape_and_size(style):
         marker = rule.symbol().symbolLayer(0).properties()
         drawn[rule.label()] = (marker["name"], marker["angle"], float(marker["size"]))
     up, some_up, near, some_down, down, weak = drawn.values()
-    assert up[:2] == some_up[:2] == ("triangle", "0") and down[:2] == some_down[:2] == ("triangle", "180")
+    assert up[:2] == some_up[:2] == ("arrow", "0") and down[:2] == some_down[:2] == ("arrow", "180")
     assert up[2] == down[2] > some_up[2] == some_down[2] > near[2]
     assert (near[0], weak[0]) == ("circle", "cross")
 
