@@ -165,6 +165,35 @@ LORAWAN_DISTRICTS = (
 )
 """One row for each district, and one without a shape for what lies in none, so that sums are those of all."""
 
+MEASUREMENTS = (
+    Field("id", "text", "Message id"),
+    Field("time", "text", "Time", personal=True),
+    Field("gateway_id", "text", "Gateway id"),
+    Field("rssi_dbm", "real", "RSSI [dBm]"),
+    Field("snr_db", "real", "SNR [dB]"),
+    Field("sf", "integer", "Spreading factor"),
+    Field("frequency_mhz", "real", "Frequency [MHz]"),
+    Field("height_agl", "real", "Height above ground [m]"),
+    Field("hdop", "real", "Dilution of precision (HDOP)"),
+    Field("source", "text", "Source"),
+)
+"""One message at one gateway; a row without RSSI is a message that the gateway did not hear."""
+
+LORAWAN_RESIDUALS = (
+    *MEASUREMENTS,
+    Field("measured_dbm", "real", "Measured power of the packet [dBm]"),
+    Field("floor_dbm", "real", "Weakest power that can be measured [dBm]"),
+    Field("state", "text", "Use: measured, below_floor or left_out"),
+    Field("distance_m", "real", "Distance [m]"),
+    Field("land_class", "text", "Class under the receiver"),
+    Field("predicted_dbm", "real", "Predicted power before calibration [dBm]"),
+    Field("residual_before_db", "real", "Measured - predicted before calibration [dB]"),
+    Field("held_out_dbm", "real", "Predicted power after calibration without its block [dBm]"),
+    Field("residual_db", "real", "Measured - predicted after calibration without its block [dB]"),
+    Field("block", "text", "Block of the hold-out"),
+)
+"""One measurement that was used by smartcity:lorawancalibration."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -33,6 +33,7 @@ TITLES = {
     "lamp_posts": QT_TRANSLATE_NOOP("smartcity", "Lamp posts"),
     "links": QT_TRANSLATE_NOOP("smartcity", "Radio links, predicted"),
     "probability": QT_TRANSLATE_NOOP("smartcity", "Coverage probability, predicted"),
+    "residuals": QT_TRANSLATE_NOOP("smartcity", "Measured against predicted power"),
     "roofs": QT_TRANSLATE_NOOP("smartcity", "Roofs"),
     "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength, predicted"),
     "sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors"),
@@ -62,6 +63,7 @@ FILE_NAMES = {"sf": "spreading_factor", "sensors_out": "sensors_reached", "terra
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (
+    ("residuals", {"residual_db", "held_out_dbm"}),
     ("sensors_reached", {"reached", "reached_outdoor"}),
     ("links", {"margin_up_db", "margin_down_db", "best"}),
     ("coverage", {"sf", "area_km2", "situation"}),

@@ -185,6 +185,21 @@ class Run:
         self._remember(name, layer)
         return layer
 
+    def layer(self, name: str):
+        """An input layer of any kind; None when an optional one is not given.
+
+        Raises:
+            InputError: the layer cannot be opened.
+        """
+        layer = self._algorithm.parameterAsLayer(self._parameters, name, self.context)
+        if layer is None and self.given(name):
+            raise InputError(
+                "Parameter {parameter}: the layer cannot be opened. Choose another one.", parameter=name
+            )
+        if layer is not None:
+            self._remember(name, layer)
+        return layer
+
     def provenance(self, name: str) -> origin.Provenance | None:
         """The provenance of an input layer; of one that does not say it, its name with an unclear licence."""
         layer = self._algorithm.parameterAsLayer(self._parameters, name, self.context)

@@ -12,6 +12,7 @@ from qgis.core import QgsRasterLayer, QgsVectorLayer
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface")
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
+    "residuals": "Point",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon",
@@ -210,6 +211,19 @@ def test_reached_is_told_by_shape(style):
     assert shapes["Reached, existing"] == shapes["Reached, not yet built"] == {"circle"}
 
 
+def test_stronger_and_weaker_are_told_by_shape_and_size(style):
+    layer = vector("residuals")
+    style.apply_style(layer, "residuals", "en")
+    drawn = {}
+    for rule in layer.renderer().rootRule().children():
+        marker = rule.symbol().symbolLayer(0).properties()
+        drawn[rule.label()] = (marker["name"], marker["angle"], float(marker["size"]))
+    up, some_up, near, some_down, down, weak = drawn.values()
+    assert up[:2] == some_up[:2] == ("arrow", "0") and down[:2] == some_down[:2] == ("arrow", "180")
+    assert up[2] == down[2] > some_up[2] == some_down[2] > near[2]
+    assert (near[0], weak[0]) == ("circle", "cross")
+
+
 def test_labels_follow_the_language_there_and_back(style, raster):
     style.apply_style(raster, "rssi", "de")
     german = [entry.label for entry in raster.renderer().shader().rasterShaderFunction().colorRampItemList()]
@@ -257,6 +271,8 @@ def test_guess_by_file_name(style, raster, tmp_path, file, expected):
 def test_guess_by_fields(style):
     layer = QgsVectorLayer("Point?field=reached:boolean&field=reached_outdoor:boolean", "any", "memory")
     assert style.guess(layer) == "sensors_reached"
+    layer = QgsVectorLayer("Point?field=residual_db:double&field=held_out_dbm:double", "any", "memory")
+    assert style.guess(layer) == "residuals"
     assert style.guess(QgsVectorLayer("Point?field=a:string", "any", "memory")) is None
 
 
