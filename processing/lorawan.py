@@ -27,7 +27,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .antennas import Antennas, add_mounting
 from .base import SmartCityAlgorithm
-from .lossmodel import LossModel, add_model
+from .lossmodel import LossModel, add_model, surface_model
 from .rows import Rejection, label, number, position_of, warn_duplicates
 from .run import Run
 
@@ -356,9 +356,14 @@ def place_of(
 
 
 def computed(
-    run: Run, tool: str, inputs: tuple[str, ...], plan, heights: Heights, model: LossModel, **more: str
+    run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights,
+    model: LossModel | None = None, **more: str,
 ):
-    """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept."""
+    """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept.
+
+    model: None for an algorithm that knows ITU-R P.1812 over the surface model only.
+    """
+    model = model or surface_model(preset)
     parameters = {
         "model": model.words,
         "expected_error_db": f"{model.rmse_db:g}",

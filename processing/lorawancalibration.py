@@ -26,7 +26,8 @@ from ..layers import provenance as origin
 from ..layers import schema
 from ..smartcity_plugin.words import tr
 from . import drivetest
-from .lorawan import LorawanAlgorithm, computed, read_gateways, read_heights, read_preset
+from .lorawan import LorawanAlgorithm, computed, read_gateways, read_heights, read_preset, with_clutter
+from .lossmodel import LossModel, read_model
 from .run import Run
 
 DEFAULT_BLOCK_M = 250.0
@@ -58,8 +59,9 @@ class LorawanCalibration(LorawanAlgorithm):
             "<p><b>Outputs</b>: RESIDUALS: every measurement with predicted power and error, before and "
             "after. MODEL_OUT: the offsets as a TOML file with their errors and their source. STATS and "
             "numbers: RMSE, bias, hits, before and after.</p>"
-            "<p><b>Method</b>: power of the packet from RSSI and SNR, as RSSI alone ends at the noise; "
-            "prediction by ITU-R P.1812-7; offsets by maximum likelihood with Student's t distribution, "
+            "<p><b>Method</b>: power of the packet from RSSI and SNR, as RSSI alone ends at the noise; the "
+            "chosen loss model (ITU-R P.1812-7 or a simpler one); offsets by maximum likelihood with "
+            "Student's t distribution, "
             "robust against outliers. Packets at or below the floor are only known to be weaker than it "
             "(Tobit), and gateways with few packets are drawn towards the general offset. RMSE after "
             "calibration is that of packets whose block of the map was left out of the fit. A hit: reached "
@@ -197,6 +199,7 @@ class LorawanCalibration(LorawanAlgorithm):
 
         run.step(0, 0.2, tr("Reading heights, gateways and measurements"))
         preset, plan = read_preset(run)
+        model = read_model(run, preset, plan)
         heights = read_heights(run)
         gateways, gateways_rejected = read_gateways(run, heights, plan)
         found, crs = drivetest.read(run)
@@ -204,7 +207,8 @@ class LorawanCalibration(LorawanAlgorithm):
 
         run.step(0.2, 0.7, tr("Computing the loss of {count} gateways; the first run of all compiles the "
                               "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
-        points = _points(run, packets, heights, gateways, plan)
+        heights = with_clutter(run, heights, model, gateways)
+        points = _points(run, packets, heights, gateways, plan, model)
         run.report_rejected(tr("Rejected rows"), (
             tr("Row {row}, id “{id}”: {reason}.", row=item.row, id=item.id, reason=item.reason)
             for item in packets.rejected
@@ -226,7 +230,7 @@ class LorawanCalibration(LorawanAlgorithm):
             truncated=truncated, date=packets.latest_date, pulse=run.check_cancelled,
         )
         run.step(0.9, 1.0, tr("Writing"))
-        self._write(run, preset, plan, heights, gateways, packets, points, result)
+        self._write(run, preset, plan, model, heights, gateways, packets, points, result)
         return {
             "RMSE": result.after.rmse_db, "RMSE_BEFORE": result.before.rmse_db,
             "BIAS_BEFORE": result.before.bias_db, "HIT_RATE": result.after.hit_percent,
@@ -236,14 +240,17 @@ class LorawanCalibration(LorawanAlgorithm):
             "REJECTED": len(packets.rejected), "GATEWAYS_REJECTED": gateways_rejected,
         }  # fmt: skip
 
-    def _write(self, run: Run, preset, plan, heights, gateways, packets, points, result) -> None:
-        inputs = ("MEASUREMENTS", "GATEWAYS", "SURFACE", "TERRAIN", "CLASSES")
-        provenance = computed(run, self.ID, inputs, preset, plan, heights)
+    def _write(
+        self, run: Run, preset, plan, model: LossModel, heights, gateways, packets, points, result
+    ) -> None:
+        inputs = ("MEASUREMENTS", "GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER", "CLASSES")
+        provenance = computed(run, self.ID, inputs, preset, plan, heights, model)
         if run.given("FILE"):
             file = origin.Source(run.text("PROVIDER"), packets.name, run.licence(), changed=True)
             provenance = replace(provenance, sources=(file, *provenance.sources))
         found = result.calibration
-        found = replace(found, source=f"{found.source}. {origin.source_note([provenance], 'en')}")
+        note = origin.source_note([provenance], "en")
+        found = replace(found, model=model.key, source=f"{found.source}. {note}")
         run.file_output("MODEL_OUT").write_text(found.to_toml(), encoding="utf-8")
         error = tr(
             "Power measured, prediction computed. After calibration, held-out measurements differ from it by "
@@ -258,14 +265,14 @@ class LorawanCalibration(LorawanAlgorithm):
             provenance=provenance,
         )  # fmt: skip
         run.add_features(
-            "STATS", _key_figures(result, packets, round(run.number("BLOCK"))),
+            "STATS", _key_figures(result, packets, model, round(run.number("BLOCK"))),
             schema.qgs_fields(schema.KEY_FIGURES), title=tr("Key figures of calibration"),
             provenance=provenance,
         )  # fmt: skip
         run.add_features("REJECTIONS", _rejections(packets), schema.qgs_fields(schema.REJECTED))
 
 
-def _points(run: Run, packets, heights, gateways, plan):
+def _points(run: Run, packets, heights, gateways, plan, model: LossModel):
     """The packets as the engine wants them; those across unknown heights become rejected ones."""
     import numpy as np
 
@@ -278,7 +285,7 @@ def _points(run: Run, packets, heights, gateways, plan):
         heights.surface, heights.terrain, heights.grid.cell, [place.site for place in gateways],
         column(lambda packet: packet.gateway, int), column(lambda packet: packet.line, int),
         column(lambda packet: packet.column, int), column(lambda packet: packet.height_m), plan,
-        latitude=heights.latitude, progress=run.progress,
+        latitude=heights.latitude, progress=run.progress, **model.settings,
     )
     known = np.isfinite(predicted)
     packets.reject(known, tr("heights are unknown on the way to its gateway (no data in the raster)"))
@@ -325,9 +332,10 @@ def _value(value) -> float | None:
     return None if value != value else float(value)
 
 
-def _key_figures(result, packets, block_m: int):
+def _key_figures(result, packets, model: LossModel, block_m: int):
     """One feature for each figure, the general ones first, then those of gateways and classes."""
-    basis = tr("measured against ITU-R P.1812-7; after: held-out blocks of {size} m", size=block_m)
+    basis = tr("measured against {model}; after: held-out blocks of {size} m", model=model.words,
+               size=block_m)  # fmt: skip
     found, before, after = result.calibration, result.before, result.after
     rows = [
         ("rmse", tr("RMSE after calibration"), after.rmse_db, "dB"),

@@ -49,26 +49,37 @@ class LorawanCoverage(LorawanAlgorithm):
 
     def help(self) -> str:
         return tr(
-            "<p>Shows where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use it "
-            "to compare sites and variants of a network.</p>"
+            "<p>Predicts where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use "
+            "it to compare sites and variants of a network.</p>"
             "<p><b>Inputs</b>: gateways (points), a surface model with buildings and, better, the terrain "
-            "model [m above sea level]. Heights of antennas are metres above ground, also on roofs. Missing "
-            "values come from the preset or from the advanced parameters.</p>"
+            "model [m above sea level]. Heights of antennas are metres above ground or above the roof, as "
+            "chosen. Antennas radiate alike in all directions, like a rod (antenna_pattern omni) or by a "
+            "manufacturer's file. Missing values come from the preset or from the advanced parameters. "
+            "Districts, addresses, sensors and target objects are counted where they are given.</p>"
             "<p><b>Outputs</b>: RSSI: uplink power [dBm] at the best gateway, without fade margin. SF: "
             "smallest spreading factor (7 to 12) with which uplink and downlink (first receive window, same "
             "spreading factor) both keep the fade margin. SERVERS: number of gateways that do. BEST_SERVER: "
             "number of the best gateway in the order of the layer, counted from 1. STATS: areas and shares "
-            "of all places with known height; places beyond the radius count as not served.</p>"
-            "<p><b>Method</b>: basic transmission loss of Recommendation ITU-R P.1812-7, complete, for the "
-            "profile to each single place: delta-Bullington diffraction over the surface, spherical earth, "
-            "troposcatter, ducting. Inside a building the value is that of the street at the building; for "
-            "devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep "
-            "indoor the 90th percentile (assumption, see preset building_entry). Powers and limits: EU868, "
-            "see the preset.</p>"
-            "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
-            "No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for "
-            "250 m and more; nearer places are computed with the same formulas. Antenna patterns are not "
-            "yet used.</p>"
+            "of all places with known height; places beyond the radius count as not served. COVERAGE: one "
+            "polygon per spreading factor. PROBABILITY: probability [%] that a device is served by its best "
+            "gateway. DISTRICT_STATS: area, shares, mean probability and what is counted, by district; the "
+            "last row, without a shape, is what lies in none.</p>"
+        ) + tr(
+            "<p><b>Loss models</b>: ITU-R P.1812-7, complete, for the profile to each single place: "
+            "delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the "
+            "same over representative clutter heights from land cover; or models of distance and antenna "
+            "heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R "
+            "P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model "
+            "and the error to expect; a calibration by your own measurements replaces that error.</p>"
+            "<p><b>Method</b>: inside a building the value is that of the street at the building; for devices "
+            "indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the "
+            "90th percentile (assumption, see preset building_entry). Probability: normal distribution of the "
+            "margin without fade margin, whose standard deviation is the error to expect and, for indoor, the "
+            "spread of the entry loss. Powers and limits: EU868, see the preset.</p>"
+            "<p><b>Limits</b>: predicted, not measured; over the surface model expect errors of 8 dB or more "
+            "without calibration. No reflections, no trees unless they are in the surface, no interference. "
+            "P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of "
+            "the two cuts of an antenna pattern tends to lose too much behind the antenna.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -146,7 +157,7 @@ class LorawanCoverage(LorawanAlgorithm):
         known = coverage.known_places(heights.surface, stride, run.progress)
         areas = coverage.statistics(result, known, grid.cell)
         provenance = computed(
-            run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER"), plan, heights, model,
+            run, self.ID, ("GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER"), preset, plan, heights, model,
             situation=situation,
         )
         self._write_rasters(run, grid, result, known, gateways, provenance, situation)

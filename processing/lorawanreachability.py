@@ -49,24 +49,26 @@ class LorawanReachability(LorawanAlgorithm):
 
     def help(self) -> str:
         return tr(
-            "<p>Tells for every sensor whether a gateway hears it and answers it, outdoors, indoors and "
+            "<p>Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and "
             "deep indoors, at which spreading factor and with which margin.</p>"
             "<p><b>Inputs</b>: gateways and sensors (points), surface and terrain model [m above sea "
-            "level]. Fields of sensors that are read where present: id, height_agl [m above ground], "
-            "antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). "
-            "Missing values come from the preset.</p>"
+            "level]. Fields of sensors that are read where present: id, height_agl [m above ground; above "
+            "the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor "
+            "(outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.</p>"
             "<p><b>Outputs</b>: LINKS: a line from each sensor to each gateway that works in the sensor's "
             "own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and "
             "whether they would be reached in each situation; rejected sensors have empty results. Margins "
-            "are those at spreading factor 12, after the fade margin: what may still be lost before the "
-            "link breaks.</p>"
-            "<p><b>Method</b>: loss to the street by Recommendation ITU-R P.1812-7 over the surface model; "
-            "into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep "
-            "indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink "
-            "budgets as in the preset; the downlink uses the first receive window at the uplink's spreading "
-            "factor.</p>"
-            "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
-            "P.2109 describes classes of buildings, not a single one. No interference, no capacity.</p>"
+            "are those at the largest spreading factor (12 in EU868), after the fade margin: what may still "
+            "be lost before the link breaks.</p>"
+            "<p><b>Method</b>: loss to the street by the chosen model, by default Recommendation ITU-R "
+            "P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the "
+            "antenna pattern of the gateway and its calibration where given; into the building by ITU-R "
+            "P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile "
+            "(assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the "
+            "downlink uses the first receive window at the uplink's spreading factor.</p>"
+            "<p><b>Limits</b>: predicted, not measured; over the surface model expect errors of 8 dB or more "
+            "without calibration. P.2109 describes classes of buildings, not a single one. No interference, "
+            "no capacity.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -143,7 +145,8 @@ class LorawanReachability(LorawanAlgorithm):
 
         run.step(0.9, 1.0, tr("Writing"))
         provenance = computed(
-            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN", "LAND_COVER"), plan, heights, model
+            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN", "LAND_COVER"), preset, plan, heights,
+            model,
         )
         self._write(run, frame, heights, gateways, sensors, entry, losses_in, found, margins, provenance)
         reached = {name: int(np.sum(margins >= losses_in[name])) for name in budget.SITUATIONS}

@@ -18,6 +18,8 @@ from .run import Run
 
 RECEIVERS = ("street", "roof")
 """In the order of the list in the dialog."""
+DEFAULT_RMSE_DB = 8.0
+"""Assumption, as in lorawan_eu868.toml, for presets without [uncertainty]."""
 
 
 def models() -> dict[str, str]:
@@ -128,52 +130,48 @@ class LossModel:
         return 0.0 if self.calibration is None else self.calibration.offset_db(gateway_id)
 
 
+def surface_model(preset: dict) -> LossModel:
+    """ITU-R P.1812 over the surface model: the first of the list."""
+    return _plain("p1812", preset.get("uncertainty", {}).get("rmse_db", DEFAULT_RMSE_DB))
+
+
 def read_model(run: Run, preset: dict, plan) -> LossModel:
     """The model that the parameters choose.
 
     Raises:
         InputError: what the model needs is missing or cannot be.
     """
-    from ..smartcity_plugin import presets
-
     key = list(models())[run.choice("MODEL")]
-    facts = presets.load("loss_models")[key]
-    words, rmse_db = models()[key], facts.get("rmse_db")
     receiver = RECEIVERS[run.choice("RECEIVER")]
-    law = None
     if key == "p1812":
-        rmse_db = preset.get("uncertainty", {}).get("rmse_db", 8)
+        model = replace(surface_model(preset), receiver=receiver)
     elif key == "p1812_clutter":
         if receiver == "roof":
             raise InputError(
                 "Clutter heights from land cover know no roofs. Let devices be in the street, or choose the "
                 "model over the surface model."
             )
-        receiver = "ground"
+        model = replace(_plain(key), receiver="ground")
     else:
         law, name = _law(run, key, plan.frequency_ghz)
-        words = f"{words}, {name}" if name else words
-        rmse_db = law.parameters.get("sigma_db") or rmse_db
-    sentence = _expected(facts, words, rmse_db)
-    run.info(sentence)
-    calibration = _calibration(run)
-    if calibration is not None:
-        rmse_db = calibration.rmse_db
-        sentence = tr(
-            "Predicted by {model}, calibrated by {count} measurements; the error on measurements held back "
-            "was {rmse} dB (RMSE). Not measured at each place.",
-            model=words, count=calibration.used, rmse=f"{rmse_db:g}",
-        )  # fmt: skip
-        run.info(sentence)
-    return LossModel(key, words, law, receiver, float(rmse_db), sentence, calibration)
+        model = replace(_plain(key, law.parameters.get("sigma_db"), name), receiver=receiver, law=law)
+    run.info(model.expected_error)
+    return _calibrated(run, model)
 
 
-def _expected(facts: dict, words: str, rmse_db: float) -> str:
-    return tr(
+def _plain(key: str, rmse_db: float | None = None, name: str = "") -> LossModel:
+    """A model without calibration. rmse_db: where the preset loss_models does not say it; name: its kind."""
+    from ..smartcity_plugin import presets
+
+    facts = presets.load("loss_models")[key]
+    words = f"{models()[key]}, {name}" if name else models()[key]
+    error_db = float(rmse_db or facts.get("rmse_db", DEFAULT_RMSE_DB))
+    sentence = tr(
         "Predicted by {model}, not measured. Without calibration by measurements expect errors of {rmse} dB "
         "or more (standard deviation; {campaign}).",
-        model=words, rmse=f"{rmse_db:g}", campaign=facts["campaign"] or tr("assumption"),
+        model=words, rmse=f"{error_db:g}", campaign=facts["campaign"] or tr("assumption"),
     )  # fmt: skip
+    return LossModel(key, words, None, RECEIVERS[0], error_db, sentence)
 
 
 def _law(run: Run, key: str, frequency_ghz: float) -> tuple[object, str]:
@@ -190,19 +188,33 @@ def _law(run: Run, key: str, frequency_ghz: float) -> tuple[object, str]:
     return empirical.law(key, frequency_ghz), ""
 
 
-def _calibration(run: Run):
-    """The calibration that is to be used; None without one."""
+def _calibrated(run: Run, model: LossModel) -> LossModel:
+    """The model with the calibration that was given, if any: its error takes the place of the published one.
+
+    Raises: InputError for a file that is none, or that does not say its error.
+    """
     from ..smartcity_plugin import presets
     from ..smartcity_plugin.radio import calibration
 
     if not run.given("CALIBRATION"):
-        return None
+        return model
     found = calibration.from_preset(presets.load(run.file("CALIBRATION")))
     if not found.rmse_db > 0.0:
         raise InputError("The calibration does not say its error (rmse_db). Calibrate again.")
-    if found.class_loss_db:
+    if found.model and found.model != model.key:
+        raise InputError(
+            "The calibration was made with another loss model: {other}. Choose that one or calibrate again.",
+            other=models().get(found.model, found.model),
+        )
+    if any(found.class_loss_db.values()):
         run.warn(tr("The calibration's losses by class of land cover are not used, only its offsets."))
-    return found
+    sentence = tr(
+        "Predicted by {model}, calibrated by {count} measurements; the error on measurements held back was "
+        "{rmse} dB (RMSE). Not measured at each place.",
+        model=model.words, count=found.used, rmse=f"{found.rmse_db:g}",
+    )  # fmt: skip
+    run.info(sentence)
+    return replace(model, calibration=found, rmse_db=float(found.rmse_db), expected_error=sentence)
 
 
 def with_noise(run: Run, plan):

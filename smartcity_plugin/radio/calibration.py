@@ -16,6 +16,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from . import budget, sweep
 from .censored import Factor, Fit, fit
 from .coverage import Site, reference_link
 from .lora import SNR_LIMIT_DB, THERMAL_NOISE_DBM_HZ
+from .reachability import antenna_loss_db
+from .windows import Window
 
 # Assumption: gateways of one network differ by so much (standard deviation) in what their layer does not say:
 # antenna mounting, cable, surroundings. With errors of 8 dB, 2 packets weigh as much as the whole network.
@@ -67,26 +70,30 @@ def floor_dbm(
 def predicted_dbm(
     surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, sites: list[Site],
     site_of: np.ndarray, rows: np.ndarray, cols: np.ndarray, heights_m: np.ndarray, plan: budget.Plan, *,
-    latitude: float = 51.0, progress: sweep.Progress = None,
+    latitude: float = 51.0, progress: sweep.Progress = None, **model: Any,
 ) -> np.ndarray:
     """Power [dBm] at the gateway of packets from the plan's device, float64 (n,), NaN across unknown heights.
 
     site_of: number of each packet's gateway in `sites`; rows, cols, heights_m: where each was sent, all (n,).
-    The rest and what is raised: as `sweep.loss_at`; progress may raise to stop.
+    The rest, model and what is raised: as `sweep.loss_at`; progress may raise to stop.
     """
     power = np.full(site_of.size, np.nan)
+    ground_m = np.asarray(surface_m if terrain_m is None else terrain_m)
+    whole = Window(0, 0, *ground_m.shape)
     for number, site in enumerate(sites):
         own = np.flatnonzero(site_of == number)
         places, place_of = np.unique(
             np.column_stack([rows[own], cols[own], heights_m[own]]), axis=0, return_inverse=True
         )
+        at_row, at_col = places[:, 0].astype(np.int64), places[:, 1].astype(np.int64)
         loss_db = sweep.loss_at(
-            surface_m, terrain_m, cell_m, site.row, site.col, places[:, 0].astype(np.int64),
-            places[:, 1].astype(np.int64), tx_height_m=site.station.height_m, rx_height_m=places[:, 2],
+            surface_m, terrain_m, cell_m, site.row, site.col, at_row, at_col,
+            tx_height_m=site.station.height_m, rx_height_m=places[:, 2],
             frequency_ghz=plan.frequency_ghz, time_percent=plan.time_percent,
             location_percent=plan.location_percent, polarization=plan.polarization, delta_n=plan.delta_n,
-            n0=plan.n0, latitude=latitude, progress=sweep.part_of(progress, number, len(sites)),
+            n0=plan.n0, latitude=latitude, progress=sweep.part_of(progress, number, len(sites)), **model,
         )
+        loss_db += antenna_loss_db(site, whole, ground_m, cell_m, at_row, at_col, places[:, 2])
         reference = reference_link(plan.device, site.station, plan)
         power[own] = reference.uplink.received_dbm - loss_db[place_of.ravel()]
     return power
@@ -159,6 +166,7 @@ class Calibration:
     blocks: int = 0
     date: str = ""
     source: str = ""
+    model: str = ""
 
     def offset_db(self, gateway_id: str) -> float:
         """To be added to the loss predicted for a gateway: its own offset, else the general one."""

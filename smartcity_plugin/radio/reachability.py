@@ -55,7 +55,7 @@ def losses(
             cancelled=cancelled, progress=sweep.part_of(progress, number, len(sites)), **model,
         )
         ground = part.of(surface_m if terrain_m is None else terrain_m)
-        loss_db[number, near] += _antenna_loss_db(
+        loss_db[number, near] += antenna_loss_db(
             site, part, ground, cell_m, rows[near], cols[near], heights[near]
         )
     if added_db is not None:
@@ -63,11 +63,14 @@ def losses(
     return Losses(distance, loss_db)
 
 
-def _antenna_loss_db(
+def antenna_loss_db(
     site: Site, part: Window, ground_m: np.ndarray, cell_m: float, rows: np.ndarray, cols: np.ndarray,
     heights_m: np.ndarray,
 ) -> np.ndarray | float:
-    """Attenuation [dB] of a site's antenna towards sensors; ground_m: terrain in that part of the raster."""
+    """Attenuation [dB] of a site's antenna towards receivers in cells, heights_m above the ground.
+
+    ground_m: terrain in that part of the raster. 0 for a site without an antenna pattern.
+    """
     if site.antenna is None:
         return 0.0
     foot = ground_m[site.row - part.row, site.col - part.col] + site.station.height_m

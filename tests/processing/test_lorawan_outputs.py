@@ -259,6 +259,7 @@ def test_an_offset_weakens_links(run, town, tmp_path):
 @pytest.mark.parametrize(("text", "words"), [
     ("x = 1\n", "is no calibration"), ("[calibration]\ngeneral_db = 3\n", "does not say its error"),
     ("[calibration\n", "not valid TOML"),
+    ('[calibration]\ngeneral_db = 3\nrmse_db = 6\nmodel = "free_space"\n', "another loss model: Free space"),
 ])  # fmt: skip
 def test_a_calibration_that_is_none(run, town, tmp_path, text, words):
     path = tmp_path / "calibration.toml"
