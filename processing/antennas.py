@@ -22,9 +22,9 @@ def add_mounting(algorithm: SmartCityAlgorithm) -> None:
     """HEIGHT_REFERENCE, NORTH, ANTENNA_FOLDER: how the fields of the gateways are meant."""
     for parameter, help in (
         (QgsProcessingParameterEnum(
-            "HEIGHT_REFERENCE", tr("Heights of gateways count from"), [tr("the ground"), tr("the roof")],
-            defaultValue=0,
-        ), tr("The ground: height_agl is the antenna's height above the ground, on roofs as well. The roof: "
+            "HEIGHT_REFERENCE", tr("Heights of gateways count"),
+            [tr("from the ground"), tr("from the roof")], defaultValue=0,
+        ), tr("Ground: height_agl is the antenna's height above the ground, on roofs as well. Roof: "
               "height_agl is the length of the mast above the roof it stands on, which is taken from the "
               "surface model; where there is no roof it counts from the ground. height_asl is not changed.")),
         (QgsProcessingParameterEnum(

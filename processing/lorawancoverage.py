@@ -71,15 +71,15 @@ class LorawanCoverage(LorawanAlgorithm):
             "heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R "
             "P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model "
             "and the error to expect; a calibration by your own measurements replaces that error.</p>"
-            "<p><b>Method</b>: inside a building the value is that of the street at the building; for devices "
-            "indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the "
-            "90th percentile (assumption, see preset building_entry). Probability: normal distribution of the "
-            "margin without fade margin, whose standard deviation is the error to expect and, for indoor, the "
-            "spread of the entry loss. Powers and limits: EU868, see the preset.</p>"
+            "<p><b>Method</b>: inside a building the value is that of the street at the building; for "
+            "devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep "
+            "indoor the 90th percentile (assumption, see preset building_entry). Probability: normal "
+            "distribution of the margin without fade margin, whose standard deviation is the error to expect "
+            "and, for indoor, the spread of the entry loss. Powers and limits: see the preset.</p>"
             "<p><b>Limits</b>: predicted, not measured; over the surface model expect errors of 8 dB or more "
             "without calibration. No reflections, no trees unless they are in the surface, no interference. "
-            "P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of "
-            "the two cuts of an antenna pattern tends to lose too much behind the antenna.</p>"
+            "P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum "
+            "of the two cuts of an antenna pattern tends to lose too much behind the antenna.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
