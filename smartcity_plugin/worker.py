@@ -11,6 +11,7 @@ run code on its workers: keep it inside your own network.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
 import importlib.util
 import sys
@@ -35,7 +36,7 @@ async def work(scheduler: str) -> None:
     """Take tasks, one at a time and without a limit of memory, until the scheduler ends."""
     from distributed import Worker
 
-    async with Worker(scheduler, nthreads=1, memory_limit=None) as worker:
+    async with Worker(scheduler, nthreads=1, memory_limit=0) as worker:
         await worker.finished()
 
 
@@ -48,7 +49,8 @@ def main(arguments: list[str]) -> int:
     register()
     for name in ("smartcity_plugin.radio.tasks", "layers.raster"):  # what is missing is said here and now
         importlib.import_module(f"smartcity.{name}")
-    asyncio.run(work(arguments[0]))
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(work(arguments[0]))
     return 0
 
 

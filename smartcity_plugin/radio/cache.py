@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -17,10 +18,10 @@ README = """These files can be deleted at any time.
 They hold the radio loss around single gateways as computed by the QGIS plugin "Smart City planner". A
 coverage that was cancelled goes on where it stopped, one that is repeated computes only what has changed.
 
-Diese Dateien koennen jederzeit geloescht werden.
+Diese Dateien können jederzeit gelöscht werden.
 
-Sie enthalten die Funkdaempfung um einzelne Gateways, berechnet vom QGIS-Plugin "Smart City planner". Eine
-abgebrochene Ausleuchtung wird mit ihnen fortgesetzt, eine wiederholte rechnet nur, was sich geaendert hat.
+Sie enthalten die Funkdämpfung um einzelne Gateways, berechnet vom QGIS-Plugin "Smart City planner". Eine
+abgebrochene Ausleuchtung wird mit ihnen fortgesetzt, eine wiederholte rechnet nur, was sich geändert hat.
 """
 LIMIT_BYTES = 20e9
 """When the folder gets larger, the longest unused files go. Assumption: twice 200 gateways x 8 km at 5 m."""
@@ -73,8 +74,7 @@ class Cache:
         part = self.folder / f"{key}.{os.getpid()}.part"
         try:
             if shutil.disk_usage(self.folder).free < FREE_BYTES + loss_db.nbytes:
-                self.complaint = "the disk is nearly full"
-                return
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             content = np.ascontiguousarray(loss_db, dtype=STORED).data
             with part.open("wb") as file:
                 file.write(content)

@@ -189,21 +189,22 @@ def test_a_killed_worker_costs_only_its_task(machines, heights, expected):
     """The last test with these machines: only one worker is left."""
     from distributed import Client
 
-    killed, sources = [], []
+    sources = []
     with cluster.Cluster(machines.address) as both, Client(machines.address, set_as_default=False) as client:
         processes = client.run(os.getpid)
         assert len(processes) == 2
+        victim = min(processes)
+        os.kill(processes[victim], signal.SIGSTOP)  # so that it surely has a task when it dies
 
         def kill(_number, source):
             sources.append(source)
-            busy = [worker for worker, keys in client.processing().items() if keys]
-            if not killed and busy:
-                os.kill(processes[busy[0]], signal.SIGKILL)
-                killed.append(busy[0])
+            if len(sources) == 3:
+                assert client.processing()[victim]
+                os.kill(processes[victim], signal.SIGKILL)
 
         result = cover(heights, executor=both, told=kill)
-        wait_for(lambda: len(client.nthreads()) == 1)
-    assert killed and sources == ["cluster"] * len(SITES)
+        assert list(client.nthreads()) == [name for name in processes if name != victim]
+    assert sources == ["cluster"] * len(SITES)
     assert same(result, expected)
 
 

@@ -381,7 +381,7 @@ def test_a_run_goes_on_when_the_cache_fails(tmp_path, monkeypatch):
     cache = Cache(tmp_path / "cache")
     monkeypatch.setattr(caching, "FREE_BYTES", 1e30)
     assert same(cover(cache=cache), cover())
-    assert "full" in cache.complaint and cache.size_bytes() == 0
+    assert "space" in cache.complaint and cache.size_bytes() == 0
 
 
 def test_the_longest_unused_go_first_and_nothing_foreign(tmp_path):
