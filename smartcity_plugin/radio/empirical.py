@@ -131,7 +131,7 @@ def published(preset: dict, name: str) -> Law:
 def _free_space(
     distance: np.ndarray, tx_height: np.ndarray, rx_height: np.ndarray, frequency_ghz: float
 ) -> np.ndarray:
-    """20 lg(4 pi d / lambda), ITU-R P.525-4 eq. (5), d from antenna to antenna over flat ground."""
+    """20 lg(4 pi d / lambda), ITU-R P.525-4, d from antenna to antenna over flat ground."""
     straight = np.hypot(distance, tx_height - rx_height)
     return 20.0 * np.log10(4.0 * math.pi * straight * frequency_ghz * 1e9 / LIGHT_M_PER_S)
 
@@ -142,7 +142,7 @@ def _two_ray(
     """The greater of free space and plane earth, 40 lg d - 20 lg(ht hr).
 
     They meet at the breakpoint 4 pi ht hr / lambda. T. S. Rappaport, Wireless Communications, 2nd edition,
-    section 4.6; the same as ns-2's two-ray ground model.
+    section 4.6.
     """
     plane_earth = 40.0 * np.log10(distance) - 20.0 * np.log10(tx_height * rx_height)
     return np.maximum(_free_space(distance, tx_height, rx_height, frequency_ghz), plane_earth)

@@ -167,8 +167,9 @@ def adapt(
     if steps < 0:
         return Rate(rate.sf, max(rate.power_step + steps, 0))
     smaller = sorted((sf for sf in spreading_factors if sf < rate.sf), reverse=True)
-    sf = ([rate.sf, *smaller])[min(steps, len(smaller))]
-    return Rate(sf, min(rate.power_step + max(steps - len(smaller), 0), max(power_steps, rate.power_step)))
+    sf = [rate.sf, *smaller][min(steps, len(smaller))]
+    lowered = rate.power_step + max(steps - len(smaller), 0)
+    return Rate(sf, min(lowered, max(power_steps, rate.power_step)))
 
 
 # What a regional preset (resources/presets/lorawan_*.toml) says.

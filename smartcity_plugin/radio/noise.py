@@ -12,8 +12,8 @@ import math
 from ..errors import InputError
 
 # Fam = c - d lg f [MHz]. P.372-17 eq. (17) and Table 1 (curves A to D of Figure 39); `business`: the line for
-# business areas at 200 to 900 MHz that P.372-8 and CCIR Report 258-5 had (after MIT Lincoln Laboratory's
-# LLAMAComm, simulator manmade.m).
+# business areas at 200 to 900 MHz of earlier editions (P.372-8, as in MIT Lincoln Laboratory's LLAMAComm,
+# manmade.m).
 _CONSTANTS = {
     "city": (76.8, 27.7),
     "residential": (72.5, 27.7),

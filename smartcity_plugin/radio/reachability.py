@@ -80,7 +80,7 @@ def antenna_loss_db(
 
 @dataclass(frozen=True)
 class SensorLink:
-    """One sensor and one site with a working link; margins are those at spreading factor 12."""
+    """One sensor and one site with a working link; margins are those at the largest spreading factor."""
 
     site: int
     sensor: int
@@ -135,7 +135,7 @@ def links(
 
 
 def best_margin_db(paths: Losses, references: list[list[budget.Link]]) -> np.ndarray:
-    """Margin [dB] of each sensor's best link at spreading factor 12 in the street; NaN without any path.
+    """Margin [dB] of each sensor's best link in the street at the largest spreading factor; NaN without any.
 
     A situation is reached when this margin is not below its entry loss.
     """
