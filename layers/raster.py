@@ -1,24 +1,31 @@
 """Rasters: the one place that reads and writes them.
 
 Everything above this file sees a NumPy array, north-up with square cells, NaN where there is no
-value, and a `Grid` that says where it lies. Files are read and written by rasterio or, where that
-is missing (QGIS for Windows), by GDAL's own bindings: the two classes at the end of this file.
+value, and a `Grid` that says where it lies. Surfaces larger than memory are read window by window, and
+what is written is a Cloud Optimized GeoTIFF. The files themselves are in the hands of rasterio or, where that
+is missing (QGIS for Windows), of GDAL's own bindings: rasterfile.py.
 """
 
 from __future__ import annotations
 
 import math
 import os
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from ..smartcity_plugin.errors import InputError
+from . import rasterfile
 
 NODATA = -9999.0
-BLOCK = 256
-"""Edge of a GeoTIFF tile in pixels; 256 is what GDAL's COG driver and web maps use."""
+TILE = 256
+"""Edge in pixels of the parts in which `RasterOnGrid` reads single cells."""
+TILES_KEPT = 64
+"""As many of them are kept: 32 MB."""
+SAME_CELLS = 1e-6
+"""Grids that are shifted by less than this share of a cell have the same cells."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,11 @@ class Grid:
             np.asarray(row) + 0.5
         ) * self.cell
 
+    def window(self, row: int, col: int, rows: int, cols: int) -> Grid:
+        """The part of the grid from a row and a column on; it may reach beyond the grid."""
+        west, north = self.west + col * self.cell, self.north - row * self.cell
+        return Grid(west, north, self.cell, rows, cols, self.crs)
+
     def coarser(self, factor: int) -> Grid:
         """The grid with cells `factor` times as large from the same upper left corner, covering no more."""
         return Grid(
@@ -89,7 +101,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Band:
-    """One band to write: an array with NaN (floats) or `nodata` (integers) where there is no value."""
+    """One band to write: an array with NaN (floats) or `nodata` (integers) where there is no value.
+
+    In its overviews floats are averaged; of integers, which are classes or counts, the nearest is taken.
+    """
 
     values: np.ndarray
     description: str
@@ -98,18 +113,13 @@ class Band:
     tags: dict[str, str] = field(default_factory=dict)
 
 
-def read(path: str | Path, *, band: int = 1) -> tuple[np.ndarray, Grid]:
-    """One band of a raster file as float64 with NaN for nodata, turned north-up where it is not.
+def grid_of(path: str | Path) -> Grid:
+    """Where a raster file lies, north-up, without reading its values.
 
     Raises:
         InputError: not a raster, rotated, or cells that are not square.
     """
-    backend = _backend()
-    try:
-        values, geotransform, crs = backend.read(str(path), band)
-    except backend.errors() as error:
-        raise InputError("“{path}” cannot be read as a raster: {error}", path=path, error=error) from None
-    west, dx, turn_x, north, turn_y, dy = geotransform
+    (west, dx, turn_x, north, turn_y, dy), crs, rows, cols = _asked(path, "describe")
     if turn_x or turn_y:
         raise InputError(
             "“{path}” is rotated. Warp it to north-up first (Raster > Projections > Warp).", path=path
@@ -122,12 +132,97 @@ def read(path: str | Path, *, band: int = 1) -> tuple[np.ndarray, Grid]:
             width=abs(dx),
             height=abs(dy),
         )
-    if dy > 0:  # XYZ terrain tiles come out south-up
-        values, north = values[::-1], north + dy * values.shape[0]
-    if dx < 0:
-        values, west = values[:, ::-1], west + dx * values.shape[1]
-    rows, cols = values.shape
-    return np.ascontiguousarray(values), Grid(west, north, abs(dx), rows, cols, crs)
+    north += max(dy, 0.0) * rows
+    west += min(dx, 0.0) * cols
+    return Grid(west, north, abs(dx), rows, cols, crs)
+
+
+def read(path: str | Path, *, band: int = 1) -> tuple[np.ndarray, Grid]:
+    """One band of a raster file as float64 with NaN for nodata, turned north-up where it is not.
+
+    Raises: InputError as `grid_of`.
+    """
+    grid = grid_of(path)
+    return read_window(path, 0, 0, grid.rows, grid.cols, band=band), grid
+
+
+def read_window(path: str | Path, row: int, col: int, rows: int, cols: int, *, band: int = 1) -> np.ndarray:
+    """As `read`, only the part from a row and a column on, counted in the north-up raster.
+
+    Returns: float64 (rows, cols), NaN outside the file, which is not read as a whole.
+    Raises: InputError as `grid_of`.
+    """
+    (_west, dx, _turn_x, _north, _turn_y, dy), _crs, all_rows, all_cols = _asked(path, "describe")
+    first, last = max(row, 0), min(row + rows, all_rows)
+    left, right = max(col, 0), min(col + cols, all_cols)
+    values = np.full((rows, cols), np.nan)
+    if first >= last or left >= right:
+        return values
+    # XYZ terrain tiles come out south-up: the file's rows count from the south.
+    file_row = all_rows - last if dy > 0 else first
+    file_col = all_cols - right if dx < 0 else left
+    found = _asked(path, "read", band, (file_row, file_col, last - first, right - left))
+    values[first - row:last - row, left - col:right - col] = found[::-1 if dy > 0 else 1,
+                                                                  ::-1 if dx < 0 else 1]  # fmt: skip
+    return values
+
+
+def read_on(path: str | Path, grid: Grid, *, band: int = 1) -> np.ndarray:
+    """One band of a raster file on another grid in the same CRS: bilinear, NaN outside the file.
+
+    Where both have the same cells, these are taken as they are. Only the part under the grid is read.
+    """
+    source = grid_of(path)
+    row, col = (source.north - grid.north) / source.cell, (grid.west - source.west) / source.cell
+    shifted = max(abs(row - round(row)), abs(col - round(col)))
+    if source.cell == grid.cell and shifted < SAME_CELLS:
+        return read_window(path, round(row), round(col), grid.rows, grid.cols, band=band)
+    share = grid.cell / source.cell
+    top, bottom = np.clip((math.floor(row) - 1, math.ceil(row + grid.rows * share) + 1), 0, source.rows)
+    left, right = np.clip((math.floor(col) - 1, math.ceil(col + grid.cols * share) + 1), 0, source.cols)
+    if top >= bottom or left >= right:
+        return np.full(grid.shape, np.nan)
+    under = (int(top), int(left), int(bottom - top), int(right - left))
+    return resample(read_window(path, *under, band=band), source.window(*under), grid)
+
+
+class RasterOnGrid:
+    """A raster file seen on a grid: an array of float64 that is read where and when it is needed.
+
+    `window(row, col, rows, cols)` reads a part, NaN outside the file; `raster[row, col]` one cell;
+    `np.asarray(raster)` all of it. It can be pickled, and then is read wherever it was sent to.
+    """
+
+    def __init__(self, path: str | Path, grid: Grid) -> None:
+        self.path, self.grid = path, grid
+        self._tiles: dict[tuple[int, int], np.ndarray] = {}
+
+    def __reduce__(self):
+        return type(self), (self.path, self.grid)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return self.grid.shape
+
+    def window(self, row: int, col: int, rows: int, cols: int) -> np.ndarray:
+        return read_on(self.path, self.grid.window(row, col, rows, cols))
+
+    def __getitem__(self, cell: tuple[int, int]) -> float:
+        row, col = (int(number) for number in cell)
+        if not self.grid.inside(row, col):
+            raise IndexError(cell)
+        place = (row // TILE, col // TILE)
+        tile = self._tiles.pop(place, None)
+        if tile is None:
+            tile = self.window(place[0] * TILE, place[1] * TILE, TILE, TILE)
+        self._tiles[place] = tile  # the last one used is the last one dropped
+        if len(self._tiles) > TILES_KEPT:
+            del self._tiles[next(iter(self._tiles))]
+        return float(tile[row % TILE, col % TILE])
+
+    def __array__(self, dtype=None, copy=None) -> np.ndarray:
+        values = self.window(0, 0, *self.shape)
+        return values if dtype is None else values.astype(dtype, copy=False)
 
 
 def resample(values: np.ndarray, source: Grid, target: Grid) -> np.ndarray:
@@ -163,173 +258,55 @@ def _neighbours(position: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarra
 
 
 def write(path: str | Path, grid: Grid, bands: list[Band], tags: dict[str, str] | None = None) -> None:
-    """Write a tiled, compressed GeoTIFF beside `path`, read it back, then rename it.
+    """Write a Cloud Optimized GeoTIFF beside `path`, read it back, then rename it.
 
     The bands share one data type. tags: free metadata of the file.
     Raises:
         InputError: the folder cannot be written to, or the disk is full; nothing is left behind.
     """
     path = Path(path)
-    part = path.with_name(path.name + ".part.tif")
     backend = _backend()
     try:
-        backend.write(str(part), grid, bands, tags or {})
-        _check_written(part, bands)
-        os.replace(part, path)
+        with tempfile.TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent) as folder:
+            plain, cloud = Path(folder, "plain.tif"), Path(folder, "cloud.tif")
+            backend.create(str(plain), grid, bands, tags or {})
+            backend.copy_as_cog(str(plain), str(cloud), rasterfile.cog_options(bands[0]))
+            _check_written(cloud, bands)
+            os.replace(cloud, path)
     except (*backend.errors(), OSError) as error:
         raise InputError(
             "“{path}” cannot be written: {error}. Choose another folder or free some space.",
             path=path,
             error=error,
         ) from None
-    finally:
-        for leftover in (part, Path(f"{part}.aux.xml")):
-            if leftover.exists():
-                leftover.unlink()
 
 
-def _check_written(part: Path, bands: list[Band]) -> None:
-    """GDAL reports a full disk only in its log: read back what was written."""
+def _check_written(path: Path, bands: list[Band]) -> None:
+    """GDAL reports a full disk only in its log: read back what was written, strip by strip."""
     backend = _backend()
     for number, band in enumerate(bands, start=1):
-        values, _geotransform, _crs = backend.read(str(part), number)
-        expected = np.asarray(band.values, dtype=float)
-        if np.issubdtype(band.values.dtype, np.integer):
-            expected = np.where(expected == band.nodata, np.nan, expected)
-        if not np.array_equal(values, expected, equal_nan=True):
-            raise OSError("what was written does not read back")
+        rows, cols = band.values.shape
+        for strip in rasterfile.strips(rows):
+            window = (strip.start, 0, strip.stop - strip.start, cols)
+            expected = band.values[strip].astype(float)
+            if np.issubdtype(band.values.dtype, np.integer):
+                expected[expected == band.nodata] = np.nan
+            if not np.array_equal(backend.read(str(path), number, window), expected, equal_nan=True):
+                raise OSError("what was written does not read back")
 
 
-def _file_values(band: Band) -> np.ndarray:
-    if np.issubdtype(band.values.dtype, np.floating):
-        return np.where(np.isnan(band.values), band.nodata, band.values).astype(band.values.dtype)
-    return band.values
+def _asked(path: str | Path, call: str, *values):
+    """What the backend answers; its errors as words."""
+    backend = _backend()
+    try:
+        return getattr(backend, call)(str(path), *values)
+    except backend.errors() as error:
+        raise InputError("“{path}” cannot be read as a raster: {error}", path=path, error=error) from None
 
 
 def _backend():
     try:
         import rasterio  # noqa: F401
     except ImportError:
-        return _Gdal
-    return _Rasterio
-
-
-class _Rasterio:
-    """Read and write by rasterio."""
-
-    @staticmethod
-    def errors() -> tuple[type[Exception], ...]:
-        from rasterio.errors import RasterioError, RasterioIOError
-
-        return RasterioError, RasterioIOError
-
-    @staticmethod
-    def read(path: str, band: int):
-        import rasterio
-
-        with rasterio.open(path) as file:
-            if not 1 <= band <= file.count:
-                raise rasterio.errors.RasterioIOError(f"no band {band}")
-            values = file.read(band, masked=True).astype(float).filled(np.nan)
-            crs = file.crs
-            name = "" if crs is None else (f"EPSG:{crs.to_epsg()}" if crs.to_epsg() else crs.to_wkt())
-            return values, file.transform.to_gdal(), name
-
-    @staticmethod
-    def write(path: str, grid: Grid, bands: list[Band], tags: dict[str, str]) -> None:
-        import rasterio
-        from rasterio.transform import Affine
-
-        options = _options(bands[0])
-        with rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            width=grid.cols,
-            height=grid.rows,
-            count=len(bands),
-            dtype=bands[0].values.dtype.name,
-            crs=grid.crs or None,
-            nodata=bands[0].nodata,
-            transform=Affine.from_gdal(*grid.geotransform),
-            **options,
-        ) as file:
-            file.update_tags(**tags)
-            for number, band in enumerate(bands, start=1):
-                file.write(_file_values(band), number)
-                file.set_band_description(number, band.description)
-                file.set_band_unit(number, band.unit)
-                file.update_tags(number, **band.tags)
-
-
-class _Gdal:
-    """The same by osgeo.gdal, for a QGIS without rasterio."""
-
-    @staticmethod
-    def errors() -> tuple[type[Exception], ...]:
-        return (RuntimeError,)
-
-    @staticmethod
-    def read(path: str, band: int):
-        from osgeo import gdal, osr
-
-        file = _Gdal._checked(gdal.OpenEx(path, gdal.OF_RASTER), path)
-        if not 1 <= band <= file.RasterCount:
-            raise RuntimeError(f"no band {band}")
-        source = file.GetRasterBand(band)
-        values = _Gdal._checked(source.ReadAsArray(), path).astype(float)
-        nodata = source.GetNoDataValue()
-        if nodata is not None:
-            values[values == nodata] = np.nan
-        reference = osr.SpatialReference(wkt=file.GetProjection()) if file.GetProjection() else None
-        name = ""
-        if reference is not None:
-            reference.AutoIdentifyEPSG()
-            code = reference.GetAuthorityCode(None)
-            name = f"EPSG:{code}" if code else reference.ExportToWkt()
-        return values, file.GetGeoTransform(), name
-
-    @staticmethod
-    def write(path: str, grid: Grid, bands: list[Band], tags: dict[str, str]) -> None:
-        from osgeo import gdal, gdal_array, osr
-
-        options = [f"{key}={value}" for key, value in _options(bands[0]).items()]
-        code = gdal_array.NumericTypeCodeToGDALTypeCode(bands[0].values.dtype.type)
-        driver = gdal.GetDriverByName("GTiff")
-        file = _Gdal._checked(driver.Create(path, grid.cols, grid.rows, len(bands), code, options), path)
-        file.SetGeoTransform(grid.geotransform)
-        if grid.crs:
-            reference = osr.SpatialReference()
-            reference.SetFromUserInput(grid.crs)
-            file.SetProjection(reference.ExportToWkt())
-        file.SetMetadata(tags)
-        for number, band in enumerate(bands, start=1):
-            target = file.GetRasterBand(number)
-            target.SetNoDataValue(float(band.nodata))
-            target.WriteArray(_file_values(band))
-            target.SetDescription(band.description)
-            target.SetUnitType(band.unit)
-            target.SetMetadata(band.tags)
-        file.FlushCache()
-        file = None  # closes it
-
-    @staticmethod
-    def _checked(result, path: str):
-        """GDAL without exceptions answers None: say so. (UseExceptions is global and QGIS's to choose.)"""
-        from osgeo import gdal
-
-        if result is None:
-            raise RuntimeError(gdal.GetLastErrorMsg() or f"GDAL cannot open {path}")
-        return result
-
-
-def _options(band: Band) -> dict[str, object]:
-    floating = np.issubdtype(band.values.dtype, np.floating)
-    return {
-        "TILED": "YES",
-        "BLOCKXSIZE": BLOCK,
-        "BLOCKYSIZE": BLOCK,
-        "COMPRESS": "DEFLATE",
-        "PREDICTOR": 3 if floating else 2,
-        "BIGTIFF": "IF_SAFER",
-    }
+        return rasterfile.Gdal
+    return rasterfile.Rasterio

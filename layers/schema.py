@@ -135,6 +135,64 @@ LORAWAN_REACH = (
     Field("entry_loss_db", "real", "Building entry loss [dB]"),
 )
 """Added to the fields of a sensor by smartcity:lorawanreachability."""
+LORAWAN_COVERAGE = (
+    Field("sf", "integer", "Spreading factor"),
+    Field("area_km2", "real", "Area [km²]"),
+    Field("situation", "text", "Situation: outdoor, indoor or deep_indoor"),
+)
+LORAWAN_DISTRICTS = (
+    Field("district", "text", "District"),
+    Field("situation", "text", "Situation: outdoor, indoor or deep_indoor"),
+    Field("area_km2", "real", "Area with known heights [km²]"),
+    Field("served_km2", "real", "Served area [km²]"),
+    Field("served_percent", "real", "Served share of the area [%]"),
+    Field("sf7_km2", "real", "Area with SF7 [km²]"),
+    Field("sf8_km2", "real", "Area with SF8 [km²]"),
+    Field("sf9_km2", "real", "Area with SF9 [km²]"),
+    Field("sf10_km2", "real", "Area with SF10 [km²]"),
+    Field("sf11_km2", "real", "Area with SF11 [km²]"),
+    Field("sf12_km2", "real", "Area with SF12 [km²]"),
+    Field("probability_percent", "real", "Mean coverage probability [%]"),
+    Field("inhabitants", "real", "Inhabitants"),
+    Field("inhabitants_served", "real", "Inhabitants served"),
+    Field("inhabitants_percent", "real", "Inhabitants served [%]"),
+    Field("sensors", "integer", "Sensors"),
+    Field("sensors_served", "integer", "Sensors served"),
+    Field("sensors_percent", "real", "Sensors served [%]"),
+    Field("targets", "integer", "Target objects"),
+    Field("targets_served", "integer", "Target objects served"),
+    Field("targets_percent", "real", "Target objects served [%]"),
+)
+"""One row for each district, and one without a shape for what lies in none, so that sums are those of all."""
+
+MEASUREMENTS = (
+    Field("id", "text", "Message id"),
+    Field("time", "text", "Time", personal=True),
+    Field("gateway_id", "text", "Gateway id"),
+    Field("rssi_dbm", "real", "RSSI [dBm]"),
+    Field("snr_db", "real", "SNR [dB]"),
+    Field("sf", "integer", "Spreading factor"),
+    Field("frequency_mhz", "real", "Frequency [MHz]"),
+    Field("height_agl", "real", "Height above ground [m]"),
+    Field("hdop", "real", "Dilution of precision (HDOP)"),
+    Field("source", "text", "Source"),
+)
+"""One message at one gateway; a row without RSSI is a message that the gateway did not hear."""
+
+LORAWAN_RESIDUALS = (
+    *MEASUREMENTS,
+    Field("measured_dbm", "real", "Measured power of the packet [dBm]"),
+    Field("floor_dbm", "real", "Weakest power that can be measured [dBm]"),
+    Field("state", "text", "Use: measured, below_floor or left_out"),
+    Field("distance_m", "real", "Distance [m]"),
+    Field("land_class", "text", "Class under the receiver"),
+    Field("predicted_dbm", "real", "Predicted power before calibration [dBm]"),
+    Field("residual_before_db", "real", "Measured - predicted before calibration [dB]"),
+    Field("held_out_dbm", "real", "Predicted power after calibration without its block [dBm]"),
+    Field("residual_db", "real", "Measured - predicted after calibration without its block [dB]"),
+    Field("block", "text", "Block of the hold-out"),
+)
+"""One measurement that was used by smartcity:lorawancalibration."""
 
 REJECTED = (
     Field("row", "integer", "Row in the source"),

@@ -135,7 +135,7 @@ def parse_mapping(text: str) -> dict[str, str]:
 
 
 def _read_csv(path: Path, mapping: dict[str, str], cancelled: Callable[[], bool]) -> SensorList:
-    text = _decode(path)
+    text = decode(path)
     header = text.split("\n", 1)[0]
     delimiter = max(";\t,", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -166,8 +166,8 @@ def _read_csv(path: Path, mapping: dict[str, str], cancelled: Callable[[], bool]
                 raise ValueError(
                     tr("has {found} values instead of {wanted}", found=len(cells), wanted=len(columns))
                 )
-            x = _number(values[found.mapping["x"]], found.mapping["x"], comma_is_decimal)
-            y = _number(values[found.mapping["y"]], found.mapping["y"], comma_is_decimal)
+            x = parse_number(values[found.mapping["x"]], found.mapping["x"], comma_is_decimal)
+            y = parse_number(values[found.mapping["y"]], found.mapping["y"], comma_is_decimal)
             if x is None or y is None:
                 raise ValueError(tr("has no coordinates"))
             sensor = _sensor(values, found.mapping, number, seen, comma_is_decimal)
@@ -222,7 +222,7 @@ def guess_mapping(columns: list[str], given: dict[str, str]) -> dict[str, str]:
     return {**guessed, **given}
 
 
-def _decode(path: Path) -> str:
+def decode(path: Path) -> str:
     """UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252 as German Excel writes it."""
     data = path.read_bytes()
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -233,7 +233,7 @@ def _decode(path: Path) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _number(text: str, column: str, comma_is_decimal: bool) -> float | None:
+def parse_number(text: str, column: str, comma_is_decimal: bool) -> float | None:
     """A number as a spreadsheet writes it; None when empty. ValueError says what is wrong."""
     text = text.replace("\u00a0", "").replace(" ", "").replace("'", "")
     if not text:
@@ -269,7 +269,7 @@ def _sensor(values, mapping, number, seen, comma_is_decimal) -> dict[str, object
         column = mapping.get(item.name)
         text = values.get(column, "") if column else ""
         sensor[item.name] = (
-            _number(text, column or "", comma_is_decimal) if item.kind == "real" else text or None
+            parse_number(text, column or "", comma_is_decimal) if item.kind == "real" else text or None
         )
     sensor["id"] = sensor["id"] or str(number)
     if sensor["id"] in seen:

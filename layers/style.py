@@ -22,26 +22,31 @@ SOURCE_LABELS = "smartcity/labels/"
 LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 
 TITLES = {
-    "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway"),
+    "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway, predicted"),
     "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
     "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
     "candidates": QT_TRANSLATE_NOOP("smartcity", "Candidate sites"),
+    "coverage": QT_TRANSLATE_NOOP("smartcity", "Coverage, predicted"),
+    "district_stats": QT_TRANSLATE_NOOP("smartcity", "Served share, predicted"),
     "districts": QT_TRANSLATE_NOOP("smartcity", "Districts"),
     "gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways"),
     "lamp_posts": QT_TRANSLATE_NOOP("smartcity", "Lamp posts"),
-    "links": QT_TRANSLATE_NOOP("smartcity", "Radio links"),
+    "links": QT_TRANSLATE_NOOP("smartcity", "Radio links, predicted"),
+    "probability": QT_TRANSLATE_NOOP("smartcity", "Probability, predicted"),
+    "residuals": QT_TRANSLATE_NOOP("smartcity", "Measured against predicted power"),
     "roofs": QT_TRANSLATE_NOOP("smartcity", "Roofs"),
-    "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength"),
+    "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength, predicted"),
     "sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors"),
-    "sensors_reached": QT_TRANSLATE_NOOP("smartcity", "Sensors and their reach"),
-    "servers": QT_TRANSLATE_NOOP("smartcity", "Number of gateways in reach"),
-    "spreading_factor": QT_TRANSLATE_NOOP("smartcity", "Spreading factor"),
+    "sensors_reached": QT_TRANSLATE_NOOP("smartcity", "Sensors and their reach, predicted"),
+    "servers": QT_TRANSLATE_NOOP("smartcity", "Number of gateways in reach, predicted"),
+    "spreading_factor": QT_TRANSLATE_NOOP("smartcity", "Spreading factor, predicted"),
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }
-"""Style -> title of a layer that wears it, in English."""
+"""Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:
+the title stands in the legend of every map."""
 
 SITUATIONS = {
     "outdoor": QT_TRANSLATE_NOOP("smartcity", "outdoor"),
@@ -58,8 +63,11 @@ FILE_NAMES = {"sf": "spreading_factor", "sensors_out": "sensors_reached", "terra
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (
+    ("residuals", {"residual_db", "held_out_dbm"}),
     ("sensors_reached", {"reached", "reached_outdoor"}),
     ("links", {"margin_up_db", "margin_down_db", "best"}),
+    ("coverage", {"sf", "area_km2", "situation"}),
+    ("district_stats", {"district", "served_percent"}),
     ("sensors", {"lorawan_class", "tx_power_dbm"}),
     ("gateways", {"antenna_gain_dbi", "backhaul"}),
     ("buildings", {"ground_z", "roof_z"}),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,7 +25,10 @@ from ..layers import provenance as origin
 from ..layers.frames import crs_text
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .antennas import Antennas, add_mounting
 from .base import SmartCityAlgorithm
+from .lossmodel import LossModel, add_model, surface_model
+from .rows import Rejection, label, number, position_of, warn_duplicates
 from .run import Run
 
 DEFAULT_RADIUS_M = 3000.0
@@ -39,13 +44,16 @@ class LorawanAlgorithm(SmartCityAlgorithm):
     NEEDS = ("geopandas", "numba")
 
     def add_network(self) -> None:
-        """GATEWAYS, SURFACE, TERRAIN, MODEL, RADIUS, PRESET."""
+        """GATEWAYS, SURFACE, TERRAIN, RADIUS, PRESET, and what lossmodel.py and antennas.py add."""
         self.add(
             QgsProcessingParameterFeatureSource(
                 "GATEWAYS", tr("Gateways"), [QgsProcessing.SourceType.TypeVectorPoint]
             ),
             tr("Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) "
-               "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db."),
+               "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (empty: "
+               "alike in all directions; omni: rod antenna by ITU-R F.1336; else the name of a file .msi or "
+               ".pln), azimuth (degrees, clockwise from north), downtilt (mechanical, degrees), "
+               "electrical_tilt (degrees, added to that of the file)."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
@@ -57,13 +65,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
                "stand on the roofs, and indoor places cannot be told from roofs."),
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterEnum(
-                "MODEL", tr("Loss model"),
-                [tr("ITU-R P.1812 over the surface model (delta-Bullington)")], defaultValue=0,
-            ),  # fmt: skip
-            tr("Median basic transmission loss along the straight line to each place, buildings included."),
-        )
+        add_model(self)
         self.add(
             QgsProcessingParameterNumber(
                 "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -77,6 +79,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, "
                "antennas, noise figures, fade margin, climate, each with its source."),
         )  # fmt: skip
+        add_mounting(self)
 
     def add_building(self) -> None:
         """BUILDING: the class of ITU-R P.2109, in the order of radio.entry.BUILDINGS."""
@@ -117,9 +120,9 @@ class LorawanAlgorithm(SmartCityAlgorithm):
 
 @dataclass(frozen=True)
 class Heights:
-    """The rasters of heights on one grid."""
+    """The rasters of heights on one grid, read where and when they are needed."""
 
-    surface: object  # float64 array, NaN unknown
+    surface: object  # layers.raster.RasterOnGrid, NaN unknown
     terrain: object  # the same, or None
     grid: object  # layers.raster.Grid
     crs: QgsCoordinateReferenceSystem
@@ -140,10 +143,6 @@ class Place:
     y: float
     site: object  # radio.coverage.Site
     status: str  # existing, planned, proposed; empty where the layer does not say
-
-
-class Rejection(Exception):
-    """One feature cannot be used; its text says why, in the user's language."""
 
 
 def read_preset(run: Run):
@@ -180,7 +179,8 @@ def read_heights(run: Run) -> Heights:
     from ..layers import raster
 
     layer = run.raster_layer("SURFACE")
-    surface, grid = raster.read(layer.source())
+    surface = _path(layer)
+    grid = raster.grid_of(surface)
     terrain_layer = run.raster_layer("TERRAIN")
     terrain = None
     if terrain_layer is not None:
@@ -191,14 +191,17 @@ def read_heights(run: Run) -> Heights:
                 terrain=terrain_layer.name(), terrain_crs=terrain_layer.crs().authid(), surface=layer.name(),
                 surface_crs=layer.crs().authid(),
             )  # fmt: skip
-        terrain, terrain_grid = raster.read(terrain_layer.source())
-        if (terrain_grid.west, terrain_grid.north, terrain_grid.cell, terrain.shape) != (
-            grid.west, grid.north, grid.cell, surface.shape
-        ):  # fmt: skip
-            terrain = raster.resample(terrain, terrain_grid, grid)
+        terrain = raster.RasterOnGrid(_path(terrain_layer), grid)
     else:
         run.warn(tr("No terrain model: the surface is taken as the ground, antennas stand on the roofs."))
+    surface = raster.RasterOnGrid(surface, grid)
     return Heights(surface, terrain, grid, layer.crs(), _latitude(run, grid, layer.crs()))
+
+
+def _path(layer) -> str:
+    """The file of a raster layer, such that another process finds it too."""
+    source = layer.source()
+    return os.path.abspath(source) if os.path.exists(source) else source
 
 
 def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
@@ -213,8 +216,55 @@ def _latitude(run: Run, grid, crs: QgsCoordinateReferenceSystem) -> float:
     return latitude if math.isfinite(latitude) and abs(latitude) <= 90 else DEFAULT_LATITUDE
 
 
+def with_clutter(run: Run, heights: Heights, model: LossModel, places: list[Place]) -> Heights:
+    """For clutter heights from land cover: the heights whose surface is the terrain with its clutter.
+
+    places: gateways; over their own cells there is no clutter, as ITU-R P.1812-7 section 3.2 has it.
+    Raises:
+        InputError: no land cover, or one in another system or with codes that mean nothing.
+    """
+    if model.key != "p1812_clutter":
+        return heights
+    from ..layers import landcover
+    from ..smartcity_plugin import presets
+    from ..smartcity_plugin.radio import clutter
+
+    layer = run.raster_layer("LAND_COVER")
+    if layer is None:
+        raise InputError("Clutter heights need a raster of land cover. Choose one (LAND_COVER).")
+    if layer.crs() != heights.crs:
+        raise InputError(
+            "Land cover “{layer}” ({crs}) and surface ({surface_crs}) are in different coordinate reference "
+            "systems. Warp the land cover by nearest neighbour to the system of the surface.",
+            layer=layer.name(), crs=layer.crs().authid(), surface_crs=heights.crs.authid(),
+        )  # fmt: skip
+    scheme = clutter.mapping(presets.load(run.text("LAND_COVER_PRESET")), run.text("LAND_COVER_CLASSES"))
+    terrain = heights.surface if heights.terrain is None else heights.terrain
+    clear = [(place.site.row, place.site.col) for place in places]
+    surface = landcover.ClutterSurface(terrain, _path(layer), heights.grid, scheme, clear)
+    unknown = surface.unknown_codes()
+    cells = sum(unknown.values())
+    if cells == heights.grid.rows * heights.grid.cols:
+        raise InputError(
+            "No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other "
+            "classes or add the codes to a preset of your own.",
+            layer=layer.name(), classes=run.text("LAND_COVER_CLASSES"), codes=_codes(unknown),
+        )  # fmt: skip
+    if unknown:
+        run.warn(tr("{count} cells have no known class of land cover; nothing is computed across them. "
+                    "Codes: {codes}", count=cells, codes=_codes(unknown)))  # fmt: skip
+    return replace(heights, surface=surface, terrain=terrain)
+
+
+def _codes(unknown: dict) -> str:
+    shown = sorted(f"{code:g}" if code == code else tr("no data") for code in unknown)
+    return ", ".join(shown[:20])
+
+
 def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     """All gateways that can be used, and the count of the rejected ones.
+
+    heights: with buildings, whatever the loss model.
 
     Raises:
         InputError: none can be used.
@@ -222,13 +272,15 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     from ..smartcity_plugin.radio import sweep
 
     frame = run.frame("GATEWAYS", heights.crs)
+    antennas = Antennas(run, heights.crs, plan.frequency_ghz)
+    from_roof = run.choice("HEIGHT_REFERENCE") == 1
     used, reasons = [], []
     defaulted: Counter = Counter()
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
         try:
-            place = place_of(row, index, position, heights, plan.gateway, defaulted)
-            site = place.site
+            place = place_of(row, index, position, heights, plan.gateway, defaulted, from_roof)
+            site = antennas.mounted(place.site, row, place.x, place.y)
             above = sweep.height_above_roof(
                 heights.surface, heights.terrain, site.row, site.col, site.station.height_m
             )
@@ -238,12 +290,14 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
                        "above ground; give the antenna's height above ground",
                        height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
                 )  # fmt: skip
-            used.append(place)
+            used.append(replace(place, site=site))
         except Rejection as reason:
             reasons.append(tr("Gateway “{name}”: {reason}.", name=name, reason=reason))
     run.report_rejected(tr("Rejected gateways"), reasons)
     for field, count in sorted(defaulted.items()):
         run.info(tr("{count} gateways have no {field}: the default is used.", count=count, field=field))
+    for note, count in sorted(antennas.notes.items()):
+        run.warn(tr("{count} gateways {note}.", count=count, note=note))
     warn_duplicates(run, tr("Gateways"), [label(row, index) for index, row in frame.iterrows()])
     if not used:
         raise InputError(
@@ -253,15 +307,19 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     return used, len(reasons)
 
 
-def place_of(row, index, position: int, heights: Heights, default, defaulted: Counter) -> Place:
+def place_of(
+    row, index, position: int, heights: Heights, default, defaulted: Counter, from_roof: bool = False
+) -> Place:
     """A feature as a place with a station; its empty fields are taken from `default` and counted.
+
+    from_roof: heights that do not count from the sea count from the roof there, else from the ground.
 
     Raises:
         Rejection: no position in the raster, or a value that cannot be.
     """
     from ..smartcity_plugin.radio.coverage import Site
 
-    x, y = _position(row.geometry)
+    x, y = position_of(row.geometry)
     line, column = (int(value) for value in heights.grid.row_col(x, y))
     if not heights.grid.inside(line, column):
         raise Rejection(tr("it lies outside the surface model at {x}, {y}", x=round(x, 1), y=round(y, 1)))
@@ -281,9 +339,12 @@ def place_of(row, index, position: int, heights: Heights, default, defaulted: Co
     height = number(row, "height_agl")
     if height is None and number(row, "height_asl") is not None:
         height = number(row, "height_asl") - ground
-    if height is None:
-        defaulted["height_agl"] += 1
-        height = default.height_m
+    else:
+        if height is None:
+            defaulted["height_agl"] += 1
+            height = default.height_m
+        if from_roof:
+            height += max(float(heights.surface[line, column]) - ground, 0.0)
     if not 0 < height <= 3000:
         raise Rejection(
             tr("an antenna at {height} m above ground is not possible; give more than 0 m",
@@ -294,58 +355,19 @@ def place_of(row, index, position: int, heights: Heights, default, defaulted: Co
     return Place(index, position, label(row, index), x, y, Site(line, column, station), status)
 
 
-def _position(geometry) -> tuple[float, float]:
-    if geometry is None or geometry.is_empty:
-        raise Rejection(tr("it has no position"))
-    if geometry.geom_type == "MultiPoint" and len(geometry.geoms) == 1:
-        geometry = geometry.geoms[0]
-    if geometry.geom_type != "Point":
-        raise Rejection(tr("it is not one point"))
-    return geometry.x, geometry.y
+def computed(
+    run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights,
+    model: LossModel | None = None, **more: str,
+):
+    """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept.
 
-
-def number(row, column: str) -> float | None:
-    """A value of a row as a number; None where it is empty or the column is missing.
-
-    Raises:
-        Rejection: it is no number.
+    model: None for an algorithm that knows ITU-R P.1812 over the surface model only.
     """
-    value = row.get(column)
-    if value is None or value == "" or value != value:
-        return None
-    try:
-        found = float(value)
-    except (TypeError, ValueError):
-        found = math.nan
-    if not math.isfinite(found):
-        raise Rejection(tr("“{value}” in field {field} is no number", value=value, field=column))
-    return found
-
-
-def label(row, index) -> str:
-    """What a feature is called in the log: its id, else its name, else its feature number."""
-    for column in ("id", "name"):
-        value = row.get(column)
-        if value is not None and value == value and str(value) != "":
-            return str(value)
-    return f"#{index}"
-
-
-def warn_duplicates(run: Run, what: str, labels: list[str]) -> int:
-    """List ids that occur more than once; every one of them stays. Returns how many ids that are."""
-    twice = [name for name, count in Counter(labels).items() if count > 1]
-    if twice:
-        run.warn(
-            tr("{what}: {count} ids occur more than once and are all kept: {ids}",
-               what=what, count=len(twice), ids=", ".join(twice[:20]))
-        )  # fmt: skip
-    return len(twice)
-
-
-def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights, **more: str):
-    """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept."""
+    model = model or surface_model(preset)
     parameters = {
-        "model": "ITU-R P.1812-7, ITU-R P.526 delta-Bullington",
+        "model": model.words,
+        "expected_error_db": f"{model.rmse_db:g}",
+        "calibration": run.text("CALIBRATION") and Path(run.text("CALIBRATION")).name,
         "preset": run.text("PRESET"),
         "frequency_mhz": f"{plan.frequency_ghz * 1000:g}",
         "time_percent": f"{plan.time_percent:g}",
@@ -357,12 +379,7 @@ def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, h
         "crs": crs_text(heights.crs),
         **more,
     }
-    rmse = preset.get("uncertainty", {}).get("rmse_db", 8)
     return origin.derived(
         origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
-        parameters=parameters,
-        expected_error=tr(
-            "Computed, not measured. Without calibration by measurements expect errors of {rmse} dB or more "
-            "(standard deviation).", rmse=rmse,
-        ),
-    )  # fmt: skip
+        parameters=parameters, expected_error=model.expected_error,
+    )

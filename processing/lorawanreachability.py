@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from qgis.core import (
     QgsFeature,
@@ -16,8 +17,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import frames, schema
-from ..smartcity_plugin.words import tr
+from ..layers import frames, schema, style
+from ..smartcity_plugin.words import interface_language, tr
 from .lorawan import (
     LorawanAlgorithm,
     Place,
@@ -30,7 +31,9 @@ from .lorawan import (
     read_heights,
     read_preset,
     warn_duplicates,
+    with_clutter,
 )
+from .lossmodel import LossModel, add_circumstances, read_model, with_noise
 from .run import Run
 
 
@@ -46,28 +49,31 @@ class LorawanReachability(LorawanAlgorithm):
 
     def help(self) -> str:
         return tr(
-            "<p>Tells for every sensor whether a gateway hears it and answers it, outdoors, indoors and "
+            "<p>Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and "
             "deep indoors, at which spreading factor and with which margin.</p>"
             "<p><b>Inputs</b>: gateways and sensors (points), surface and terrain model [m above sea "
-            "level]. Fields of sensors that are read where present: id, height_agl [m above ground], "
-            "antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). "
-            "Missing values come from the preset.</p>"
+            "level]. Fields of sensors that are read where present: id, height_agl [m above ground; above "
+            "the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor "
+            "(outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.</p>"
             "<p><b>Outputs</b>: LINKS: a line from each sensor to each gateway that works in the sensor's "
             "own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and "
             "whether they would be reached in each situation; rejected sensors have empty results. Margins "
-            "are those at spreading factor 12, after the fade margin: what may still be lost before the "
-            "link breaks.</p>"
-            "<p><b>Method</b>: loss to the street by Recommendation ITU-R P.1812-7 over the surface model; "
-            "into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep "
-            "indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink "
-            "budgets as in the preset; the downlink uses the first receive window at the uplink's spreading "
-            "factor.</p>"
-            "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
-            "P.2109 describes classes of buildings, not a single one. No interference, no capacity.</p>"
+            "are those at the largest spreading factor (12 in EU868), after the fade margin: what may still "
+            "be lost before the link breaks.</p>"
+            "<p><b>Method</b>: loss to the street by the chosen model, by default Recommendation ITU-R "
+            "P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the "
+            "antenna pattern of the gateway and its calibration where given; into the building by ITU-R "
+            "P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile "
+            "(assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the "
+            "downlink uses the first receive window at the uplink's spreading factor.</p>"
+            "<p><b>Limits</b>: predicted, not measured; over the surface model expect errors of 8 dB or more "
+            "without calibration. P.2109 describes classes of buildings, not a single one. No interference, "
+            "no capacity.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_network()
+        add_circumstances(self)
         point = QgsProcessing.SourceType.TypeVectorPoint
         self.add(
             QgsProcessingParameterFeatureSource("SENSORS", tr("Sensors"), [point]),
@@ -108,10 +114,16 @@ class LorawanReachability(LorawanAlgorithm):
 
         run.step(0, 0.1, tr("Reading heights, gateways and sensors"))
         preset, plan = read_preset(run)
+        plan = with_noise(run, plan)
+        model = read_model(run, preset, plan)
         heights = read_heights(run)
         gateways, gateways_rejected = read_gateways(run, heights, plan)
         frame = run.frame("SENSORS", heights.crs)
-        sensors, situations, rejected = _read_sensors(run, frame, heights, plan)
+        on_roofs = model.receiver == "roof"
+        sensors, situations, rejected = _read_sensors(run, frame, heights, plan, on_roofs)
+        if on_roofs:  # now a matter of their heights; those indoors are in the street as ever
+            model = replace(model, receiver="street")
+        heights = with_clutter(run, heights, model, gateways)
         ids = [label(row, index) for index, row in frame.iterrows()]
         duplicates = warn_duplicates(run, tr("Sensors"), ids)
         losses_in = entry_losses(run, plan)
@@ -123,22 +135,24 @@ class LorawanReachability(LorawanAlgorithm):
         paths = reachability.losses(
             heights.surface, heights.terrain, heights.grid.cell, sites, points, plan,
             radius_m=run.number("RADIUS"), latitude=heights.latitude, progress=run.progress,
+            added_db=[model.offset_db(place.id) for place in gateways], **model.settings,
         )
         run.check_cancelled()
         entry = np.array([losses_in[situation] for situation in situations])
         references = reachability.reference_links(sites, points, plan)
-        found = reachability.links(paths, references, entry)
+        found = reachability.links(paths, references, entry, plan.spreading_factors)
         margins = reachability.best_margin_db(paths, references)
 
         run.step(0.9, 1.0, tr("Writing"))
         provenance = computed(
-            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN"), preset, plan, heights
+            run, self.ID, ("GATEWAYS", "SENSORS", "SURFACE", "TERRAIN", "LAND_COVER"), preset, plan, heights,
+            model,
         )
         self._write(run, frame, heights, gateways, sensors, entry, losses_in, found, margins, provenance)
         reached = {name: int(np.sum(margins >= losses_in[name])) for name in budget.SITUATIONS}
         own = int(np.sum(margins >= entry))
         run.add_features(
-            "STATS", _key_figures(len(frame), own, reached), schema.qgs_fields(schema.KEY_FIGURES),
+            "STATS", _key_figures(len(frame), own, reached, model), schema.qgs_fields(schema.KEY_FIGURES),
             title=tr("Key figures of reach"), provenance=provenance,
         )
         run.info(tr("{reached} of {total} sensors reached, {rejected} rejected.",
@@ -154,7 +168,8 @@ class LorawanReachability(LorawanAlgorithm):
     ) -> None:
         run.add_features(
             "LINKS", _link_features(found, sensors, gateways), schema.qgs_fields(schema.LORAWAN_LINKS),
-            QgsWkbTypes.Type.LineString, heights.crs, title=tr("Links"), style="links", provenance=provenance,
+            QgsWkbTypes.Type.LineString, heights.crs, title=style.title("links", interface_language()),
+            style="links", provenance=provenance,
         )  # fmt: skip
         results = _results(gateways, sensors, entry, losses_in, found, margins)
         fields = QgsFields()
@@ -169,13 +184,15 @@ class LorawanReachability(LorawanAlgorithm):
             frame[field.name] = _objects(values, frame.index)
         run.add_features(
             "SENSORS_OUT", frames.features(frame, fields), fields, QgsWkbTypes.Type.Point, heights.crs,
-            title=tr("Sensors with reach"), style="sensors_reached", provenance=provenance,
+            title=style.title("sensors_reached", interface_language()), style="sensors_reached",
+            provenance=provenance,
         )  # fmt: skip
 
 
-def _key_figures(total: int, own: int, reached: dict[str, int]):
+def _key_figures(total: int, own: int, reached: dict[str, int], model: LossModel):
     """One feature for each figure, in the order in which a council reads them."""
-    basis = tr("computed, ITU-R P.1812-7 and P.2109-2, not measured")
+    basis = tr("predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured",
+               model=model.words, rmse=f"{model.rmse_db:g}")  # fmt: skip
     rows = [
         ("sensors", tr("Sensors"), total, ""),
         ("reached", tr("Sensors reached as installed"), own, ""),
@@ -198,8 +215,11 @@ def _objects(values: list, index):
     return pandas.Series(values, index=index, dtype=object)
 
 
-def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str], int]:
-    """Sensors that can be used, their situations, and the count of the rejected ones."""
+def _read_sensors(run: Run, frame, heights, plan, on_roofs: bool) -> tuple[list[Place], list[str], int]:
+    """Sensors that can be used, their situations, and the count of the rejected ones.
+
+    on_roofs: the heights of those outdoors count from the roof where there is one.
+    """
     from ..smartcity_plugin.radio import budget
 
     used, situations, reasons = [], [], []
@@ -208,7 +228,8 @@ def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         try:
             situation = _situation(row)
-            place = place_of(row, index, position, heights, plan.device, defaulted)
+            from_roof = on_roofs and situation == "outdoor"
+            place = place_of(row, index, position, heights, plan.device, defaulted, from_roof)
         except Rejection as reason:
             reasons.append(tr("Sensor “{name}”: {reason}.", name=label(row, index), reason=reason))
             continue

@@ -147,6 +147,12 @@ class Run:
             cancelled=self.feedback.isCanceled,
         )
 
+    def folder(self, name: str) -> Path | None:
+        """The folder in which the file of an input layer lies; None for one that is no file."""
+        layer = self._algorithm.parameterAsVectorLayer(self._parameters, name, self.context)
+        path = Path(file_of(layer.source())) if layer is not None else Path()
+        return path.parent if path.is_file() else None
+
     def raster_layer(self, name: str):
         """An input raster that is a file in a projected CRS; None when an optional one is not given.
 
@@ -177,6 +183,21 @@ class Run:
                 crs=layer.crs().authid(),
             )
         self._remember(name, layer)
+        return layer
+
+    def layer(self, name: str):
+        """An input layer of any kind; None when an optional one is not given.
+
+        Raises:
+            InputError: the layer cannot be opened.
+        """
+        layer = self._algorithm.parameterAsLayer(self._parameters, name, self.context)
+        if layer is None and self.given(name):
+            raise InputError(
+                "Parameter {parameter}: the layer cannot be opened. Choose another one.", parameter=name
+            )
+        if layer is not None:
+            self._remember(name, layer)
         return layer
 
     def provenance(self, name: str) -> origin.Provenance | None:

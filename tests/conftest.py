@@ -116,7 +116,7 @@ def cancelling():
 
 
 @pytest.fixture
-def run(qgis_app):
+def run(qgis_app, tmp_path_factory, monkeypatch):
     """`run("surfacemodel", log=log, TERRAIN=..., ...)` runs an algorithm and returns its results.
 
     Raises QgsProcessingException with the words that the user would see.
@@ -124,6 +124,8 @@ def run(qgis_app):
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
 
     contexts = []  # results that live in memory belong to their context
+    # No test finds the gateways that another one has computed.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
 
     def _run(name: str, *, log: Log | None = None, **parameters) -> dict:
         log = log or Log()

@@ -32,6 +32,7 @@ def contracts() -> dict[str, tuple[str, ...]]:
         "smartcity_plugin/council": ("smartcity.processing", "smartcity.smartcity_plugin.desk"),
         "smartcity_plugin/desk": tuple(f"smartcity.smartcity_plugin.{engine}" for engine in ENGINES),
         "smartcity_plugin/errors.py": (*QGIS, *OUTER),
+        "smartcity_plugin/folders.py": (*QGIS, *OUTER),
         "smartcity_plugin/presets.py": (*QGIS, *OUTER),
     }
     for engine in ENGINES:

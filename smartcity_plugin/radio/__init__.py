@@ -12,18 +12,40 @@
     batch.py         the closing formulas for all receivers of a radial at once
     walk.py          the walk along a radial
     sweep.py         loss from one transmitter to all receivers of a raster
+    empirical.py     loss laws by distance alone: free space, two rays, Okumura-Hata, log-distance
+    p2108.py         clutter loss after ITU-R P.2108, for models without buildings
+    clutter.py       a surface of representative clutter heights from land cover
     entry.py         building entry loss after ITU-R P.2109
-    lora.py          LoRa modulation: time on air, sensitivity, spreading factor
+    antenna.py       antenna patterns, how they are mounted, what they lose towards a receiver
+    antenna_file.py  patterns from files in Planet format (.msi, .pln)
+    noise.py         man-made noise after ITU-R P.372
+    probability.py   probability of coverage from margin and spread, one gateway or several
+    lora.py          LoRa modulation and regional rules: time on air, sensitivity, data rates, sub-bands
     budget.py        link budget, uplink and downlink, line by line
+    windows.py       parts of rasters that are larger than memory
+    tasks.py         the loss around each gateway as a task, and how tasks are run
+    cache.py         finished gateways in a folder
+    cluster.py       tasks on a Dask cluster
     coverage.py      what a device outdoors gets from all gateways
     reachability.py  which sensor reaches which gateway
+    districts.py     areas, people and things that a coverage serves, by district
+    censored.py      robust regression of values of which some are known only to be below a floor
+    calibration.py   offsets of gateways and losses of classes from measured packets
 
-The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
-changed: after an edit delete that folder.
+The compiled kernels are kept in __pycache__, or in the user's cache where that is read-only. numba does not
+notice that a kernel called from another file has changed: after an edit delete that folder.
 """
 
 import os
+import sys
+from pathlib import Path
 
+from ..folders import let_numba_cache
+
+# All of this before anything in here imports numba; where another plugin was first, it has read its environment.
+let_numba_cache(Path(__file__).resolve().parent)
 # LLVM would join single operations before it looks at loops, and then find no loop to vectorise. numba switches
-# that off itself from 0.57 on; before, the sweep is half as fast without this line.
+# that off itself from 0.57 on; before, the sweep is half as fast without it.
 os.environ.setdefault("NUMBA_SLP_VECTORIZE", "0")
+if "numba" in sys.modules:
+    sys.modules["numba"].config.SLP_VECTORIZE = 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import InputError
 from .entry import entry_loss_db
-from .lora import SNR_LIMIT_DB, sensitivity_dbm
+from .lora import SNR_LIMIT_DB, SPREADING_FACTORS, data_rates, sensitivity_dbm
 
 EIRP_MINUS_ERP_DB = 2.15  # a half-wave dipole against an isotropic antenna
 SITUATIONS = ("outdoor", "indoor", "deep_indoor")
@@ -34,12 +34,25 @@ class Station:
 
 
 @dataclass(frozen=True)
+class Window:
+    """The second receive window (RX2): downlinks on one frequency at one data rate."""
+
+    frequency_ghz: float
+    bandwidth_khz: float
+    sf: int
+    power_dbm: float  # at the gateway's output
+    max_erp_dbm: float
+
+
+@dataclass(frozen=True)
 class Plan:
     """What a preset says about the network, the climate and the margins."""
 
     frequency_ghz: float
     bandwidth_khz: float
     max_erp_dbm: float
+    downlink_bandwidth_khz: float  # in the first receive window (RX1)
+    downlink_max_erp_dbm: float
     device: Station
     gateway: Station
     fade_margin_db: float
@@ -48,6 +61,8 @@ class Plan:
     polarization: str
     delta_n: float
     n0: float
+    spreading_factors: tuple[int, ...] = SPREADING_FACTORS  # of uplinks with this bandwidth
+    rx2: Window | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +113,8 @@ def plan(preset: dict) -> Plan:
             frequency_ghz=network["frequency_mhz"] / 1000.0,
             bandwidth_khz=float(network["bandwidth_khz"]),
             max_erp_dbm=float(network["max_erp_dbm"]),
+            downlink_bandwidth_khz=float(network.get("downlink_bandwidth_khz", network["bandwidth_khz"])),
+            downlink_max_erp_dbm=float(network.get("downlink_max_erp_dbm", network["max_erp_dbm"])),
             device=_station(preset["device"]),
             gateway=_station(preset["gateway"]),
             fade_margin_db=float(preset["margin"]["fade_margin_db"]),
@@ -106,7 +123,11 @@ def plan(preset: dict) -> Plan:
             polarization=model["polarization"],
             delta_n=float(model["delta_n"]),
             n0=float(model["n0"]),
+            spreading_factors=_spreading_factors(preset, float(network["bandwidth_khz"])),
+            rx2=_window(preset),
         )
+    except InputError:  # already says it better
+        raise
     except KeyError as error:
         raise InputError(
             "The preset has no value {key}. Compare it with lorawan_eu868.toml.", key=error
@@ -115,7 +136,38 @@ def plan(preset: dict) -> Plan:
         raise InputError("The preset has a value that is no number: {error}.", error=error) from None
 
 
+def _spreading_factors(preset: dict, bandwidth_khz: float) -> tuple[int, ...]:
+    """Those of the preset's data rates with this bandwidth; 7 to 12 where it lists none."""
+    rates = data_rates(preset)
+    found = sorted({rate.sf for rate in rates if rate.bandwidth_khz == bandwidth_khz})
+    if rates and not found:
+        raise InputError(
+            "The preset has no [[data_rate]] with the network's bandwidth of {value} kHz. Add one.",
+            value=bandwidth_khz,
+        )
+    return tuple(found) or SPREADING_FACTORS
+
+
+def _window(preset: dict) -> Window | None:
+    """The second receive window; None where the preset has none."""
+    if "rx2" not in preset:
+        return None
+    values, network = preset["rx2"], preset["network"]
+    return Window(
+        frequency_ghz=values["frequency_mhz"] / 1000.0,
+        bandwidth_khz=float(values.get("bandwidth_khz", network["bandwidth_khz"])),
+        sf=int(values["spreading_factor"]),
+        power_dbm=float(values.get("power_dbm", preset["gateway"]["power_dbm"])),
+        max_erp_dbm=float(values["max_erp_dbm"]),
+    )
+
+
 def _station(values: dict) -> Station:
+    if float(values["noise_rise_db"]) < 0.0:
+        raise InputError(
+            "A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. "
+            "Correct noise_rise_db in the preset.", value=values["noise_rise_db"],
+        )
     return Station(
         float(values["power_dbm"]), float(values["antenna_gain_dbi"]), float(values["cable_loss_db"]),
         float(values["noise_figure_db"]), float(values["height_m"]),
@@ -152,13 +204,37 @@ def exceeds_erp(station: Station, max_erp_dbm: float) -> bool:
 
 def link(
     device: Station, gateway: Station, path_loss_db: float, *, sf: int, bandwidth_khz: float,
-    entry_loss_db: float = 0.0, fade_margin_db: float = 0.0,
+    entry_loss_db: float = 0.0, fade_margin_db: float = 0.0, downlink_bandwidth_khz: float | None = None,
 ) -> Link:
-    """Budget of both directions at one spreading factor; the path loss is the same in both (reciprocity)."""
+    """Budget of both directions at one spreading factor; the path loss is the same in both (reciprocity).
+
+    The downlink is that of the first receive window (RX1): same spreading factor, and same bandwidth where
+    downlink_bandwidth_khz is None. For the second window see `rx2_downlink`.
+    """
+    down_khz = bandwidth_khz if downlink_bandwidth_khz is None else downlink_bandwidth_khz
     return Link(
         sf,
         _direction(device, gateway, path_loss_db, sf, bandwidth_khz, entry_loss_db, fade_margin_db),
-        _direction(gateway, device, path_loss_db, sf, bandwidth_khz, entry_loss_db, fade_margin_db),
+        _direction(gateway, device, path_loss_db, sf, down_khz, entry_loss_db, fade_margin_db),
+    )
+
+
+def rx2_downlink(
+    device: Station, gateway: Station, path_loss_db: float, plan: Plan, *, entry_loss_db: float = 0.0
+) -> Direction:
+    """Downlink in the second receive window: power, spreading factor and bandwidth of the preset's [rx2].
+
+    The gateway sends with the window's power, lowered to its permitted e.r.p. The path loss is taken as on
+    the uplink's frequency (EU868: 0.01 dB apart).
+    Raises: InputError where the preset has no [rx2].
+    """
+    window = plan.rx2
+    if window is None:
+        raise InputError("The preset has no [rx2]. Copy that group from lorawan_eu868.toml and adapt it.")
+    sender = replace(gateway, power_dbm=window.power_dbm)
+    sender = replace(sender, power_dbm=limited_power_dbm(sender, window.max_erp_dbm))
+    return _direction(
+        sender, device, path_loss_db, window.sf, window.bandwidth_khz, entry_loss_db, plan.fade_margin_db
     )
 
 
@@ -174,9 +250,13 @@ def _direction(
     )
 
 
-def smallest_sf(margin_sf12_db: float) -> int:
-    """Smallest spreading factor with a margin of 0 dB or more, 0 when there is none."""
-    for sf in range(7, 13):
-        if math.isfinite(margin_sf12_db) and margin_sf12_db >= SNR_LIMIT_DB[sf] - SNR_LIMIT_DB[12]:
+def smallest_sf(margin_db: float, spreading_factors: tuple[int, ...] = SPREADING_FACTORS) -> int:
+    """Smallest spreading factor with a margin of 0 dB or more, 0 when there is none.
+
+    margin_db: at the largest of the spreading factors, as `lora.spreading_factor`.
+    """
+    largest = max(spreading_factors)
+    for sf in sorted(spreading_factors):
+        if math.isfinite(margin_db) and margin_db >= SNR_LIMIT_DB[sf] - SNR_LIMIT_DB[largest]:
             return sf
     return 0

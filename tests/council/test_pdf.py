@@ -178,7 +178,7 @@ def test_layers_straight_from_files_are_dressed(printed, town, tmp_path):
     context = QgsProject.instance().transformContext()
     QgsVectorFileWriter.writeAsVectorFormatV3(town.named("Gateways"), file, context, options)
     words = words_of(printed(LAYERS=[f"{file}|layername=gateways", str(tmp_path / "sf.tif")]))
-    assert "Gateways Vorhanden" in words and "Spreizfaktor SF7" in words and "Schule Süd" in words
+    assert "Gateways Vorhanden" in words and "Spreizfaktor, Prognose SF7" in words and "Schule Süd" in words
 
 
 def test_a_repeated_run_replaces_the_map(printed, tmp_path):

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
-RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "terrain", "surface")
+RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface")
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
+    "residuals": "Point",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
+    "coverage": "MultiPolygon", "district_stats": "MultiPolygon",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
@@ -78,7 +80,8 @@ def raster(tmp_path):
 
 
 def vector(name):
-    fields = "field=id:string&field=name:string&field=status:string&field=reached:boolean&field=best:boolean"
+    fields = ("field=id:string&field=name:string&field=status:string&field=reached:boolean&field=best:boolean"
+              "&field=sf:integer&field=served_percent:double")
     return QgsVectorLayer(f"{GEOMETRIES[name]}?crs=EPSG:25832&{fields}", name, "memory")
 
 
@@ -111,7 +114,49 @@ def _context():
     return QgsRenderContext()
 
 
-@pytest.mark.parametrize("name", ["spreading_factor", "rssi", "servers"])
+def fills(style, name):
+    """Colours of a polygon style as they are printed on white paper, in the order of the classes."""
+    layer = vector(name)
+    style.apply_style(layer, name)
+    symbols = layer.renderer().symbols(_context())
+    return [linear(symbol.color().name(), symbol.opacity()) for symbol in symbols]
+
+
+def test_polygons_speak_the_language_of_the_raster(style):
+    """The same colours and words for a spreading factor, and one ramp for all shares."""
+    assert np.allclose(fills(style, "coverage"), classes(style.FOLDER, "spreading_factor"))
+    assert np.allclose(fills(style, "district_stats"), classes(style.FOLDER, "probability"))
+    assert np.allclose(fills(style, "coverage"), fills(style, "district_stats")[::-1])
+    layer = vector("coverage")
+    style.apply_style(layer, "coverage", "de")
+    labels = [category.label() for category in layer.renderer().categories()]
+    assert labels[0] == "SF7 (stark, kurze Sendezeit)" and len(labels) == 6
+
+
+def test_a_share_falls_in_one_class(style):
+    layer = vector("district_stats")
+    style.apply_style(layer, "district_stats", "en")
+    ranges = layer.renderer().ranges()
+    assert ranges[0].lowerValue() == 0 and ranges[-1].upperValue() == 100
+    assert [one.upperValue() for one in ranges[:-1]] == [other.lowerValue() for other in ranges[1:]]
+    limits = [each.upperValue() for each in ranges[:-1]]
+    root = ElementTree.parse(style.FOLDER / "probability.qml").getroot()
+    assert [float(item.get("value")) for item in root.iter("item")][:-1] == limits
+
+
+RADIO = ("spreading_factor", "coverage", "rssi", "servers", "best_server", "probability", "district_stats",
+         "links", "sensors_reached")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RADIO)
+def test_radio_results_are_called_predicted_on_the_map(style, name):
+    """The title heads the layer's legend, so it is what a printed map says about it."""
+    assert "predicted" in style.title(name, "en")
+    assert "predicted (outdoor)" in style.title(name, "en", "outdoor")
+    assert "Prognose" in style.title(name, "de")
+
+
+@pytest.mark.parametrize("name", ["spreading_factor", "rssi", "servers", "probability"])
 @pytest.mark.parametrize("sight", SIGHT)
 def test_ordered_classes_are_one_ramp_of_lightness(style, name, sight):
     """Neighbouring classes differ in lightness by 8 of 100 or more, in one direction, so that the order can
@@ -166,6 +211,19 @@ def test_reached_is_told_by_shape(style):
     assert shapes["Reached, existing"] == shapes["Reached, not yet built"] == {"circle"}
 
 
+def test_stronger_and_weaker_are_told_by_shape_and_size(style):
+    layer = vector("residuals")
+    style.apply_style(layer, "residuals", "en")
+    drawn = {}
+    for rule in layer.renderer().rootRule().children():
+        marker = rule.symbol().symbolLayer(0).properties()
+        drawn[rule.label()] = (marker["name"], marker["angle"], float(marker["size"]))
+    up, some_up, near, some_down, down, weak = drawn.values()
+    assert up[:2] == some_up[:2] == ("arrow", "0") and down[:2] == some_down[:2] == ("arrow", "180")
+    assert up[2] == down[2] > some_up[2] == some_down[2] > near[2]
+    assert (near[0], weak[0]) == ("circle", "cross")
+
+
 def test_labels_follow_the_language_there_and_back(style, raster):
     style.apply_style(raster, "rssi", "de")
     german = [entry.label for entry in raster.renderer().shader().rasterShaderFunction().colorRampItemList()]
@@ -213,6 +271,8 @@ def test_guess_by_file_name(style, raster, tmp_path, file, expected):
 def test_guess_by_fields(style):
     layer = QgsVectorLayer("Point?field=reached:boolean&field=reached_outdoor:boolean", "any", "memory")
     assert style.guess(layer) == "sensors_reached"
+    layer = QgsVectorLayer("Point?field=residual_db:double&field=held_out_dbm:double", "any", "memory")
+    assert style.guess(layer) == "residuals"
     assert style.guess(QgsVectorLayer("Point?field=a:string", "any", "memory")) is None
 
 

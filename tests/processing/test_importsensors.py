@@ -131,9 +131,9 @@ def test_output_in_a_file_keeps_its_provenance(run, tmp_path):
 @given(st.floats(-1e7, 1e7, allow_nan=False).map(lambda value: round(value, 3)))
 def test_a_number_is_read_as_it_was_written_in_german_and_english(value):
     german = f"{value:,.3f}".replace(",", "_").replace(".", ",").replace("_", ".")
-    assert sensors._number(german, "x", True) == value
-    assert sensors._number(f"{value:.3f}".replace(".", ","), "x", True) == value
-    assert sensors._number(repr(value), "x", False) == value
+    assert sensors.parse_number(german, "x", True) == value
+    assert sensors.parse_number(f"{value:.3f}".replace(".", ","), "x", True) == value
+    assert sensors.parse_number(repr(value), "x", False) == value
 
 
 @given(st.text(alphabet="0123456789.,;-eE \n\"'abcäöü\t", max_size=200))

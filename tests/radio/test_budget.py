@@ -57,6 +57,37 @@ def test_noise_takes_its_decibels_from_the_receiving_side():
     assert loud.downlink == quiet.downlink
 
 
+def test_second_receive_window_by_hand():
+    """27 dBm, 3 dBi, 1 dB of cable are 29 dBm e.i.r.p.: within 27 dBm e.r.p.; more gain is taken back."""
+    way = budget.rx2_downlink(PLAN.device, PLAN.gateway, 130, PLAN, entry_loss_db=5)
+    assert way.received_dbm == pytest.approx(27 + 3 - 1 - 130 - 5)
+    assert way.margin_db == pytest.approx(way.received_dbm + 137.0 - 3 - PLAN.fade_margin_db, abs=0.05)
+    strong = budget.rx2_downlink(PLAN.device, replace(PLAN.gateway, antenna_gain_dbi=8), 130, PLAN)
+    assert strong.received_dbm == pytest.approx(29.15 - 130)
+    first = budget.link(PLAN.device, PLAN.gateway, 130, sf=12, bandwidth_khz=125, entry_loss_db=5)
+    assert way.received_dbm - first.downlink.received_dbm == pytest.approx(13)
+    with pytest.raises(InputError, match="rx2"):
+        budget.rx2_downlink(PLAN.device, PLAN.gateway, 130, replace(PLAN, rx2=None))
+
+
+def test_downlink_with_another_bandwidth():
+    wide = budget.link(PLAN.device, PLAN.gateway, 120, sf=10, bandwidth_khz=125, downlink_bandwidth_khz=500)
+    same = budget.link(PLAN.device, PLAN.gateway, 120, sf=10, bandwidth_khz=125)
+    assert wide.uplink == same.uplink
+    assert same.downlink.margin_db - wide.downlink.margin_db == pytest.approx(10 * math.log10(4))
+
+
+def test_coverage_in_a_region_without_sf12():
+    plan = budget.plan(presets.load("lorawan_us915"))
+    flat = np.zeros((40, 200))
+    sites = [coverage.Site(20, 5, plan.gateway)]
+    result = coverage.coverage(flat, None, 50.0, sites, plan, radius_m=9000, entry_loss_db=45)
+    assert set(np.unique(result.sf)) == {0, 7, 8, 9, 10}
+    assert np.array_equal(result.sf > 0, result.servers > 0)
+    reference = coverage.reference_link(plan.device, plan.gateway, plan)
+    assert reference.sf == 10 and reference.uplink.sensitivity_dbm < reference.downlink.sensitivity_dbm
+
+
 def test_no_link_without_a_number():
     assert budget.smallest_sf(math.nan) == 0
 
