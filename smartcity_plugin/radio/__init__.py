@@ -12,6 +12,8 @@
     budget.py        link budget, uplink and downlink, line by line
     coverage.py      what a device outdoors gets from all gateways
     reachability.py  which sensor reaches which gateway
+    traffic.py       what a network is given to carry: channels, links, messages
+    capacity.py      how many messages arrive, and at how many devices the network breaks
 
 The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
 changed: after an edit delete that folder.
