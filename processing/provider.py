@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("importsensors", "ImportSensors"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
+    ("lorawancapacity", "LorawanCapacity"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -43,8 +43,8 @@ class Demand:
     gateways that hear it); heard (n, DIVERSITY): these gateways, strongest first, -1 for none; overlaps
     (n, 2**DIVERSITY): expected count of others' packets that are deadly at one or more of a subset of them,
     the index has a bit for each; twin_overlaps (n,): the same for the packets of one twin of its own.
-    Of gateways, shape (g,): load [Erlang]; airtime (g, 6): share of time that each channel is used, by
-    spreading factor.
+    Of gateways, shape (g,): audience (count of sensors it hears), messages_per_day and load [Erlang] of
+    these; airtime (g, 6): share of time that each channel is used, by spreading factor.
     """
 
     network: Network
@@ -56,6 +56,8 @@ class Demand:
     heard: np.ndarray
     overlaps: np.ndarray
     twin_overlaps: np.ndarray
+    audience: np.ndarray
+    messages_per_day: np.ndarray
     load: np.ndarray
     airtime: np.ndarray
 
@@ -128,8 +130,8 @@ def demand(
     by_sf = np.array([busy * (sf == one) for one in SPREADING_FACTORS])
     return Demand(
         network, sf, rate, airtime_s, np.asarray(traffic.confirmed, dtype=np.float64), hears.sum(axis=1),
-        heard, overlaps, np.where(equal_is_deadly, 2.0 * busy / network.channels, 0.0), busy @ hears,
-        (by_sf @ hears).T / network.channels,
+        heard, overlaps, np.where(equal_is_deadly, 2.0 * busy / network.channels, 0.0), hears.sum(axis=0),
+        np.asarray(traffic.messages_per_day) @ hears, busy @ hears, (by_sf @ hears).T / network.channels,
     )  # fmt: skip
 
 
