@@ -134,8 +134,8 @@ class LorawanCapacity(LorawanAlgorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "MATRIX", tr("Interference between spreading factors"),
-                [tr("Goursaud and Gorce 2015: computed, capture at 6 dB"),
-                 tr("Croce et al. 2018: measured, capture at 1 dB")], defaultValue=0,
+                [tr("Goursaud and Gorce 2015, capture at 6 dB"),
+                 tr("Croce et al. 2018, capture at 1 dB")], defaultValue=0,
             ),  # fmt: skip
             tr("How much stronger a packet must be than one that overlaps with it."),
         )
@@ -192,7 +192,7 @@ class LorawanCapacity(LorawanAlgorithm):
             title=tr("Key figures of capacity"), provenance=provenance,
         )
         run.info(tr("{share} % of the messages arrive. {target} % arrive with up to {devices} devices; then "
-                    "the limit is: {limit}.", share=round(100 * arrived.share, 2), target=round(target, 2),
+                    "the limit is: {limit}.", share=round(100 * arrived.share, 2), target=f"{target:g}",
                     devices=broken.devices, limit=_limits()[broken.limit]))  # fmt: skip
         return {
             "DELIVERY": 100 * arrived.share, "BREAKS_AT": broken.devices, "LIMIT": broken.limit,
@@ -206,7 +206,7 @@ def _limits() -> dict[str, str]:
     return {
         "collisions": tr("collisions"), "demodulators": tr("busy demodulators"),
         "half_duplex": tr("gateways that transmit and so hear nothing"),
-        "duty_cycle": tr("duty cycle of the gateways"), "": tr("none"),
+        "duty_cycle": tr("duty cycle of the gateways"), "": tr("nothing"),
     }  # fmt: skip
 
 

@@ -352,7 +352,7 @@ def drawn(plan, messages=None):
     return demand(network, power, sf, rate, draw.integers(0, 52, sensors), confirmed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(plans, st.floats(0, 20), st.floats(0, 20))
 def test_more_devices_never_deliver_better(plan, one, other):
     found = drawn(plan)
