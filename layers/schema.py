@@ -193,6 +193,38 @@ LORAWAN_RESIDUALS = (
     Field("block", "text", "Block of the hold-out"),
 )
 """One measurement that was used by smartcity:lorawancalibration."""
+CAPACITY_GATEWAYS = (
+    Field("gateway_id", "text", "Gateway id"),
+    Field("devices", "integer", "Sensors that it hears best"),
+    Field("heard", "integer", "Sensors that it hears"),
+    Field("messages_per_day", "real", "Messages a day that it hears"),
+    Field("load_erlang", "real", "Packets heard at a time, on average [Erlang]"),
+    Field("airtime_sf7", "real", "Use of each channel at SF7 [%]"),
+    Field("airtime_sf8", "real", "Use of each channel at SF8 [%]"),
+    Field("airtime_sf9", "real", "Use of each channel at SF9 [%]"),
+    Field("airtime_sf10", "real", "Use of each channel at SF10 [%]"),
+    Field("airtime_sf11", "real", "Use of each channel at SF11 [%]"),
+    Field("airtime_sf12", "real", "Use of each channel at SF12 [%]"),
+    Field("downlink_percent", "real", "Time that it transmits [%]"),
+    Field("delivery_percent", "real", "Messages received from the sensors it hears best [%]"),
+    Field("lost_collisions", "real", "Lost to collisions [%]"),
+    Field("lost_demodulators", "real", "Lost to busy demodulators [%]"),
+    Field("lost_half_duplex", "real", "Lost while it transmits [%]"),
+    Field("lost_duty_cycle", "real", "Not acknowledged for its duty cycle [%]"),
+    Field("limit", "text", "What loses most"),
+)
+CAPACITY_SENSORS = (
+    Field("sensor_id", "text", "Sensor id"),
+    Field("gateway_id", "text", "Best gateway"),
+    Field("servers", "integer", "Number of gateways"),
+    Field("sf", "integer", "Spreading factor"),
+    Field("messages_per_day", "real", "Messages a day"),
+    Field("payload_bytes", "integer", "Payload [bytes]"),
+    Field("airtime_ms", "real", "Time on air of a message [ms]"),
+    Field("duty_percent", "real", "Share of the permitted time on air [%]"),
+    Field("duty_kept", "boolean", "Keeps the duty cycle"),
+    Field("delivery_percent", "real", "Messages delivered [%]"),
+)
 
 REJECTED = (
     Field("row", "integer", "Row in the source"),

@@ -25,6 +25,8 @@ TITLES = {
     "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway, predicted"),
     "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
     "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
+    "capacity_gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways and their load"),
+    "capacity_sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors and their delivery"),
     "candidates": QT_TRANSLATE_NOOP("smartcity", "Candidate sites"),
     "coverage": QT_TRANSLATE_NOOP("smartcity", "Coverage, predicted"),
     "district_stats": QT_TRANSLATE_NOOP("smartcity", "Served share, predicted"),
@@ -58,13 +60,14 @@ SITUATIONS = {
 TIFF_TAG = "SMARTCITY_STYLE"
 """The GeoTIFF tag that names the style of a result, whatever its file is called."""
 
-FILE_NAMES = {"sf": "spreading_factor", "sensors_out": "sensors_reached", "terrain_out": "terrain",
-              "surface_out": "surface"}  # fmt: skip
+FILE_NAMES = {"sf": "spreading_factor", "terrain_out": "terrain", "surface_out": "surface"}  # fmt: skip
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (
     ("residuals", {"residual_db", "held_out_dbm"}),
     ("sensors_reached", {"reached", "reached_outdoor"}),
+    ("capacity_gateways", {"load_erlang", "downlink_percent"}),
+    ("capacity_sensors", {"duty_percent", "delivery_percent"}),
     ("links", {"margin_up_db", "margin_down_db", "best"}),
     ("coverage", {"sf", "area_km2", "situation"}),
     ("district_stats", {"district", "served_percent"}),

@@ -17,6 +17,7 @@ ALGORITHMS = (
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
+    ("lorawancapacity", "LorawanCapacity"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -13,6 +13,7 @@ RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", 
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
     "residuals": "Point",
+    "capacity_gateways": "Point", "capacity_sensors": "Point",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon",
@@ -269,6 +270,16 @@ def test_guess_by_file_name(style, raster, tmp_path, file, expected):
 
 
 def test_guess_by_fields(style):
+    from smartcity.layers import schema
+
+    for name, fields in (
+        ("capacity_gateways", schema.CAPACITY_GATEWAYS), ("capacity_sensors", schema.CAPACITY_SENSORS),
+        ("sensors_reached", schema.LORAWAN_REACH), ("links", schema.LORAWAN_LINKS),
+    ):  # fmt: skip
+        layer = QgsVectorLayer("Point", "sensors_out", "memory")
+        layer.dataProvider().addAttributes(schema.qgs_fields(fields).toList())
+        layer.updateFields()
+        assert style.guess(layer) == name
     layer = QgsVectorLayer("Point?field=reached:boolean&field=reached_outdoor:boolean", "any", "memory")
     assert style.guess(layer) == "sensors_reached"
     layer = QgsVectorLayer("Point?field=residual_db:double&field=held_out_dbm:double", "any", "memory")
