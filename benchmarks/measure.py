@@ -38,7 +38,11 @@ class Difference:
 
 
 def timed(call: Callable[[], object]) -> tuple[Clock, object]:
-    """The clock of a call in this process, and what it returned. CPU time counts every thread."""
+    """The clock of a call in this process, and what it returned. CPU time counts every thread.
+
+    Threads of earlier work (numba's, BLAS's) spin for some milliseconds before they sleep: it waits for that.
+    """
+    time.sleep(0.1)
     cpu, wall = time.process_time(), time.perf_counter()
     result = call()
     return Clock(time.process_time() - cpu, time.perf_counter() - wall), result
