@@ -46,13 +46,14 @@ def test_speed_is_told_for_the_sweep_and_the_exact_mode(lines):
     assert sweeps[0]["1000/CPU-s"] == pytest.approx(3.6 / sweeps[0]["CPU s"], rel=0.05)
     for each in exacts:
         assert each["receivers"] == 400
-        assert each["rms dB"] <= 1 and each["median"] <= 0.1 and each["median"] <= each["p99"]
+        assert each["rms dB"] <= 2 and each["median"] <= min(0.1, each["p99"])
 
 
 def test_errors_and_growth_are_told(lines):
-    for cell, name in (("10", "smooth"), ("10", "smooth+buildings"), ("30", "rough")):
-        rows = [each for each in row(lines, f"{cell} m {name}") if each]
-        assert rows and all(each["rms dB"] <= 1 < 60 and abs(each["bias"]) < 0.1 for each in rows)
+    assert len(row(lines, "10 m smooth")) == len(row(lines, "30 m smooth")) == 2
+    for cell, name in (("10", "smooth"), ("30", "smooth"), ("30", "rough")):
+        for each in row(lines, f"{cell} m {name}"):
+            assert each["rms dB"] <= each["neighbour rms"] / 4 and abs(each["bias"]) < 0.2
     (small,), (large,) = row(lines, "60"), row(lines, "120")
     assert (small["receivers"], large["receivers"]) == (3600, 14400)
     assert small["cost grew"] == 1 and large["log N grew"] == pytest.approx(1.17)
