@@ -1,7 +1,7 @@
 """How fast the radio engine is, and how far its results lie from exact ones and from other programs'.
 
     .venv/bin/python benchmarks/radio.py                      # the tables; some minutes
-    .venv/bin/python benchmarks/radio.py --large              # and 8000 x 8000 cells (needs 3 GB)
+    .venv/bin/python benchmarks/radio.py --large              # and 8000 x 8000 cells (some GB of memory)
     .venv/bin/python benchmarks/radio.py --size 200 --quick   # a look, in seconds; its times mean little
     CRC_COVLIB=.../libcrc-covlib.so .venv/bin/python benchmarks/radio.py
 
