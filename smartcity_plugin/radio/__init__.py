@@ -12,6 +12,7 @@
     budget.py        link budget, uplink and downlink, line by line
     coverage.py      what a device outdoors gets from all gateways
     reachability.py  which sensor reaches which gateway
+    linkprofile.py   one gateway and one sensor: what stands between them and what it costs
 
 The compiled kernels are kept in __pycache__. numba does not notice that a kernel called from another file has
 changed: after an edit delete that folder.

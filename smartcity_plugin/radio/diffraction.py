@@ -28,6 +28,15 @@ class Diffraction(NamedTuple):
     spherical: float  # spherical earth
 
 
+class Edge(NamedTuple):
+    """Bullington's knife edge, for one effective Earth radius."""
+
+    sight: bool  # whether the antennas see each other
+    distance: float  # km from the transmitter
+    above: float  # m above the straight line between the antennas, below it negative
+    nu: float  # diffraction parameter
+
+
 @njit(cache=True)
 def knife_edge(nu: float) -> float:
     """Loss J(nu) [dB] of one knife edge: 6.9 + 20 lg(sqrt((nu - 0.1)^2 + 1) + nu - 0.1), eq. (12)."""
@@ -37,11 +46,12 @@ def knife_edge(nu: float) -> float:
 
 
 @njit(cache=True)
-def bullington(
+def bullington_edge(
     d: np.ndarray, g: np.ndarray, hts: float, hrs: float, radius: float, wavelength: float
-) -> float:
-    """Bullington loss [dB]: one knife edge where the two steepest tangents meet. P.1812-7 eq. (13) to (21).
+) -> Edge:
+    """The one knife edge that stands for all obstacles. P.1812-7 eq. (13) to (20).
 
+    Where the two steepest tangents meet; on a path in sight the obstacle with the highest nu.
     hts, hrs: antenna heights [m]; radius: effective Earth radius [km]; wavelength [m].
     """
     total = d[-1]
@@ -51,23 +61,34 @@ def bullington(
         steepest_t = max(steepest_t, (g[i] + curve * d[i] * (total - d[i]) - hts) / d[i])
     if steepest_t < (hrs - hts) / total:
         best = -1e300
+        edge = 1
+        above = 0.0
         for i in range(1, d.size - 1):
             left = d[i]
             right = total - left
             clearance = g[i] + curve * left * right - (hts * right + hrs * left) / total
-            best = max(best, clearance / math.sqrt(left * right))
-        nu = best * math.sqrt(0.002 * total / wavelength)
-    else:
-        steepest_r = -1e300
-        for i in range(1, d.size - 1):
-            back = total - d[i]
-            steepest_r = max(steepest_r, (g[i] + curve * d[i] * back - hrs) / back)
-        meet = (hrs - hts + steepest_r * total) / (steepest_t + steepest_r)  # km from the transmitter
-        back = total - meet
-        clearance = hts + steepest_t * meet - (hts * back + hrs * meet) / total
-        nu = clearance * math.sqrt(0.002 * total / (wavelength * meet * back))
-    edge = knife_edge(nu)
-    return edge + (1.0 - math.exp(-edge / 6.0)) * (10.0 + 0.02 * total)
+            if clearance / math.sqrt(left * right) > best:
+                best = clearance / math.sqrt(left * right)
+                edge = i
+                above = clearance
+        return Edge(True, d[edge], above, best * math.sqrt(0.002 * total / wavelength))
+    steepest_r = -1e300
+    for i in range(1, d.size - 1):
+        back = total - d[i]
+        steepest_r = max(steepest_r, (g[i] + curve * d[i] * back - hrs) / back)
+    meet = (hrs - hts + steepest_r * total) / (steepest_t + steepest_r)  # km from the transmitter
+    back = total - meet
+    clearance = hts + steepest_t * meet - (hts * back + hrs * meet) / total
+    return Edge(False, meet, clearance, clearance * math.sqrt(0.002 * total / (wavelength * meet * back)))
+
+
+@njit(cache=True)
+def bullington(
+    d: np.ndarray, g: np.ndarray, hts: float, hrs: float, radius: float, wavelength: float
+) -> float:
+    """Bullington loss [dB]: the knife edge of `bullington_edge`, corrected. P.1812-7 eq. (13) to (21)."""
+    edge = knife_edge(bullington_edge(d, g, hts, hrs, radius, wavelength).nu)
+    return edge + (1.0 - math.exp(-edge / 6.0)) * (10.0 + 0.02 * d[-1])
 
 
 @njit(cache=True)
