@@ -47,16 +47,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) "
                "or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db."),
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
-            tr("Heights above sea level with all buildings [m], in a projected system with square cells, "
-               "for example from “Surface model from roofs and terrain”."),
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterRasterLayer("TERRAIN", tr("Terrain model"), optional=True),
-            tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
-               "stand on the roofs, and indoor places cannot be told from roofs."),
-        )  # fmt: skip
+        self.add_heights()
         self.add(
             QgsProcessingParameterEnum(
                 "MODEL", tr("Loss model"),
@@ -72,6 +63,23 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
                "built-up area; the time grows with the cube of the radius."),
         )  # fmt: skip
+        self.add_preset()
+
+    def add_heights(self) -> None:
+        """SURFACE, TERRAIN."""
+        self.add(
+            QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
+            tr("Heights above sea level with all buildings [m], in a projected system with square cells, "
+               "for example from “Surface model from roofs and terrain”."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterRasterLayer("TERRAIN", tr("Terrain model"), optional=True),
+            tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
+               "stand on the roofs, and indoor places cannot be told from roofs."),
+        )  # fmt: skip
+
+    def add_preset(self) -> None:
+        """PRESET."""
         self.add(
             QgsProcessingParameterString("PRESET", tr("Preset"), "lorawan_eu868"),
             tr("Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, "
@@ -219,25 +227,13 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     Raises:
         InputError: none can be used.
     """
-    from ..smartcity_plugin.radio import sweep
-
     frame = run.frame("GATEWAYS", heights.crs)
     used, reasons = [], []
     defaulted: Counter = Counter()
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
         try:
-            place = place_of(row, index, position, heights, plan.gateway, defaulted)
-            site = place.site
-            above = sweep.height_above_roof(
-                heights.surface, heights.terrain, site.row, site.col, site.station.height_m
-            )
-            if above <= 0:
-                raise Rejection(
-                    tr("at {height} m above ground it stands inside its building, whose roof is {roof} m "
-                       "above ground; give the antenna's height above ground",
-                       height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
-                )  # fmt: skip
+            place = gateway_place(row, index, position, heights, plan, defaulted)
             used.append(place)
         except Rejection as reason:
             reasons.append(tr("Gateway “{name}”: {reason}.", name=name, reason=reason))
@@ -251,6 +247,28 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
             rejected=len(reasons), count=len(frame), first=reasons[0] if reasons else "",
         )  # fmt: skip
     return used, len(reasons)
+
+
+def gateway_place(row, index, position: int, heights: Heights, plan, defaulted: Counter) -> Place:
+    """A feature as a gateway, see `place_of`.
+
+    Raises:
+        Rejection: also where its antenna would be inside its building.
+    """
+    from ..smartcity_plugin.radio import sweep
+
+    place = place_of(row, index, position, heights, plan.gateway, defaulted)
+    site = place.site
+    above = sweep.height_above_roof(
+        heights.surface, heights.terrain, site.row, site.col, site.station.height_m
+    )
+    if above <= 0:
+        raise Rejection(
+            tr("at {height} m above ground it stands inside its building, whose roof is {roof} m "
+               "above ground; give the antenna's height above ground",
+               height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
+        )  # fmt: skip
+    return place
 
 
 def place_of(row, index, position: int, heights: Heights, default, defaulted: Counter) -> Place:
@@ -322,6 +340,24 @@ def number(row, column: str) -> float | None:
     return found
 
 
+def situation_of(row) -> str:
+    """Where a sensor is, by its field indoor: outdoor, indoor or deep_indoor.
+
+    Raises:
+        Rejection: the field says something else.
+    """
+    from ..smartcity_plugin.radio.budget import SITUATIONS
+
+    value = row.get("indoor")
+    if value is None or value != value or value == "":
+        return "outdoor"
+    if str(value) not in SITUATIONS:
+        raise Rejection(
+            tr("“{value}” in field indoor is none of outdoor, indoor, deep_indoor", value=value)
+        )
+    return str(value)
+
+
 def label(row, index) -> str:
     """What a feature is called in the log: its id, else its name, else its feature number."""
     for column in ("id", "name"):
@@ -342,8 +378,14 @@ def warn_duplicates(run: Run, what: str, labels: list[str]) -> int:
     return len(twice)
 
 
+def expected_rmse_db(preset: dict) -> float:
+    """The error that one must expect without calibration, as the preset says."""
+    return preset.get("uncertainty", {}).get("rmse_db", 8)
+
+
 def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights, **more: str):
     """Provenance of a result: model, edition, percentages, expected error, and what else is to be kept."""
+    radius = run.number("RADIUS")  # 0 for an algorithm that has none
     parameters = {
         "model": "ITU-R P.1812-7, ITU-R P.526 delta-Bullington",
         "preset": run.text("PRESET"),
@@ -352,17 +394,16 @@ def computed(run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, h
         "location_percent": f"{plan.location_percent:g}",
         "fade_margin_db": f"{plan.fade_margin_db:g}",
         "noise_rise_db": f"{plan.gateway.noise_rise_db:g} / {plan.device.noise_rise_db:g}",
-        "radius_m": f"{run.number('RADIUS'):g}",
+        **({"radius_m": f"{radius:g}"} if radius else {}),
         "surface_cell_m": f"{heights.grid.cell:g}",
         "crs": crs_text(heights.crs),
         **more,
     }
-    rmse = preset.get("uncertainty", {}).get("rmse_db", 8)
     return origin.derived(
         origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
         parameters=parameters,
         expected_error=tr(
             "Computed, not measured. Without calibration by measurements expect errors of {rmse} dB or more "
-            "(standard deviation).", rmse=rmse,
+            "(standard deviation).", rmse=expected_rmse_db(preset),
         ),
     )  # fmt: skip

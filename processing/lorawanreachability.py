@@ -29,6 +29,7 @@ from .lorawan import (
     read_gateways,
     read_heights,
     read_preset,
+    situation_of,
     warn_duplicates,
 )
 from .run import Run
@@ -207,7 +208,7 @@ def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str
     too_strong = 0
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         try:
-            situation = _situation(row)
+            situation = situation_of(row)
             place = place_of(row, index, position, heights, plan.device, defaulted)
         except Rejection as reason:
             reasons.append(tr("Sensor “{name}”: {reason}.", name=label(row, index), reason=reason))
@@ -224,19 +225,6 @@ def _read_sensors(run: Run, frame, heights, plan) -> tuple[list[Place], list[str
                "with that limit.", count=too_strong, limit=plan.max_erp_dbm)
         )  # fmt: skip
     return used, situations, len(reasons)
-
-
-def _situation(row) -> str:
-    from ..smartcity_plugin.radio.budget import SITUATIONS
-
-    value = row.get("indoor")
-    if value is None or value != value or value == "":
-        return "outdoor"
-    if str(value) not in SITUATIONS:
-        raise Rejection(
-            tr("“{value}” in field indoor is none of outdoor, indoor, deep_indoor", value=value)
-        )
-    return str(value)
 
 
 def _best_of(found) -> dict[int, object]:

@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("importsensors", "ImportSensors"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
+    ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -147,7 +147,7 @@ def _ground(axes, profile: LinkProfile, unit: float, language: str) -> list:
     axes.plot(x, ground, color="#6f5d38", linewidth=1.2, zorder=3)
     words = in_language(language, "Ground")
     if profile.worst.kind == "surface":
-        return [Patch(facecolor=GROUND, label=in_language(language, "Surface"))]
+        return [Patch(facecolor=GROUND, label=in_language(language, "Surface (ground or roofs)"))]
     handles = [Patch(facecolor=GROUND, label=words)]
     if (heights.obstacles_m > heights.terrain_m).any() or built[0] > ground[0]:
         handles.append(Patch(facecolor=BUILT, label=in_language(language, "Buildings")))
