@@ -2,18 +2,20 @@
 
 Drawn with matplotlib's objects, never with pyplot, which would open windows and share its state with others.
 All sizes on the sheet are in millimetres, from its lower left corner. Told apart in grey print as well as by
-colour-blind people: by lightness, dashes and hatching.
+colour-blind people: by lightness, dashes and hatching. Qt, and so a print layout of QGIS, reads an SVG without
+its clipping and its hatching: nothing may rely on either.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from ..words import in_language
-from . import linkstairs, linkwords
+from . import linksheet, linkstairs, linkwords
 from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 
 if TYPE_CHECKING:
@@ -58,9 +60,12 @@ def save(order: Order, path: Path) -> None:
     with matplotlib.rc_context(_settings()):
         figure = draw(order)
         metadata = {"Title": figure.get_label(), "Source": order.source_note}
-        if suffix == ".svg":
-            metadata["Date"] = None
-        figure.savefig(path, format=suffix[1:], dpi=PNG_DPI, metadata=metadata)
+        if suffix == ".png":
+            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
+        else:
+            content = StringIO()
+            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
+            path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
 
 
 def _settings() -> dict[str, object]:
@@ -117,8 +122,8 @@ def _profile(sheet: Sheet, order: Order, legend_y: float, top: float) -> None:
     left, bottom = EDGE + 13.0, legend_y + 15.0
     axes = sheet.axes(left, bottom, WIDTH - EDGE - left, top - bottom)
     unit = 1000.0 if linkwords.in_kilometres(profile) else 1.0
-    handles = _ground(axes, profile, unit, language) + _ray(axes, order, unit)
     _limits(axes, profile, unit)
+    handles = _ground(axes, profile, unit, language) + _ray(axes, order, unit)
     _ends(axes, profile, unit)
     _obstacle_mark(axes, profile, unit)
     _names(sheet, axes, order, unit)
@@ -140,10 +145,12 @@ def _ground(axes, profile: LinkProfile, unit: float, language: str) -> list:
     counted[0] = built[0]  # the gateway's own building is drawn like others
     if not profile.inside:
         counted[-1] = built[-1]
-    depth = ground.min() - 1e4
-    axes.fill_between(x, ground, built, facecolor=OWN, hatch="////", edgecolor=FAINT, linewidth=0, zorder=3)
+    axes.fill_between(x, ground, built, facecolor=OWN, linewidth=0, zorder=3)
+    axes.fill_between(
+        x, ground, built, facecolor="none", hatch="////", edgecolor=FAINT, linewidth=0, zorder=3
+    )
     axes.fill_between(x, ground, counted, facecolor=BUILT, linewidth=0, zorder=3)
-    axes.fill_between(x, depth, ground, facecolor=GROUND, linewidth=0, zorder=3)
+    axes.fill_between(x, axes.get_ylim()[0], ground, facecolor=GROUND, linewidth=0, zorder=3)
     axes.plot(x, ground, color="#6f5d38", linewidth=1.2, zorder=3)
     words = in_language(language, "Ground")
     if profile.worst.kind == "surface":
@@ -172,11 +179,15 @@ def _ray(axes, order: Order, unit: float) -> list:
     radius = fresnel_radius_m(distance, profile.distance_m, wavelength_m(order.plan.frequency_ghz))
     line = np.linspace(heights.sight_m[0], heights.sight_m[-1], CURVE_POINTS)
     x = distance / unit
-    axes.fill_between(x, line - radius, line + radius, facecolor=ZONE, linewidth=0, zorder=1)
+    floor = axes.get_ylim()[0]
+    axes.fill_between(
+        x, np.maximum(line - radius, floor), line + radius, facecolor=ZONE, linewidth=0, zorder=1
+    )
     for share, style in ((1.0, "-"), (CLEAR_SHARE, (0, (4, 2.5)))):
-        for sign in (-share, share):
-            axes.plot(x, line + sign * radius, color=ZONE_EDGE, linewidth=1.1, linestyle=style, zorder=4)
-    halo = [withStroke(linewidth=4.4, foreground="white")]
+        for edge in (line - share * radius, line + share * radius):
+            edge[edge < floor] = np.nan
+            axes.plot(x, edge, color=ZONE_EDGE, linewidth=1.1, linestyle=style, zorder=4)
+    halo = [withStroke(linewidth=4.0, foreground="white")]
     look = {"color": BLOCKED, "linestyle": (0, (6, 2.5))} if profile.blocked else {"color": SIGHT}
     axes.plot(x[[0, -1]], line[[0, -1]], linewidth=2.4, zorder=5, path_effects=halo, **look)
     handles = [

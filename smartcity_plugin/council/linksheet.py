@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WIDTH, HEIGHT = 297.0, 210.0
 EDGE = 12.0
 POINT_MM = 25.4 / 72.0
@@ -65,3 +67,22 @@ class Sheet:
 def plain(words: str) -> str:
     """Words in which matplotlib finds no formula."""
     return words.replace("$", r"\$")
+
+
+def plain_fonts(svg: str) -> str:
+    """An SVG with its fonts named property by property: Qt, and so QGIS, does not read CSS's short form.
+
+    Nor does Qt read a list of families; its first one stands in an attribute, which browsers pass over.
+    """
+    pattern = r"<text style=\"([^\"]*?)font: ([^;\"]*?)([0-9.]+)px ([^;\"]*)"
+    return re.sub(pattern, _properties, svg)
+
+
+def _properties(text: re.Match) -> str:
+    before, style, size, families = text.groups()
+    names = [name.strip(" '") for name in families.split(",")]
+    weight = "bold" if "bold" in style or "700" in style else "normal"
+    return (
+        f'<text font-family="{names[0]}" style="{before}font-family: {", ".join(names)}; '
+        f"font-size: {size}px; font-weight: {weight}"
+    )

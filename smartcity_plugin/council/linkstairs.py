@@ -141,17 +141,14 @@ def _bars(axes, rows: list[Row], way: Direction, limits: tuple[float, float], la
         if line == 0:
             axes.plot([row.level_dbm], [0.5], marker="v", markersize=8, color=INK, zorder=4)
         else:
-            axes.barh(
-                line + 0.5, row.change_db, left=row.level_dbm - row.change_db, height=0.68, zorder=3,
-                color=colours.get(row.key, DARK), hatch=hatches.get(row.key, ""), edgecolor=FAINT,
-                linewidth=0.6,
+            start = row.level_dbm - row.change_db
+            _bar(
+                axes, line + 0.5, start, row.change_db, 0.68, colours.get(row.key, DARK),
+                hatches.get(row.key, ""), FAINT, 0.6,
             )
         axes.plot([row.level_dbm] * 2, [line + 0.84, line + 1.16], color=INK, linewidth=0.9, zorder=2)
-    axes.barh(
-        count - 1.5, way.sensitivity_dbm - end, left=end, height=0.86, zorder=3, linewidth=1.0,
-        color=LEFT_OVER if left_over else "white", hatch="" if left_over else "xxxx",
-        edgecolor=LEFT_OVER if left_over else MISSING,
-    )
+    fill, hatch, edge = (LEFT_OVER, "", LEFT_OVER) if left_over else ("white", "xxxx", MISSING)
+    _bar(axes, count - 1.5, end, way.sensitivity_dbm - end, 0.86, fill, hatch, edge, 1.4)
     axes.plot([way.sensitivity_dbm] * 2, [0, count], color=INK, linewidth=2.6, zorder=5)
     axes.set_yticks([])
     ticks = [value for value in (0.0, -50.0, -100.0, -150.0) if limits[1] + TICK_ROOM_DB < value < limits[0]]
@@ -162,6 +159,17 @@ def _bars(axes, rows: list[Row], way: Direction, limits: tuple[float, float], la
     axes.set_axisbelow(True)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
+
+
+def _bar(
+    axes, middle: float, start: float, change: float, height: float, fill: str, hatch: str, edge: str,
+    width: float,
+) -> None:
+    """A bar; its hatching lies apart over its colour, for programs that know no hatching."""
+    place = {"y": middle, "width": change, "left": start, "height": height, "edgecolor": edge, "zorder": 3}
+    axes.barh(color=fill, linewidth=width, **place)
+    if hatch:
+        axes.barh(facecolor="none", hatch=hatch, linewidth=0.0, **place)
 
 
 def _ladder(sheet: Sheet, axes, way: Direction, language: str) -> None:

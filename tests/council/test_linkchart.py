@@ -150,6 +150,42 @@ def test_the_same_link_gives_the_same_bytes(order, tmp_path, suffix):
     assert contents[0] == contents[1] and len(contents[0]) > 20_000
 
 
+def seen_by_qt(path, width=594, height=420):
+    """A picture as QGIS's print layouts would show it: lightness, shape (height, width)."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QImage, QPainter
+    from qgis.PyQt.QtSvg import QSvgRenderer
+
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    if path.suffix == ".svg":
+        QSvgRenderer(str(path)).render(painter)
+    else:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        size = image.size()
+        painter.drawImage(0, 0, QImage(str(path)).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+    painter.end()
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pointer = grey.constBits()
+    pointer.setsize(grey.sizeInBytes())
+    return np.frombuffer(pointer, np.uint8).reshape(height, grey.bytesPerLine())[:, :width].astype(float)
+
+
+@pytest.mark.parametrize("name", ["building", "long"])
+def test_a_print_layout_shows_the_svg_like_the_png(order, tmp_path, name):
+    """Qt neither clips nor reads CSS's short form of fonts; blocks of 9 x 10 pixels must look the same."""
+    from smartcity.smartcity_plugin.council import linkchart
+
+    blocks = []
+    for suffix in linkchart.FORMATS:
+        path = tmp_path / f"chart{suffix}"
+        linkchart.save(order(name, "de"), path)
+        blocks.append(seen_by_qt(path).reshape(42, 10, 66, 9).mean(axis=(1, 3)))
+    assert np.abs(blocks[0] - blocks[1]).max() < 60
+    assert np.abs(blocks[0] - blocks[1]).mean() < 1
+
+
 def test_settings_of_others_are_left_alone(order, tmp_path):
     import matplotlib
 
@@ -166,9 +202,9 @@ def test_german_words_and_numbers(order, tmp_path):
     loss = f"−{profile.path.Lbfs:.1f}".replace(".", ",")
     assert texts.count(loss) == 2  # free space in both directions
     for part in ("Verdeckt durch ein Gebäude", "Die Aufwärtsstrecke ist die schwächere Richtung.",
-                 "Sichtlinie", "Erste Fresnelzone", "Tangenten, Bullington-Punkt", "Gelände", "1,5 m über Grund",
+                 "Sichtlinie", "Erste Fresnelzone", "Tangenten, Bullington-Punkt", "1,5 m über Grund",
                  "Vorhergesagt, nicht gemessen", "868,3 MHz", "Invented Office", "schwächer",
-                 "−132,5 dBm",
+                 "−132,5 dBm", "Gelände",
                  f"{profile.worst.distance_m:.0f} m vom Gateway"):  # fmt: skip
         assert part in words
     own = [text for text in texts if "P.1812" not in text and "www" not in text]
