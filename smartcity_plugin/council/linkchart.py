@@ -1,8 +1,8 @@
 """A link as a chart on A4: what stands between gateway and sensor, and the way from power to margin.
 
 Drawn with matplotlib's objects, never with pyplot, which would open windows and share its state with others.
-Told apart in grey print as well as by colour-blind people: by lightness, dashes and hatching. Qt, and so a print
-layout of QGIS, reads an SVG without its clipping and its hatching: nothing may rely on either.
+Told apart in grey print as well as by colour-blind people: by lightness, dashes and hatching. Qt, and so a
+print layout of QGIS, reads an SVG without its clipping and its hatching: nothing may rely on either.
 """
 
 from __future__ import annotations

@@ -70,19 +70,16 @@ def plain(words: str) -> str:
 
 
 def plain_fonts(svg: str) -> str:
-    """An SVG with its fonts named property by property: Qt, and so QGIS, does not read CSS's short form.
+    """An SVG whose fonts Qt, and so QGIS, can read: no short form of CSS (of older matplotlibs), no list.
 
-    Nor does Qt read a list of families; its first one stands in an attribute, which browsers pass over.
+    The first family of the list stands in an attribute, which Qt prefers and browsers pass over.
     """
-    pattern = r"<text style=\"([^\"]*?)font: ([^;\"]*?)([0-9.]+)px ([^;\"]*)"
-    return re.sub(pattern, _properties, svg)
+    properties = re.sub(r"font: ([^;\"]*?)([0-9.]+px) ([^;\"]*)", _properties, svg)
+    first_family = r"<text (style=\"[^\"]*font-family: '?([^,;'\"]+))"
+    return re.sub(first_family, r'<text font-family="\2" \1', properties)
 
 
-def _properties(text: re.Match) -> str:
-    before, style, size, families = text.groups()
-    names = [name.strip(" '") for name in families.split(",")]
+def _properties(font: re.Match) -> str:
+    style, size, families = font.groups()
     weight = "bold" if "bold" in style or "700" in style else "normal"
-    return (
-        f'<text font-family="{names[0]}" style="{before}font-family: {", ".join(names)}; '
-        f"font-size: {size}px; font-weight: {weight}"
-    )
+    return f"font-weight: {weight}; font-size: {size}; font-family: {families}"
