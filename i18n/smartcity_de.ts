@@ -20,6 +20,42 @@
         <translation>4 Gateways und mehr</translation>
     </message>
     <message>
+        <source>50 to 80 %</source>
+        <translation>50 bis 80 %</translation>
+    </message>
+    <message>
+        <source>8 with the chips SX1301 and SX1308; 16 with SX1302 and SX1303, of which 8 only up to SF10. Empty: as in the preset.</source>
+        <translation>8 bei den Chips SX1301 und SX1308; 16 bei SX1302 und SX1303, davon 8 nur bis SF10. Leer: wie in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>80 to 90 %</source>
+        <translation>80 bis 90 %</translation>
+    </message>
+    <message>
+        <source>90 to 95 %</source>
+        <translation>90 bis 95 %</translation>
+    </message>
+    <message>
+        <source>95 to 99 %</source>
+        <translation>95 bis 99 %</translation>
+    </message>
+    <message>
+        <source>99 % and more</source>
+        <translation>99 % und mehr</translation>
+    </message>
+    <message>
+        <source>99 % of messages delivered and more</source>
+        <translation>99 % der Nachrichten zugestellt und mehr</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Loss models&lt;/b&gt;: ITU-R P.1812-7, complete, for the profile to each single place: delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the same over representative clutter heights from land cover; or models of distance and antenna heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model and the error to expect; a calibration by your own measurements replaces that error.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: inside a building the value is that of the street at the building; for devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Probability: normal distribution of the margin without fade margin, whose standard deviation is the error to expect and, for indoor, the spread of the entry loss. Powers and limits: see the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, für den Geländeschnitt zu jedem einzelnen Ort: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Compares the predicted power with measured packets and finds an offset for each gateway, and on request a loss for each class of land cover, so that later predictions meet what was measured. Use it after a drive test, or with the log of devices whose position is known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: measurements, as a layer or table with gateway, RSSI [dBm] and where known SNR [dB] and spreading factor, or as a file: export of TTN Mapper (CSV), events of ChirpStack v4, uplink messages of The Things Stack (JSON or JSON lines), lists of id, latitude, longitude, RSSI and gateway. Gateways as for coverage; their field id must be the id in the measurements. Surface and terrain model [m above sea level].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RESIDUALS: every measurement with predicted power and error, before and after. MODEL_OUT: the offsets as a TOML file with their errors and their source. STATS and numbers: RMSE, bias, hits, before and after.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: power of the packet from RSSI and SNR, as RSSI alone ends at the noise; the chosen loss model (ITU-R P.1812-7 or a simpler one); offsets by maximum likelihood with Student's t distribution, robust against outliers. Packets at or below the floor are only known to be weaker than it (Tobit), and gateways with few packets are drawn towards the general offset. RMSE after calibration is that of packets whose block of the map was left out of the fit. A hit: reached or not reached as predicted where unheard messages are known, else within 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: an offset holds for the device, the season and the places that were measured. Where only heard messages are listed, the loss at the edge of coverage is underestimated: choose so in “Messages that were not heard”. Standard errors take packets for independent; many from one place look surer than they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Vergleicht die vorhergesagte Leistung mit gemessenen Paketen und bestimmt für jedes Gateway einen Korrekturwert, auf Wunsch auch eine Dämpfung je Landbedeckungsklasse, damit spätere Vorhersagen zu den Messungen passen. Für die Zeit nach einer Messfahrt oder mit dem Protokoll von Geräten, deren Standort bekannt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Messungen als Layer oder Tabelle mit Gateway, RSSI [dBm] und, soweit bekannt, SNR [dB] und Spreizfaktor, oder als Datei: Export von TTN Mapper (CSV), Ereignisse von ChirpStack v4, Uplink-Nachrichten von The Things Stack (JSON oder JSON-Zeilen), Listen aus Kennung, Breite, Länge, RSSI und Gateway. Gateways wie bei der Versorgung; ihr Feld id muss die Kennung aus den Messungen enthalten. Oberflächen- und Geländemodell [m über NHN].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RESIDUALS: jede Messung mit vorhergesagter Leistung und Abweichung, vorher und nachher. MODEL_OUT: die Korrekturwerte als TOML-Datei mit ihren Fehlern und ihrer Herkunft. STATS und Zahlen: RMSE, mittlere Abweichung und Treffer, vorher und nachher.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Paketleistung aus RSSI und SNR, da RSSI allein am Rauschen endet; das gewählte Ausbreitungsmodell (ITU-R P.1812-7 oder ein einfacheres); Korrekturwerte nach Maximum-Likelihood mit Students t-Verteilung, robust gegen Ausreißer. Von Paketen an oder unter der Messgrenze ist nur bekannt, dass sie schwächer sind (Tobit); Gateways mit wenigen Paketen werden zum allgemeinen Korrekturwert hin gezogen. Der RMSE nach der Kalibrierung ist der von Paketen, deren Kartenblock bei der Anpassung ausgelassen wurde. Treffer: erreicht oder nicht erreicht wie vorhergesagt, wo nicht gehörte Nachrichten bekannt sind, sonst innerhalb von 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Korrekturwert gilt für das Gerät, die Jahreszeit und die Orte der Messung. Stehen nur gehörte Nachrichten in den Daten, wird die Dämpfung am Rand der Versorgung unterschätzt: dann unter „Nicht gehörte Nachrichten“ so wählen. Die Standardfehler nehmen die Pakete als unabhängig an; viele Pakete von einem Ort wirken sicherer, als sie sind.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Invents a German town from a seed and writes it into a folder, so that every tool can be tried without a download. The same seed and size give the same town.&lt;/p&gt;&lt;p&gt;&lt;b&gt;In the folder&lt;/b&gt;: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses with households, broadband offers, schools, sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Everything is invented&lt;/b&gt;, and every layer says so in its metadata. The town has the municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). Names, densities, offers and costs come from resources/presets/demo_city.toml and can be changed there. Nothing of it may be used for planning.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: from 1000 to 5000 m; 3000 m have some 15,000 to 20,000 inhabitants and take less than half a minute. A folder that holds anything but an earlier demo city is not touched.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Erfindet aus einer Startzahl eine deutsche Stadt und schreibt sie in einen Ordner, damit sich jedes Werkzeug ohne Herunterladen ausprobieren lässt. Gleiche Startzahl und Größe ergeben dieselbe Stadt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Im Ordner&lt;/b&gt;: ein 3D-Gebäudemodell (CityGML 1.0, LoD2, AdV-Profil, Kacheln von 1 km), ein Geländemodell mit 5 m Rasterweite, ein GeoPackage (Stadtgrenze, Stadtteile, Gewässer, Straßen, Straßenlaternen, Anschriften mit Haushalten, Breitbandangebote, Schulen, Sensoren, Gateways, mögliche Standorte), eine Sensorliste, wie ein Amt sie exportiert, und eine Notiz.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Alles ist erfunden&lt;/b&gt;, und jeder Layer sagt das in seinen Metadaten. Die Stadt hat den Gemeindeschlüssel 99999001, den kein wirklicher Ort hat, und liegt in der Nordsee (EPSG:25832). Namen, Dichten, Angebote und Kosten stehen in resources/presets/demo_city.toml und lassen sich dort ändern. Nichts davon darf für Planungen verwendet werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: von 1000 bis 5000 m; 3000 m haben etwa 15.000 bis 20.000 Einwohner und brauchen weniger als eine halbe Minute. Ein Ordner, der anderes als eine frühere Demostadt enthält, bleibt unberührt.&lt;/p&gt;</translation>
     </message>
@@ -28,16 +64,28 @@
         <translation>&lt;p&gt;Erzeugt die beiden Raster, die Funkabdeckung und Sichtbarkeit brauchen: das Gelände und die Oberfläche mit allen Dächern. Verwenden Sie es nach „3D-Stadtmodell laden“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt; geben die wahre Form: Jede Dachfläche ist eine Ebene, ausgewertet in der Mitte jedes Pixels; das höchste Dach zählt. Eine Fläche, deren Ecken mehr als 5 cm von einer Ebene abweichen, wird in Dreiecke zerlegt. Allein mit &lt;b&gt;Gebäuden&lt;/b&gt; wird jedes Gebäude zu einem Block bis zu seinem höchsten Dachpunkt (roof_z); für geneigte Dächer ist das zu hoch. Mit beiden werden Gebäude ohne Dach zu Blöcken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gelände&lt;/b&gt; wird auf die Auflösung umgerechnet (bilinear) und muss Höhen im selben Höhensystem wie die Gebäude haben. Ohne Geländemodell werden die Grundhöhen der Gebäude interpoliert: sicher an den Gebäuden, unsicher dazwischen, ohne Deiche und Gräben. Die Raster vermerken das.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, Kanten auf ganzen Vielfachen der Auflösung. Ohne Ausdehnung decken sie das Geländemodell ab, sonst alle Gebäude.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: keine Bäume und nur solche Bauwerke, die das Stadtmodell enthält. Höchstens 100 Millionen Pixel. Dächer, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground; above the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at the largest spreading factor (12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the antenna pattern of the gateway and its calibration where given; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt für jeden Sensor voraus, ob ein Gateway ihn hört und ihm antwortet, im Freien, in Gebäuden und tief in Gebäuden, mit welchem Spreizfaktor und welcher Reserve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways und Sensoren (Punkte), Oberflächen- und Geländemodell [m über dem Meeresspiegel]. Felder der Sensoren, die gelesen werden, wo es sie gibt: id, height_agl [m über dem Boden; für Sensoren im Freien auf Dächern, wenn so gewählt, über dem Dach], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor oder deep_indoor; leer ist outdoor). Fehlende Werte kommen aus der Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: LINKS: eine Linie von jedem Sensor zu jedem Gateway, das in der eigenen Lage des Sensors funktioniert. SENSORS_OUT: alle Sensoren mit bestem Gateway, Spreizfaktor, Reserven und der Angabe, ob sie in jeder Lage erreicht würden; abgelehnte Sensoren haben leere Ergebnisse. Reserven gelten beim größten Spreizfaktor (in EU868 ist das 12) und nach Abzug der Schwundreserve: was noch verloren gehen darf, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Dämpfung bis zur Straße nach dem gewählten Modell, ohne Wahl nach Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell (die anderen sind bei „LoRaWAN-Funkabdeckung“ beschrieben), mit dem Antennendiagramm des Gateways und seiner Kalibrierung, wo angegeben; in das Gebäude nach ITU-R P.2109-2 für die gewählte Gebäudeklasse: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Uplink- und Downlink-Bilanz nach der Voreinstellung; der Downlink nutzt das erste Empfangsfenster mit dem Spreizfaktor des Uplinks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. P.2109 beschreibt Klassen von Gebäuden, nicht ein einzelnes. Keine Störungen durch andere Sender, keine Kapazität.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Predicts where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use it to compare sites and variants of a network.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways (points), a surface model with buildings and, better, the terrain model [m above sea level]. Heights of antennas are metres above ground or above the roof, as chosen. Antennas radiate alike in all directions, like a rod (antenna_pattern omni) or by a manufacturer's file. Missing values come from the preset or from the advanced parameters. Districts, addresses, sensors and target objects are counted where they are given.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RSSI: uplink power [dBm] at the best gateway, without fade margin. SF: smallest spreading factor (7 to 12) with which uplink and downlink (first receive window, same spreading factor) both keep the fade margin. SERVERS: number of gateways that do. BEST_SERVER: number of the best gateway in the order of the layer, counted from 1. STATS: areas and shares of all places with known height; places beyond the radius count as not served. COVERAGE: one polygon per spreading factor. PROBABILITY: probability [%] that a device is served by its best gateway. DISTRICT_STATS: area, shares, mean probability and what is counted, by district; the last row, without a shape, is what lies in none.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt voraus, wo ein LoRaWAN-Endgerät von welchem Gateway gehört wird, im Freien oder in Gebäuden. Damit lassen sich Standorte und Varianten eines Netzes vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways (Punkte), ein Oberflächenmodell mit Gebäuden und möglichst das Geländemodell [m über dem Meeresspiegel]. Antennenhöhen sind je nach Wahl Meter über dem Boden oder über dem Dach. Antennen strahlen in alle Richtungen gleich, wie ein Stab (antenna_pattern omni) oder nach der Datei eines Herstellers. Fehlende Werte kommen aus der Voreinstellung oder aus den erweiterten Parametern. Ortsteile, Adressen, Sensoren und Zielobjekte werden ausgezählt, wo sie angegeben sind.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RSSI: Uplink-Empfangspegel [dBm] am besten Gateway, ohne Schwundreserve. SF: kleinster Spreizfaktor (7 bis 12), mit dem Uplink und Downlink (erstes Empfangsfenster, gleicher Spreizfaktor) beide die Schwundreserve einhalten. SERVERS: Anzahl der Gateways, für die das gilt. BEST_SERVER: Nummer des besten Gateways in der Reihenfolge des Layers, ab 1 gezählt. STATS: Flächen und Anteile aller Orte mit bekannter Höhe; Orte außerhalb des Radius zählen als nicht versorgt. COVERAGE: ein Polygon je Spreizfaktor. PROBABILITY: Wahrscheinlichkeit [%], dass ein Gerät von seinem besten Gateway versorgt wird. DISTRICT_STATS: Fläche, Anteile, mittlere Wahrscheinlichkeit und das Ausgezählte je Ortsteil; die letzte Zeile, ohne Geometrie, ist, was in keinem liegt.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Reads the buildings of an official 3D city model (CityGML 1.0 or 2.0, LoD2, AdV profile), as the Länder publish it, into two layers. Use it first: the surface model and the radio map build on it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Buildings&lt;/b&gt;: ground outlines with function, roof type, heights [m], storeys, address and municipality key. Every Building and every BuildingPart is one row; a part names its building in parent_id. A building whose geometry lies only in its parts has a row without outline, so that no area counts twice.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt;: each roof polygon with its heights and the id of its building.&lt;/p&gt;&lt;p&gt;Heights stay in the height system of the tiles (DHHN2016 or DHHN92), which is reported. All tiles must share one reference system.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a tile that is damaged, hostile or in another reference system stops the run before anything is written. Objects and polygons that cannot be used are counted, listed and left out: objects in the tiles = rows + rejected objects. CityGML 3.0 and CityJSON are not read.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Liest die Gebäude eines amtlichen 3D-Gebäudemodells (CityGML 1.0 oder 2.0, LoD2, AdV-Profil), wie es die Länder veröffentlichen, in zwei Layer ein. Damit beginnt die Arbeit: Oberflächenmodell und Funkkarte bauen darauf auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebäude&lt;/b&gt;: Grundrisse mit Funktion, Dachform, Höhen [m], Geschossen, Adresse und Gemeindeschlüssel. Jedes Gebäude (Building) und jeder Gebäudeteil (BuildingPart) ist eine Zeile; ein Teil nennt sein Gebäude in parent_id. Ein Gebäude, dessen Geometrie nur in seinen Teilen liegt, hat eine Zeile ohne Grundriss, damit keine Fläche doppelt zählt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt;: jede Dachfläche mit ihren Höhen und der Kennung ihres Gebäudes.&lt;/p&gt;&lt;p&gt;Die Höhen bleiben im Höhensystem der Kacheln (DHHN2016 oder DHHN92), das gemeldet wird. Alle Kacheln müssen dasselbe Bezugssystem haben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Eine Kachel, die beschädigt oder gefährlich ist oder in einem anderen Bezugssystem liegt, beendet den Lauf, bevor etwas geschrieben wird. Objekte und Flächen, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen: Objekte in den Kacheln = Zeilen + abgewiesene Objekte. CityGML 3.0 und CityJSON werden nicht gelesen.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Shows where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use it to compare sites and variants of a network.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways (points), a surface model with buildings and, better, the terrain model [m above sea level]. Heights of antennas are metres above ground, also on roofs. Missing values come from the preset or from the advanced parameters.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RSSI: uplink power [dBm] at the best gateway, without fade margin. SF: smallest spreading factor (7 to 12) with which uplink and downlink (first receive window, same spreading factor) both keep the fade margin. SERVERS: number of gateways that do. BEST_SERVER: number of the best gateway in the order of the layer, counted from 1. STATS: areas and shares of all places with known height; places beyond the radius count as not served.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: basic transmission loss of Recommendation ITU-R P.1812-7, complete, for the profile to each single place: delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Inside a building the value is that of the street at the building; for devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Powers and limits: EU868, see the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. Antenna patterns are not yet used.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zeigt, wo ein LoRaWAN-Endgerät von welchem Gateway gehört wird, im Freien oder in Gebäuden. Damit lassen sich Standorte und Varianten eines Netzes vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways (Punkte), ein Oberflächenmodell mit Gebäuden und möglichst das Geländemodell [m über Meeresspiegel]. Antennenhöhen gelten in Metern über Grund, auch auf Dächern. Fehlende Werte kommen aus der Voreinstellung oder den erweiterten Parametern.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RSSI: Empfangspegel der Aufwärtsstrecke [dBm] am besten Gateway, ohne Schwundreserve. SF: kleinster Spreizfaktor (7 bis 12), bei dem Auf- und Abwärtsstrecke (erstes Empfangsfenster, gleicher Spreizfaktor) die Schwundreserve einhalten. SERVERS: Anzahl der Gateways, für die das gilt. BEST_SERVER: Nummer des besten Gateways in der Reihenfolge des Layers, ab 1. STATS: Flächen und Anteile aller Orte mit bekannter Höhe; Orte außerhalb des Radius gelten als nicht versorgt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Grundübertragungsdämpfung nach Empfehlung ITU-R P.1812-7, vollständig, für den Schnitt zu jedem einzelnen Ort: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposphärenstreuung, Dukte. In einem Gebäude gilt der Wert der Straße vor dem Gebäude; für Endgeräte in Gebäuden kommt überall die Gebäudedurchdringung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Leistungen und Grenzwerte: EU868, siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht in der Oberfläche stecken, keine Störungen. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln gerechnet. Antennendiagramme werden noch nicht verwendet.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Shows what stands between one gateway and one sensor, and what it costs: a chart to be shown to others, and its tables. Use it to understand why a sensor is not reached, or how much a higher mast would help.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: a layer with the gateway and one with the sensor (one feature each, or an id); surface and terrain model [m above sea level]. Fields are read as in “LoRaWAN reachability of sensors”; missing values come from the preset. Profiles have one sample for every cell of the surface along the longer axis.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHART: ground and buildings, line of sight, first Fresnel zone and the 60 % of it that should be free, the obstacle that stands highest in it, the Bullington point, and the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses by term and both directions. LINK: the line on the map. Margins are those at spreading factor 12, after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor lower than the roof of its cell is inside: its own building is taken away, the loss is that to the street, and the entry loss of its situation (field indoor) is added.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. One straight line: no reflections, no way around a corner. No trees unless they are in the surface. P.1812 is meant for 250 m and more. Antenna patterns are not yet used.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zeigt, was zwischen einem Gateway und einem Sensor steht und was es kostet: ein Diagramm, das sich vorzeigen lässt, und seine Tabellen. Damit lässt sich verstehen, warum ein Sensor nicht erreicht wird oder wie viel ein höherer Mast bringt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: ein Layer mit dem Gateway und einer mit dem Sensor (je ein Objekt, oder eine Id); Oberflächen- und Geländemodell [m über dem Meer]. Die Felder werden wie in „LoRaWAN-Erreichbarkeit von Sensoren“ gelesen; fehlende Werte kommen aus der Voreinstellung. Ein Profil hat einen Stützpunkt für jede Zelle des Oberflächenmodells entlang der längeren Achse.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHART: Gelände und Gebäude, Sichtlinie, erste Fresnelzone und die 60 % davon, die frei sein sollten, das Hindernis, das am höchsten in sie ragt, der Bullington-Punkt, und das Linkbudget beider Richtungen als Treppe von der Sendeleistung bis zur Reserve. SVG und PNG haben das Format A4. PROFILE: eine Zeile je Stützpunkt, Höhen über dem Meer; die Sichtlinie hängt dort um die Wölbung der Erde durch, im Diagramm ist stattdessen der Boden angehoben. BUDGET: Verluste nach Ursachen und beide Richtungen. LINK: die Linie auf der Karte. Reserven gelten bei Spreizfaktor 12 nach Abzug der Schwundreserve: Sie sagen, was noch verloren gehen darf, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Empfehlung ITU-R P.1812-7 für den mittleren effektiven Erdradius; Fresnelzone nach ITU-R P.526; Gebäudedurchdringung nach ITU-R P.2109-2. Der Bullington-Punkt liegt dort, wo sich die steilsten Tangenten von beiden Antennen treffen; seine Kante steht für alle Hindernisse. Ein Sensor unter dem Dach seiner Zelle gilt als im Gebäude: Sein eigenes Gebäude wird weggenommen, die Dämpfung ist die bis zur Straße, und die Gebäudedurchdringung seiner Lage (Feld indoor) kommt hinzu.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. Eine gerade Linie: keine Reflexionen, kein Weg um die Ecke. Keine Bäume, außer sie sind im Oberflächenmodell. P.1812 ist für 250 m und mehr gedacht. Antennendiagramme werden noch nicht verwendet.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Tells for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at spreading factor 12, after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by Recommendation ITU-R P.1812-7 over the surface model; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Sagt für jeden Sensor, ob ein Gateway ihn hört und ihm antwortet, im Freien, im Gebäude und tief im Gebäude, mit welchem Spreizfaktor und welcher Reserve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways und Sensoren (Punkte), Oberflächen- und Geländemodell [m über Meeresspiegel]. Von den Sensoren werden, soweit vorhanden, diese Felder gelesen: id, height_agl [m über Grund], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor oder deep_indoor; leer heißt outdoor). Fehlende Werte kommen aus der Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: LINKS: eine Linie von jedem Sensor zu jedem Gateway, mit dem die Verbindung in der Einbaulage des Sensors gelingt. SENSORS_OUT: alle Sensoren mit bestem Gateway, Spreizfaktor, Reserven und der Angabe, ob sie in jeder der Lagen erreicht würden; abgelehnte Sensoren haben leere Ergebnisse. Reserven gelten bei Spreizfaktor 12 nach Abzug der Schwundreserve: So viel darf noch verloren gehen, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Dämpfung bis zur Straße nach Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell; ins Gebäude nach ITU-R P.2109-2 für die gewählte Gebäudeklasse: im Gebäude der Median, tief im Gebäude das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Pegelrechnung für Auf- und Abwärtsstrecke wie in der Voreinstellung; die Abwärtsstrecke nutzt das erste Empfangsfenster mit dem Spreizfaktor der Aufwärtsstrecke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. P.2109 beschreibt Gebäudeklassen, nicht das einzelne Gebäude. Keine Störungen, keine Kapazität.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Tells which share of the sensors’ messages arrives when all of them send, which gateways are busy, and how many devices of the same mix the network carries. Use it before adding many sensors.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: the links of “LoRaWAN reachability of sensors” and, if wanted, the sensors: those without a link then count as not delivered, and their fields messages_per_day and payload_bytes override the parameters. Links of sensors that are not in the layer are rejected.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: GATEWAYS_OUT: load, use of the channels by spreading factor [%], losses by cause [%] and the largest one. SENSORS_OUT: time on air, duty cycle and messages delivered [%]. STATS: key figures. BREAKS_AT: the most devices with which the sensors that have a link still deliver the target; LIMIT: what loses most with one device more.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: unslotted ALOHA on each channel with capture and with interference between spreading factors (matrix of Goursaud and Gorce 2015 or Croce et al. 2018); Erlang’s loss formula for the demodulators; a gateway that transmits hears nothing; acknowledgements in the first receive window, then in the second, within the duty cycle (ETSI EN 300 220-2). Each sensor sends at the spreading factor of its best link. A message counts at up to four gateways; that one packet can disturb several of them is taken into account.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured. No fading, no repetitions, no foreign networks, no sensors that are too weak for a link but still disturb; powers of several interferers are not added. Real networks lose more: keep a reserve.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt, welcher Anteil der Sensornachrichten ankommt, wenn alle senden, welche Gateways ausgelastet sind und wie viele Endgeräte gleicher Mischung das Netz trägt. Nützlich, bevor viele Sensoren hinzukommen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: die Funkstrecken aus „LoRaWAN-Erreichbarkeit der Sensoren“ und auf Wunsch die Sensoren: Solche ohne Funkstrecke gelten dann als nicht zugestellt, und ihre Felder messages_per_day und payload_bytes gehen den Parametern vor. Funkstrecken von Sensoren, die nicht im Layer stehen, werden abgelehnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GATEWAYS_OUT: Last, Belegung der Kanäle je Spreizfaktor [%], Verluste nach Ursache [%] und die größte Ursache. SENSORS_OUT: Sendezeit, Tastgrad und zugestellte Nachrichten [%]. STATS: Kennzahlen. BREAKS_AT: größte Zahl von Endgeräten, mit der die Sensoren mit Funkstrecke das Ziel noch erreichen; LIMIT: was mit einem Gerät mehr am meisten kostet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: ungetaktetes ALOHA je Kanal mit Capture-Effekt und mit Störungen zwischen Spreizfaktoren (Matrix nach Goursaud und Gorce 2015 oder Croce u. a. 2018); Erlangsche Verlustformel für die Demodulatoren; ein sendendes Gateway hört nichts; Quittungen im ersten, dann im zweiten Empfangsfenster, im Rahmen des Tastgrads (ETSI EN 300 220-2). Jeder Sensor sendet mit dem Spreizfaktor seiner besten Funkstrecke. Eine Nachricht zählt an bis zu vier Gateways; dass ein Paket mehrere davon zugleich stören kann, ist berücksichtigt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen. Kein Schwund, keine Wiederholungen, keine fremden Netze, keine Sensoren, die für eine Funkstrecke zu schwach sind und dennoch stören; die Pegel mehrerer Störer werden nicht addiert. Wirkliche Netze verlieren mehr: Planen Sie eine Reserve ein.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A Dask cluster needs the Python package distributed. Install it (Debian: sudo apt install python3-distributed; elsewhere: python -m pip install distributed) and restart QGIS.</source>
+        <translation>Ein Dask-Cluster braucht das Python-Paket distributed. Installieren Sie es (Debian: sudo apt install python3-distributed; sonst: python -m pip install distributed) und starten Sie QGIS neu.</translation>
     </message>
     <message>
         <source>A LoRa coding rate is 5 to 8 (for 4/5 to 4/8), not {value}.</source>
@@ -52,8 +100,32 @@
         <translation>Ein LoRa-Spreizfaktor ist 5 bis 12, nicht {value}.</translation>
     </message>
     <message>
+        <source>A confirmed share must be 0 to 1, not {value}.</source>
+        <translation>Der Anteil bestätigter Nachrichten muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>A correlation lies between 0 and 1, not at {value}.</source>
+        <translation>Eine Korrelation liegt zwischen 0 und 1, nicht bei {value}.</translation>
+    </message>
+    <message>
         <source>A draft carries a stamp.</source>
         <translation>Ein Entwurf trägt einen Stempel.</translation>
+    </message>
+    <message>
+        <source>A gateway needs at least one channel and one demodulator.</source>
+        <translation>Ein Gateway braucht mindestens einen Kanal und einen Demodulator.</translation>
+    </message>
+    <message>
+        <source>A link names number {value}, but there are only {count}.</source>
+        <translation>Eine Funkstrecke nennt die Nummer {value}, es gibt aber nur {count}.</translation>
+    </message>
+    <message>
+        <source>A log-distance law needs a reference distance above 0 m and an exponent of 0 or more, not {distance} m and {exponent}.</source>
+        <translation>Ein Log-Distanz-Gesetz braucht eine Bezugsentfernung über 0 m und einen Exponenten von mindestens 0, nicht {distance} m und {exponent}.</translation>
+    </message>
+    <message>
+        <source>A loss law needs antennas above the ground, not at {value} m.</source>
+        <translation>Ein Dämpfungsgesetz braucht Antennen über dem Boden, nicht in {value} m Höhe.</translation>
     </message>
     <message>
         <source>A map theme of the project: its layers in their order and with its styles. Or give layers.</source>
@@ -62,6 +134,18 @@
     <message>
         <source>A new or empty folder, or an earlier demo city, which is replaced.</source>
         <translation>Ein neuer oder leerer Ordner oder eine frühere Demostadt, die dann ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. Correct noise_rise_db in the preset.</source>
+        <translation>Eine Rauschzunahme beträgt mindestens 0 dB, nicht {value}: Störungen kommen zum Eigenrauschen des Empfängers immer nur hinzu. noise_rise_db in der Voreinstellung berichtigen.</translation>
+    </message>
+    <message>
+        <source>A payload must be 0 or more whole bytes, not {value}.</source>
+        <translation>Nutzdaten müssen 0 oder mehr ganze Bytes umfassen, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>A percentage of places lies between 0 and 100 %, not at {value}.</source>
+        <translation>Ein Ortsanteil liegt zwischen 0 und 100 %, nicht bei {value}.</translation>
     </message>
     <message>
         <source>A preamble has 0 symbols or more, not {value}.</source>
@@ -84,32 +168,152 @@
         <translation>Eine Auflösung von {cell} m ist gröber als das ganze Oberflächenmodell. Wählen Sie eine feinere.</translation>
     </message>
     <message>
+        <source>A standard deviation must be 0 dB or more, not {value}.</source>
+        <translation>Eine Standardabweichung muss mindestens 0 dB betragen, nicht {value}.</translation>
+    </message>
+    <message>
         <source>A whole number. Each seed is another town.</source>
         <translation>Eine ganze Zahl. Jede Startzahl ergibt eine andere Stadt.</translation>
+    </message>
+    <message>
+        <source>A worker of the Dask cluster at {address} cannot load the plugin ({error}). Start it with its copy of the plugin: {command}</source>
+        <translation>Ein Worker des Dask-Clusters unter {address} kann die Erweiterung nicht laden ({error}). Starten Sie ihn mit seiner Kopie der Erweiterung: {command}</translation>
+    </message>
+    <message>
+        <source>A worker of the Dask cluster at {address} reads other heights than this machine for gateway {number}. Let all machines see the same rasters under the same paths.</source>
+        <translation>Ein Worker des Dask-Clusters unter {address} liest für Gateway {number} andere Höhen als dieser Rechner. Alle Rechner müssen dieselben Raster unter denselben Pfaden sehen.</translation>
     </message>
     <message>
         <source>A zone is 1 (sea), 3 (coastal land) or 4 (inland), nothing else.</source>
         <translation>Eine Zone ist 1 (See), 3 (Küste) oder 4 (Binnenland), nichts anderes.</translation>
     </message>
     <message>
+        <source>Adaptive data rate needs a spreading factor of the network and an SNR, not {sf} and {snr}.</source>
+        <translation>Die adaptive Datenrate braucht einen Spreizfaktor des Netzes und ein Signal-Rausch-Verhältnis, nicht {sf} und {snr}.</translation>
+    </message>
+    <message>
         <source>Address id</source>
         <translation>Adresskennung</translation>
+    </message>
+    <message>
+        <source>Address such as tcp://192.168.1.10:8786 of a Dask cluster that computes the gateways. Each of its machines has a copy of the plugin's folder, runs “python3 smartcity/smartcity_plugin/worker.py ADDRESS” and sees the rasters under the same paths. Empty: this machine alone.</source>
+        <translation>Adresse wie tcp://192.168.1.10:8786 eines Dask-Clusters, der die Gateways berechnet. Auf jedem seiner Rechner liegt eine Kopie des Ordners der Erweiterung, läuft „python3 smartcity/smartcity_plugin/worker.py ADRESSE“ und sind die Raster unter denselben Pfaden zu finden. Leer: dieser Rechner allein.</translation>
     </message>
     <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
     <message>
+        <source>Addresses or cells with inhabitants</source>
+        <translation>Adressen oder Rasterzellen mit Einwohnerzahl</translation>
+    </message>
+    <message>
         <source>All layers are empty: there is nothing to print.</source>
         <translation>Alle Layer sind leer: Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>All measurements lie in one block of {size} m, so that nothing can be held out to test the result. Measure in a larger area or choose smaller blocks.</source>
+        <translation>Alle Messungen liegen in einem einzigen Block von {size} m, sodass nichts zur Prüfung des Ergebnisses zurückgehalten werden kann. In einem größeren Gebiet messen oder kleinere Blöcke wählen.</translation>
     </message>
     <message>
         <source>All sensors with their results.</source>
         <translation>Alle Sensoren mit ihren Ergebnissen.</translation>
     </message>
     <message>
+        <source>All {count} measurements differ from the prediction by the same {value} dB. They look computed, or all come from one place: measure at different places.</source>
+        <translation>Alle {count} Messungen weichen um dieselben {value} dB von der Vorhersage ab. Sie sehen berechnet aus oder stammen von einem einzigen Ort: an verschiedenen Orten messen.</translation>
+    </message>
+    <message>
+        <source>An electrical tilt lies between -45 and 45 degrees, not at {value}.</source>
+        <translation>Eine elektrische Neigung liegt zwischen -45 und 45 Grad, nicht bei {value}.</translation>
+    </message>
+    <message>
         <source>Annex</source>
         <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Antenna and cable, receiving</source>
+        <translation>Antenne und Kabel, Empfang</translation>
+    </message>
+    <message>
+        <source>Antenna and cable, sending</source>
+        <translation>Antenne und Kabel, Sendeseite</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}” cannot be read: {error}.</source>
+        <translation>Die Antennendatei „{file}“ kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}” has more than {limit} bytes and is no antenna pattern. Choose another file.</source>
+        <translation>Die Antennendatei „{file}“ hat mehr als {limit} Byte und ist kein Antennendiagramm. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}” has no GAIN that can be read. Write a line like “GAIN 8 dBi”.</source>
+        <translation>Die Antennendatei „{file}“ hat keinen lesbaren Gewinn (GAIN). Schreiben Sie eine Zeile wie „GAIN 8 dBi“.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}” has no table {table}. Was it cut short? Get it again from the manufacturer.</source>
+        <translation>Der Antennendatei „{file}“ fehlt die Tabelle {table}. Wurde sie abgeschnitten? Laden Sie sie noch einmal vom Hersteller.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: a second table {table}. A file holds one antenna: delete one.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: eine zweite Tabelle {table}. Eine Datei enthält eine Antenne: Löschen Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: a tilt of {value} degrees. Tilt is counted downwards, 0 to 45 degrees; turn the vertical cut and the sign if the antenna looks up.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: eine Neigung von {value} Grad. Die Neigung zählt nach unten, 0 bis 45 Grad; drehen Sie Vertikalschnitt und Vorzeichen um, wenn die Antenne nach oben zeigt.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: after {table} the number of values must stand, 24 to 721, for example “{table} 360”.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: Hinter {table} muss die Anzahl der Werte stehen, 24 bis 721, zum Beispiel „{table} 360“.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: an angle and an attenuation must stand here, apart by a blank, not “{text}”.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: Hier müssen ein Winkel und eine Dämpfung stehen, durch Leerzeichen getrennt, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: the angles of table {table} must rise from 0 to 360 degrees. Put {angle} in its place.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: Die Winkel der Tabelle {table} müssen von 0 bis 360 Grad steigen. Setzen Sie {angle} an seinen Platz.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: the table has more values than the {count} that it announces. Correct the count or delete the line.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: Die Tabelle hat mehr Werte als die angekündigten {count}. Berichtigen Sie die Anzahl oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: {value} dB is no attenuation of an antenna. Correct it.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: {value} dB ist keine Dämpfung einer Antenne. Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: {value} dBi is no gain of an antenna. Correct it.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: {value} dBi ist kein Gewinn einer Antenne. Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: “{text}” is no frequency. Write a line like “FREQUENCY 868”.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: „{text}“ ist keine Frequenz. Schreiben Sie eine Zeile wie „FREQUENCY 868“.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: “{text}” is no number. Correct it.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: „{text}“ ist keine Zahl. Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”, line {line}: “{text}” is no tilt. Write a line like “TILT ELECTRICAL 4”.</source>
+        <translation>Antennendatei „{file}“, Zeile {line}: „{text}“ ist keine Neigung. Schreiben Sie eine Zeile wie „TILT ELECTRICAL 4“.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”: table {table} announces {wanted} values and has {count} (the last in line {line}). Get the file again, or correct the count.</source>
+        <translation>Antennendatei „{file}“: Die Tabelle {table} kündigt {wanted} Werte an und hat {count} (den letzten in Zeile {line}). Laden Sie die Datei noch einmal, oder berichtigen Sie die Anzahl.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”: table {table} has attenuations with and without minus sign, so that their meaning is not clear. Write them all without.</source>
+        <translation>Antennendatei „{file}“: Die Tabelle {table} hat Dämpfungen mit und ohne Minuszeichen; was sie bedeuten, ist nicht klar. Schreiben Sie alle ohne.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”: table {table} has no values for {step} degrees after {angle} degrees. It must go all round, in steps of {limit} degrees or less.</source>
+        <translation>Antennendatei „{file}“: Der Tabelle {table} fehlen Werte über {step} Grad nach {angle} Grad. Sie muss einmal herum reichen, in Schritten von höchstens {limit} Grad.</translation>
+    </message>
+    <message>
+        <source>Antenna file “{file}”: the vertical cut points {value} degrees up, but the tilt is downwards. In this format 90 degrees are straight down: mirror the cut.</source>
+        <translation>Antennendatei „{file}“: Der Vertikalschnitt zeigt {value} Grad nach oben, die Neigung aber nach unten. In diesem Format sind 90 Grad senkrecht nach unten: Spiegeln Sie den Schnitt.</translation>
     </message>
     <message>
         <source>Antenna gain [dBi]</source>
@@ -128,6 +332,26 @@
         <translation>Datei des Antennendiagramms</translation>
     </message>
     <message>
+        <source>Antenna pattern “{name}” does not lie in the folder “{folder}”. Put the file there and give its name.</source>
+        <translation>Das Antennendiagramm „{name}“ liegt nicht im Ordner „{folder}“. Die Datei dort ablegen und ihren Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Antenna pattern “{name}” is not in the folder “{folder}”. Put the file there or correct the name.</source>
+        <translation>Das Antennendiagramm „{name}“ gibt es im Ordner „{folder}“ nicht. Die Datei dort ablegen oder den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Antenna pattern “{name}”: the gateway layer is no file, so that its folder is not known. Give the folder of the antenna patterns (ANTENNA_FOLDER).</source>
+        <translation>Antennendiagramm „{name}“: Der Gateway-Layer ist keine Datei, sein Ordner ist daher unbekannt. Den Ordner der Antennendiagramme angeben (ANTENNA_FOLDER).</translation>
+    </message>
+    <message>
+        <source>Application data without the LoRaWAN frame, for sensors whose field payload_bytes is missing or empty. In EU868 at most 51 bytes at SF10 to SF12, 115 at SF9.</source>
+        <translation>Anwendungsdaten ohne LoRaWAN-Rahmen, für Sensoren, deren Feld payload_bytes fehlt oder leer ist. In EU868 höchstens 51 Bytes bei SF10 bis SF12, 115 bei SF9.</translation>
+    </message>
+    <message>
+        <source>Area [km²]</source>
+        <translation>Fläche [km²]</translation>
+    </message>
+    <message>
         <source>Area of the rasters. Default: that of the terrain model, else that of the buildings.</source>
         <translation>Gebiet der Raster. Vorgabe: das des Geländemodells, sonst das der Gebäude.</translation>
     </message>
@@ -136,8 +360,40 @@
         <translation>Dargestelltes Gebiet. Ohne Angabe: alle Layer.</translation>
     </message>
     <message>
+        <source>Area with SF10 [km²]</source>
+        <translation>Fläche mit SF10 [km²]</translation>
+    </message>
+    <message>
+        <source>Area with SF11 [km²]</source>
+        <translation>Fläche mit SF11 [km²]</translation>
+    </message>
+    <message>
+        <source>Area with SF12 [km²]</source>
+        <translation>Fläche mit SF12 [km²]</translation>
+    </message>
+    <message>
+        <source>Area with SF7 [km²]</source>
+        <translation>Fläche mit SF7 [km²]</translation>
+    </message>
+    <message>
+        <source>Area with SF8 [km²]</source>
+        <translation>Fläche mit SF8 [km²]</translation>
+    </message>
+    <message>
+        <source>Area with SF9 [km²]</source>
+        <translation>Fläche mit SF9 [km²]</translation>
+    </message>
+    <message>
         <source>Area with known heights</source>
         <translation>Fläche mit bekannten Höhen</translation>
+    </message>
+    <message>
+        <source>Area with known heights [km²]</source>
+        <translation>Fläche mit bekannten Höhen [km²]</translation>
+    </message>
+    <message>
+        <source>Arrays of different shape: {shapes}. Bring them to one grid.</source>
+        <translation>Felder verschiedener Form: {shapes}. Auf ein gemeinsames Raster bringen.</translation>
     </message>
     <message>
         <source>As QGIS</source>
@@ -154,6 +410,10 @@
     <message>
         <source>Azimuth [degrees from grid north]</source>
         <translation>Azimut [Grad ab Gitternord]</translation>
+    </message>
+    <message>
+        <source>Azimuths count from</source>
+        <translation>Azimute zählen ab</translation>
     </message>
     <message>
         <source>Backhaul</source>
@@ -176,8 +436,28 @@
         <translation>Bestes Gateway in der Reihenfolge des Layers; 0: keines</translation>
     </message>
     <message>
+        <source>Best gateway, predicted</source>
+        <translation>Bestes Gateway, Prognose</translation>
+    </message>
+    <message>
         <source>Best link of the sensor</source>
         <translation>Beste Funkstrecke des Sensors</translation>
+    </message>
+    <message>
+        <source>Between gateway and sensor the heights are unknown at {count} of {total} places, the first one {distance} m from the gateway (no data in the raster). Fill the gap, or choose another pair.</source>
+        <translation>Zwischen Gateway und Sensor sind die Höhen an {count} von {total} Stellen unbekannt, erstmals {distance} m vom Gateway (keine Daten im Raster). Füllen Sie die Lücke, oder wählen Sie ein anderes Paar.</translation>
+    </message>
+    <message>
+        <source>Block of the hold-out</source>
+        <translation>Block der Gegenprobe</translation>
+    </message>
+    <message>
+        <source>Blocked by {what} {distance} from the gateway, {height} m above the line of sight.</source>
+        <translation>Verdeckt durch {what}, {distance} vom Gateway, {height} m über der Sichtlinie.</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Broadband</source>
@@ -186,6 +466,14 @@
     <message>
         <source>Broadband offers</source>
         <translation>Breitbandangebote</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Building entry loss</source>
+        <translation>Gebäudedurchdringung</translation>
     </message>
     <message>
         <source>Building entry loss (ITU-R P.2109) needs 0.08 to 100 GHz, not {value}.</source>
@@ -216,6 +504,14 @@
         <translation>Gebaut bis</translation>
     </message>
     <message>
+        <source>Bullington point, above sea level</source>
+        <translation>Bullington-Punkt, Höhe über dem Meer</translation>
+    </message>
+    <message>
+        <source>Bullington point, distance from the gateway</source>
+        <translation>Bullington-Punkt, Entfernung vom Gateway</translation>
+    </message>
+    <message>
         <source>Businesses</source>
         <translation>Gewerbebetriebe</translation>
     </message>
@@ -228,12 +524,36 @@
         <translation>Kabeldämpfung für Gateways ohne Angabe [dB]</translation>
     </message>
     <message>
+        <source>Cable of the receiver</source>
+        <translation>Kabel des Empfängers</translation>
+    </message>
+    <message>
+        <source>Cable of the transmitter</source>
+        <translation>Kabel des Senders</translation>
+    </message>
+    <message>
+        <source>Calibrate LoRaWAN prediction</source>
+        <translation>LoRaWAN-Vorhersage kalibrieren</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
         <source>Candidate sites</source>
         <translation>Mögliche Standorte</translation>
     </message>
     <message>
         <source>Carriageway width [m]</source>
         <translation>Fahrbahnbreite [m]</translation>
+    </message>
+    <message>
+        <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
+        <translation>Der Kanal {frequency} MHz liegt in keinem Teilband der Voreinstellung. Berichtigen Sie channels_mhz oder sub_band.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Checking the tiles</source>
@@ -260,8 +580,36 @@
         <translation>Nutzerklasse</translation>
     </message>
     <message>
+        <source>Class under the receiver</source>
+        <translation>Klasse am Empfangsort</translation>
+    </message>
+    <message>
+        <source>Classes of land cover</source>
+        <translation>Landbedeckungsklassen</translation>
+    </message>
+    <message>
+        <source>Classes of the land cover</source>
+        <translation>Klassen der Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Clutter category “{category}” of scheme “{scheme}” has no height in [height_m].</source>
+        <translation>Die Bewuchs- und Bebauungsklasse „{category}“ des Schemas „{scheme}“ hat keine Höhe in [height_m].</translation>
+    </message>
+    <message>
         <source>Clutter heights are above the terrain and cannot be negative.</source>
         <translation>Bewuchs- und Bebauungshöhen zählen ab Gelände und können nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>Clutter heights from land cover know no roofs. Let devices be in the street, or choose the model over the surface model.</source>
+        <translation>Bewuchs- und Bebauungshöhen aus der Landbedeckung kennen keine Dächer. Die Geräte auf der Straße annehmen oder das Modell über dem Oberflächenmodell wählen.</translation>
+    </message>
+    <message>
+        <source>Clutter heights need a raster of land cover. Choose one (LAND_COVER).</source>
+        <translation>Bewuchs- und Bebauungshöhen brauchen ein Raster der Landbedeckung. Eines wählen (LAND_COVER).</translation>
+    </message>
+    <message>
+        <source>Clutter loss by height gain (ITU-R P.2108) needs 0.03 to 3 GHz, not {value}.</source>
+        <translation>Die Zusatzdämpfung nach Antennenhöhe (ITU-R P.2108) gilt für 0,03 bis 3 GHz, nicht für {value}.</translation>
     </message>
     <message>
         <source>Column mapping</source>
@@ -284,16 +632,32 @@
         <translation>Berechnet, nicht gemessen</translation>
     </message>
     <message>
-        <source>Computed, not measured. Without calibration by measurements expect errors of {rmse} dB or more (standard deviation).</source>
-        <translation>Berechnet, nicht gemessen. Ohne Kalibrierung durch Messungen ist mit Fehlern von {rmse} dB oder mehr (Standardabweichung) zu rechnen.</translation>
+        <source>Computed, not measured, for assumed traffic and predicted powers. Fading, repetitions and foreign networks lose more messages.</source>
+        <translation>Berechnet, nicht gemessen, für angenommenen Verkehr und vorhergesagte Pegel. Schwund, Wiederholungen und fremde Netze kosten weitere Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Computing the collisions of {sensors} sensors at {gateways} gateways</source>
+        <translation>Kollisionen von {sensors} Sensoren an {gateways} Gateways werden berechnet</translation>
     </message>
     <message>
         <source>Computing the loss of {count} gateways; the first run of all compiles the model and takes some seconds longer</source>
         <translation>Die Ausbreitungsdämpfung von {count} Gateways wird berechnet; der allererste Lauf übersetzt das Modell und dauert einige Sekunden länger</translation>
     </message>
     <message>
+        <source>Computing the profile</source>
+        <translation>Das Profil wird berechnet</translation>
+    </message>
+    <message>
+        <source>Connecting to the Dask cluster at {address}</source>
+        <translation>Verbindung mit dem Dask-Cluster unter {address} wird aufgebaut</translation>
+    </message>
+    <message>
         <source>Coordinate reference system</source>
         <translation>Koordinatenbezugssystem</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the file</source>
+        <translation>Koordinatenbezugssystem der Datei</translation>
     </message>
     <message>
         <source>Coordinate reference system of the list</source>
@@ -316,12 +680,44 @@
         <translation>Karte für die Beschlussvorlage</translation>
     </message>
     <message>
+        <source>Coverage by district</source>
+        <translation>Versorgung nach Ortsteilen</translation>
+    </message>
+    <message>
+        <source>Coverage by district needs the districts. Choose their layer (DISTRICTS).</source>
+        <translation>Die Versorgung nach Ortsteilen braucht die Ortsteile. Deren Layer wählen (DISTRICTS).</translation>
+    </message>
+    <message>
+        <source>Coverage polygons</source>
+        <translation>Versorgungsflächen</translation>
+    </message>
+    <message>
+        <source>Coverage probability</source>
+        <translation>Versorgungswahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Coverage, predicted</source>
+        <translation>Versorgung, Prognose</translation>
+    </message>
+    <message>
         <source>Create demo city</source>
         <translation>Demostadt anlegen</translation>
     </message>
     <message>
         <source>Create demo city…</source>
         <translation>Demostadt erzeugen …</translation>
+    </message>
+    <message>
+        <source>Croce et al. 2018, capture at 1 dB</source>
+        <translation>Croce u. a. 2018, Capture-Effekt ab 1 dB</translation>
+    </message>
+    <message>
+        <source>Curvature of the earth</source>
+        <translation>Erdkrümmung</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Dask-Scheduler</translation>
     </message>
     <message>
         <source>Data sources: {sources}</source>
@@ -340,6 +736,10 @@
         <translation>Datum der Karte. Ohne Angabe: heute.</translation>
     </message>
     <message>
+        <source>Deals the blocks to five parts. The same seed gives the same result.</source>
+        <translation>Verteilt die Blöcke auf fünf Teile. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+    </message>
+    <message>
         <source>Demo data, invented</source>
         <translation>Demodaten, erfunden</translation>
     </message>
@@ -348,16 +748,64 @@
         <translation>Aus den Grundhöhen der Gebäude abgeleitet, zwischen den Gebäuden unsicher</translation>
     </message>
     <message>
+        <source>Devices inside the outline of a building</source>
+        <translation>Geräte innerhalb eines Gebäudegrundrisses</translation>
+    </message>
+    <message>
+        <source>Devices on roofs are outdoors. Choose devices in the street for other places.</source>
+        <translation>Geräte auf Dächern sind im Freien. Für andere Lagen die Geräte auf der Straße annehmen.</translation>
+    </message>
+    <message>
+        <source>Dilution of precision (HDOP)</source>
+        <translation>Genauigkeitsfaktor (HDOP)</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Distance (free space)</source>
+        <translation>Entfernung (Freiraum)</translation>
+    </message>
+    <message>
         <source>Distance [m]</source>
         <translation>Entfernung [m]</translation>
+    </message>
+    <message>
+        <source>Distance from the gateway [m]</source>
+        <translation>Entfernung vom Gateway [m]</translation>
+    </message>
+    <message>
+        <source>Distance from the gateway [{unit}]</source>
+        <translation>Entfernung vom Gateway [{unit}]</translation>
     </message>
     <message>
         <source>District</source>
         <translation>Ortsteil</translation>
     </message>
     <message>
+        <source>District “{name}” has no place with known height.</source>
+        <translation>Im Ortsteil „{name}“ ist an keiner Stelle die Höhe bekannt.</translation>
+    </message>
+    <message>
+        <source>District “{name}”: it has no shape.</source>
+        <translation>Ortsteil „{name}“: Er hat keine Geometrie.</translation>
+    </message>
+    <message>
+        <source>District “{name}”: its shape is broken. Run “Fix geometries” on the layer.</source>
+        <translation>Ortsteil „{name}“: Seine Geometrie ist fehlerhaft. „Geometrien reparieren“ auf den Layer anwenden.</translation>
+    </message>
+    <message>
         <source>Districts</source>
         <translation>Ortsteile</translation>
+    </message>
+    <message>
+        <source>Districts are numbered from 0 to {last}, not from {low} to {high}.</source>
+        <translation>Ortsteile sind von 0 bis {last} nummeriert, nicht von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Districts overlap: {count} cells lie in more than one and count for the last of them.</source>
+        <translation>Ortsteile überlappen sich: {count} Zellen liegen in mehreren und zählen zum letzten davon.</translation>
     </message>
     <message>
         <source>Dots per inch of the PNG and of rasters in the PDF. 300 is usual for print.</source>
@@ -366,6 +814,10 @@
     <message>
         <source>Downlink margin at SF12 [dB]</source>
         <translation>Reserve der Abwärtsstrecke bei SF12 [dB]</translation>
+    </message>
+    <message>
+        <source>Downlink: gateway to sensor</source>
+        <translation>Abwärts: Gateway zum Sensor</translation>
     </message>
     <message>
         <source>Download [Mbit/s]</source>
@@ -378,6 +830,22 @@
     <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Drawing and writing</source>
+        <translation>Zeichnen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Ducting in the air</source>
+        <translation>Wellenleitung in der Luft</translation>
+    </message>
+    <message>
+        <source>Duty cycle</source>
+        <translation>Tastgrad</translation>
+    </message>
+    <message>
+        <source>Edge of a block [m]</source>
+        <translation>Kantenlänge eines Blocks [m]</translation>
     </message>
     <message>
         <source>Edge of a pixel. 1 m shows single roofs; 5 m is enough for a first look.</source>
@@ -400,12 +868,40 @@
         <translation>Englisch</translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Every measurement used, with predicted power and error before and after.</source>
+        <translation>Jede verwendete Messung mit vorhergesagter Leistung und Abweichung vorher und nachher.</translation>
+    </message>
+    <message>
         <source>Existing</source>
         <translation>Vorhanden</translation>
     </message>
     <message>
         <source>Extent</source>
         <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Fade margin</source>
+        <translation>Schwundreserve</translation>
+    </message>
+    <message>
+        <source>Field antenna_pattern names files in this folder or in folders within it. Empty: the folder of the gateway layer.</source>
+        <translation>Das Feld antenna_pattern nennt Dateien in diesem Ordner oder in Unterordnern. Leer: der Ordner des Gateway-Layers.</translation>
+    </message>
+    <message>
+        <source>Field azimuth, clockwise. In Germany the two norths differ by up to 2.5 degrees; a compass shows neither.</source>
+        <translation>Feld azimuth, im Uhrzeigersinn. In Deutschland weichen beide Nordrichtungen um bis zu 2,5 Grad voneinander ab; ein Kompass zeigt keine von beiden.</translation>
+    </message>
+    <message>
+        <source>Field with the class</source>
+        <translation>Feld mit der Klasse</translation>
+    </message>
+    <message>
+        <source>Field with their names. Empty: field name, else id.</source>
+        <translation>Feld mit ihren Namen. Leer: Feld name, sonst id.</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -420,6 +916,14 @@
         <translation>Datei (CSV oder GeoJSON)</translation>
     </message>
     <message>
+        <source>File of “Calibrate LoRaWAN prediction”, made with the same loss model: its offset of each gateway is added to the loss, and its error on measurements held back is the one to expect.</source>
+        <translation>Datei von „LoRaWAN-Vorhersage kalibrieren“, mit demselben Ausbreitungsmodell erstellt: Die Korrektur jedes Gateways wird zur Dämpfung addiert, und zu erwarten ist der Fehler an den zurückgehaltenen Messungen.</translation>
+    </message>
+    <message>
+        <source>File to write, .svg or .png.</source>
+        <translation>Zu schreibende Datei, .svg oder .png.</translation>
+    </message>
+    <message>
         <source>File to write.</source>
         <translation>Zu schreibende Datei.</translation>
     </message>
@@ -428,8 +932,44 @@
         <translation>Die Datei „{path}“ gibt es nicht. Wählen Sie eine CSV- oder GeoJSON-Datei.</translation>
     </message>
     <message>
+        <source>File “{path}” does not exist. Choose a file of measurements.</source>
+        <translation>Die Datei „{path}“ gibt es nicht. Eine Datei mit Messungen wählen.</translation>
+    </message>
+    <message>
         <source>File “{path}” is larger than {limit} MB. Split it.</source>
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.</source>
+        <translation>Fertige Gateways liegen in „{folder}“ ({size} MB). Der Ordner kann jederzeit gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>First Fresnel zone</source>
+        <translation>Erste Fresnelzone</translation>
+    </message>
+    <message>
+        <source>First Fresnel zone, lower limit [m above sea level]</source>
+        <translation>Erste Fresnelzone, untere Grenze [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>First Fresnel zone, upper limit [m above sea level]</source>
+        <translation>Erste Fresnelzone, obere Grenze [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Fitting the offsets</source>
+        <translation>Korrekturwerte werden angepasst</translation>
+    </message>
+    <message>
+        <source>Floor [dBm]</source>
+        <translation>Messgrenze [dBm]</translation>
+    </message>
+    <message>
+        <source>Folder for finished gateways</source>
+        <translation>Ordner für fertige Gateways</translation>
+    </message>
+    <message>
+        <source>Folder of the antenna patterns</source>
+        <translation>Ordner der Antennendiagramme</translation>
     </message>
     <message>
         <source>Folder of the demo city</source>
@@ -468,8 +1008,40 @@
         <translation>Für Gateways, deren Feld height_agl fehlt oder leer ist. Leer: wie in der Voreinstellung.</translation>
     </message>
     <message>
+        <source>For sensors whose field messages_per_day is missing or empty. 24: one an hour.</source>
+        <translation>Für Sensoren, deren Feld messages_per_day fehlt oder leer ist. 24: eine je Stunde.</translation>
+    </message>
+    <message>
+        <source>For the walls around the sensor {entry} dB are added.</source>
+        <translation>Für die Wände um den Sensor kommen {entry} dB hinzu.</translation>
+    </message>
+    <message>
+        <source>Free space (ITU-R P.525-4)</source>
+        <translation>Freiraum (ITU-R P.525-4)</translation>
+    </message>
+    <message>
+        <source>Free space (ITU-R P.525-4) and clutter loss (ITU-R P.2108-1)</source>
+        <translation>Freiraum (ITU-R P.525-4) und Bebauungsdämpfung (ITU-R P.2108-1)</translation>
+    </message>
+    <message>
+        <source>Frequency [MHz]</source>
+        <translation>Frequenz [MHz]</translation>
+    </message>
+    <message>
+        <source>Frequency must be above 0 GHz, not {value}.</source>
+        <translation>Die Frequenz muss über 0 GHz liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>Frequency must be above 0 MHz, not {value}.</source>
+        <translation>Die Frequenz muss über 0 MHz liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
         <source>Function (ALKIS code)</source>
         <translation>Funktion (ALKIS-Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>Gateway 1</source>
@@ -520,8 +1092,28 @@
         <translation>Gateway 9</translation>
     </message>
     <message>
+        <source>Gateway and sensor stand in the same cell of the surface ({cell} m): there is nothing between them. Choose another pair, or a finer surface.</source>
+        <translation>Gateway und Sensor stehen in derselben Zelle des Oberflächenmodells ({cell} m): Zwischen ihnen liegt nichts. Wählen Sie ein anderes Paar oder ein feineres Oberflächenmodell.</translation>
+    </message>
+    <message>
         <source>Gateway id</source>
         <translation>Gateway-Kennung</translation>
+    </message>
+    <message>
+        <source>Gateway {name}</source>
+        <translation>Gateway {name}</translation>
+    </message>
+    <message>
+        <source>Gateway {number} of {count}, from the cache: {name}</source>
+        <translation>Gateway {number} von {count}, aus dem Zwischenspeicher: {name}</translation>
+    </message>
+    <message>
+        <source>Gateway {number} of {count}, from the cluster: {name}</source>
+        <translation>Gateway {number} von {count}, vom Cluster: {name}</translation>
+    </message>
+    <message>
+        <source>Gateway {number} of {count}: {name}</source>
+        <translation>Gateway {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>Gateway “{name}”: {reason}.</source>
@@ -532,12 +1124,20 @@
         <translation>Gateways</translation>
     </message>
     <message>
+        <source>Gateways and their load</source>
+        <translation>Gateways und ihre Auslastung</translation>
+    </message>
+    <message>
         <source>Gateways rejected</source>
         <translation>Abgelehnte Gateways</translation>
     </message>
     <message>
         <source>Gateways used</source>
         <translation>Verwendete Gateways</translation>
+    </message>
+    <message>
+        <source>Gateways with load</source>
+        <translation>Gateways mit Auslastung</translation>
     </message>
     <message>
         <source>Gateways, existing</source>
@@ -552,12 +1152,32 @@
         <translation>Gateways, Status nicht angegeben</translation>
     </message>
     <message>
+        <source>General offset</source>
+        <translation>Allgemeiner Korrekturwert</translation>
+    </message>
+    <message>
+        <source>General offset [dB]</source>
+        <translation>Allgemeiner Korrekturwert [dB]</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
     <message>
         <source>Give roofs, buildings or both (parameters ROOFS and BUILDINGS).</source>
         <translation>Geben Sie Dächer, Gebäude oder beides an (Parameter ROOFS und BUILDINGS).</translation>
+    </message>
+    <message>
+        <source>Give the measurements either as a layer (MEASUREMENTS) or as a file (FILE), one of the two.</source>
+        <translation>Die Messungen entweder als Layer (MEASUREMENTS) oder als Datei (FILE) angeben, genau eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Goursaud and Gorce 2015, capture at 6 dB</source>
+        <translation>Goursaud und Gorce 2015, Capture-Effekt ab 6 dB</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Gelände</translation>
     </message>
     <message>
         <source>Ground height [m above sea level]</source>
@@ -574,6 +1194,10 @@
     <message>
         <source>Ground outlines with attributes, one row per building and building part.</source>
         <translation>Grundrisse mit Sachdaten, eine Zeile je Gebäude und Gebäudeteil.</translation>
+    </message>
+    <message>
+        <source>Ground: height_agl is the antenna's height above the ground, on roofs as well. Roof: height_agl is the length of the mast above the roof it stands on, which is taken from the surface model; where there is no roof it counts from the ground. height_asl is not changed.</source>
+        <translation>Boden: height_agl ist die Höhe der Antenne über dem Boden, auch auf Dächern. Dach: height_agl ist die Länge des Masts über dem Dach, auf dem er steht und dessen Höhe das Oberflächenmodell liefert; wo kein Dach ist, zählt sie ab dem Boden. height_asl bleibt unverändert.</translation>
     </message>
     <message>
         <source>Height above ground [m]</source>
@@ -600,12 +1224,24 @@
         <translation>Höhen über Meeresspiegel mit allen Gebäuden [m], in einem projizierten Bezugssystem mit quadratischen Zellen, zum Beispiel aus „Oberflächenmodell aus Dächern und Gelände“.</translation>
     </message>
     <message>
+        <source>Heights and street width of clutter loss must be more than 0 m, not {antenna}, {clutter} and {width}.</source>
+        <translation>Höhen und Straßenbreite der Zusatzdämpfung müssen größer als 0 m sein, nicht {antenna}, {clutter} und {width}.</translation>
+    </message>
+    <message>
         <source>Heights are in {height}.</source>
         <translation>Die Höhen liegen in {height} vor.</translation>
     </message>
     <message>
+        <source>Heights of gateways count</source>
+        <translation>Höhen der Gateways zählen</translation>
+    </message>
+    <message>
         <source>Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then stand on the roofs, and indoor places cannot be told from roofs.</source>
         <translation>Höhen des Geländes [m]. Ohne Geländemodell gilt die Oberfläche als Grund: Antennen stehen dann auf den Dächern, und Innenräume sind von Dächern nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Here the loss around each gateway is kept: a cancelled run goes on where it stopped, and a repeated one computes only what has changed. It can be deleted at any time. Empty: smartcity/coverage in your cache folder.</source>
+        <translation>Hier wird die Dämpfung um jedes Gateway aufbewahrt: Ein abgebrochener Lauf wird an derselben Stelle fortgesetzt, ein wiederholter rechnet nur, was sich geändert hat. Der Ordner kann jederzeit gelöscht werden. Leer: smartcity/coverage in Ihrem Cache-Ordner.</translation>
     </message>
     <message>
         <source>Higher of ground and roof: {roofs} roof planes, {blocks} buildings as blocks up to their highest point</source>
@@ -616,6 +1252,22 @@
         <translation>Höchster Dachpunkt [m ü. NHN]</translation>
     </message>
     <message>
+        <source>Hits after calibration</source>
+        <translation>Treffer nach der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Hits after calibration [%]</source>
+        <translation>Treffer nach der Kalibrierung [%]</translation>
+    </message>
+    <message>
+        <source>Hits before calibration</source>
+        <translation>Treffer vor der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Hits before calibration [%]</source>
+        <translation>Treffer vor der Kalibrierung [%]</translation>
+    </message>
+    <message>
         <source>House number</source>
         <translation>Hausnummer</translation>
     </message>
@@ -624,8 +1276,20 @@
         <translation>Haushalte</translation>
     </message>
     <message>
-        <source>ITU-R P.1812 over the surface model (delta-Bullington)</source>
-        <translation>ITU-R P.1812 über dem Oberflächenmodell (Delta-Bullington)</translation>
+        <source>How much stronger a packet must be than one that overlaps with it.</source>
+        <translation>Um wie viel ein Paket stärker sein muss als eines, das sich mit ihm überschneidet.</translation>
+    </message>
+    <message>
+        <source>How the median loss to each place is found. Only the first model sees buildings; the second one knows land cover, the others distance and antenna heights alone. Each result says the error to expect.</source>
+        <translation>Wie die mittlere Dämpfung (Median) zu jedem Ort bestimmt wird. Nur das erste Modell sieht Gebäude; das zweite kennt die Landbedeckung, die übrigen nur Entfernung und Antennenhöhen. Jedes Ergebnis nennt den zu erwartenden Fehler.</translation>
+    </message>
+    <message>
+        <source>ITU-R P.1812-7 over the surface model (delta-Bullington)</source>
+        <translation>ITU-R P.1812-7 über dem Oberflächenmodell (Delta-Bullington)</translation>
+    </message>
+    <message>
+        <source>ITU-R P.1812-7 with clutter heights from land cover</source>
+        <translation>ITU-R P.1812-7 mit Bewuchs- und Bebauungshöhen aus der Landbedeckung</translation>
     </message>
     <message>
         <source>Id</source>
@@ -636,16 +1300,72 @@
         <translation>Kennung des Gebäudes, zu dem dieser Teil gehört</translation>
     </message>
     <message>
+        <source>Id of the gateway</source>
+        <translation>Id des Gateways</translation>
+    </message>
+    <message>
+        <source>Id of the sensor</source>
+        <translation>Id des Sensors</translation>
+    </message>
+    <message>
         <source>Import sensors</source>
         <translation>Sensoren importieren</translation>
+    </message>
+    <message>
+        <source>In clear sight: what comes nearest, {what} {distance} from the gateway, stays {height} m below the line of sight ({share} % of the Fresnel radius).</source>
+        <translation>Freie Sicht: Am nächsten kommt {what}, {distance} vom Gateway, und bleibt {height} m unter der Sichtlinie ({share} % des Fresnelradius).</translation>
+    </message>
+    <message>
+        <source>In sight, but {what} {distance} from the gateway stands in the Fresnel zone, {height} m below the line of sight: {share} % of the radius are free.</source>
+        <translation>Sichtverbindung, doch {what} ragt {distance} vom Gateway in die Fresnelzone, {height} m unter der Sichtlinie: {share} % des Radius sind frei.</translation>
+    </message>
+    <message>
+        <source>In the preset, [[{table}]] “{name}” has no number {keys}. Compare it with lorawan_eu868.toml.</source>
+        <translation>In der Voreinstellung hat [[{table}]] „{name}“ keine Zahl {keys}. Vergleichen Sie mit lorawan_eu868.toml.</translation>
+    </message>
+    <message>
+        <source>In the street: the value at the wall outside, to which the loss into the building is added for devices indoors. On the roof: heights of devices count from the roof, elsewhere from the ground.</source>
+        <translation>Auf der Straße: der Wert außen an der Wand, zu dem für Geräte in Gebäuden die Gebäudedämpfung hinzukommt. Auf dem Dach: Die Höhe der Geräte zählt ab dem Dach, außerhalb von Gebäuden ab dem Boden.</translation>
     </message>
     <message>
         <source>Inhabitants</source>
         <translation>Einwohnerinnen und Einwohner</translation>
     </message>
     <message>
+        <source>Inhabitants served</source>
+        <translation>Versorgte Einwohner</translation>
+    </message>
+    <message>
+        <source>Inhabitants served [%]</source>
+        <translation>Versorgte Einwohner [%]</translation>
+    </message>
+    <message>
+        <source>Instead of a layer: CSV or JSON.</source>
+        <translation>Anstelle eines Layers: CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>Interference between spreading factors</source>
+        <translation>Störungen zwischen Spreizfaktoren</translation>
+    </message>
+    <message>
+        <source>Into the building</source>
+        <translation>In das Gebäude hinein</translation>
+    </message>
+    <message>
         <source>Invented: not for planning.</source>
         <translation>Erfunden: nicht für Planungen.</translation>
+    </message>
+    <message>
+        <source>Is no sensor’s best gateway</source>
+        <translation>Für keinen Sensor das beste Gateway</translation>
+    </message>
+    <message>
+        <source>It is the worst of {count} obstacles.</source>
+        <translation>Es ist das stärkste von {count} Hindernissen.</translation>
+    </message>
+    <message>
+        <source>Keeps the duty cycle</source>
+        <translation>Hält den Tastgrad ein</translation>
     </message>
     <message>
         <source>Key</source>
@@ -656,6 +1376,14 @@
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>Key figures of calibration</source>
+        <translation>Kennzahlen der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Key figures of capacity</source>
+        <translation>Kennzahlen der Kapazität</translation>
+    </message>
+    <message>
         <source>Key figures of coverage</source>
         <translation>Kennzahlen der Funkabdeckung</translation>
     </message>
@@ -664,12 +1392,40 @@
         <translation>Kennzahlen der Erreichbarkeit</translation>
     </message>
     <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
         <source>Kind of sensor</source>
         <translation>Sensorart</translation>
     </message>
     <message>
         <source>Lamp posts</source>
         <translation>Straßenlaternen</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Land cover ({cover}) and terrain ({terrain}) have not the same rows and columns. Resample the land cover to the terrain's grid by nearest neighbour.</source>
+        <translation>Landbedeckung ({cover}) und Gelände ({terrain}) haben nicht dieselben Zeilen und Spalten. Rechnen Sie die Landbedeckung mit „Nächster Nachbar“ auf das Raster des Geländes um.</translation>
+    </message>
+    <message>
+        <source>Land cover “{layer}” ({crs}) and surface ({surface_crs}) are in different coordinate reference systems. Warp the land cover by nearest neighbour to the system of the surface.</source>
+        <translation>Landbedeckung „{layer}“ ({crs}) und Oberfläche ({surface_crs}) haben verschiedene Koordinatenbezugssysteme. Die Landbedeckung mit „nächster Nachbar“ in das System der Oberfläche umprojizieren.</translation>
+    </message>
+    <message>
+        <source>Land-cover code {code} occurs twice in scheme “{scheme}”. Delete one.</source>
+        <translation>Der Landbedeckungscode {code} kommt im Schema „{scheme}“ zweimal vor. Löschen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Language of the chart</source>
+        <translation>Sprache des Diagramms</translation>
+    </message>
+    <message>
+        <source>Language of the chart's words and numbers.</source>
+        <translation>Sprache der Wörter und Zahlen im Diagramm.</translation>
     </message>
     <message>
         <source>Language of the map</source>
@@ -694,6 +1450,18 @@
     <message>
         <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
         <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field inhabitants. Add it, or leave the layer out.</source>
+        <translation>Der Layer „{layer}“ hat kein Feld inhabitants. Das Feld ergänzen oder den Layer weglassen.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose the links that “LoRaWAN reachability of sensors” has made.</source>
+        <translation>Im Layer „{layer}“ fehlt: {fields}. Wählen Sie die Funkstrecken, die „LoRaWAN-Erreichbarkeit der Sensoren“ erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
+        <translation>Der Layer „{layer}“ hat keine Punkte. Einen Punktlayer oder eine Tabelle wählen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is empty and not on the map.</source>
@@ -736,6 +1504,10 @@
         <translation>Blatt wird angelegt ...</translation>
     </message>
     <message>
+        <source>Least size of a patch in the polygons [cells]</source>
+        <translation>Kleinste Fläche in den Polygonen [Zellen]</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -744,8 +1516,40 @@
         <translation>Lizenz der Daten</translation>
     </message>
     <message>
+        <source>Line from sensor to gateway.</source>
+        <translation>Linie vom Sensor zum Gateway.</translation>
+    </message>
+    <message>
+        <source>Line of sight</source>
+        <translation>Sichtlinie</translation>
+    </message>
+    <message>
+        <source>Line of sight [m above sea level]</source>
+        <translation>Sichtlinie [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Lines from sensor to gateway, as “LoRaWAN reachability of sensors” makes them. Fields: sensor_id, gateway_id, rssi_dbm [dBm], sf.</source>
+        <translation>Linien vom Sensor zum Gateway, wie „LoRaWAN-Erreichbarkeit der Sensoren“ sie erzeugt. Felder: sensor_id, gateway_id, rssi_dbm [dBm], sf.</translation>
+    </message>
+    <message>
         <source>Lines from sensor to gateway.</source>
         <translation>Linien vom Sensor zum Gateway.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Funkstrecke</translation>
+    </message>
+    <message>
+        <source>Link budget</source>
+        <translation>Linkbudget</translation>
+    </message>
+    <message>
+        <source>Link in row {row}: {payload} bytes of sensor “{name}” are too long for SF{sf}, which carries {longest}.</source>
+        <translation>Funkstrecke in Zeile {row}: {payload} Bytes von Sensor „{name}“ sind zu lang für SF{sf}, möglich sind {longest}.</translation>
+    </message>
+    <message>
+        <source>Link in row {row}: {reason}.</source>
+        <translation>Funkstrecke in Zeile {row}: {reason}.</translation>
     </message>
     <message>
         <source>Link to a further gateway</source>
@@ -764,12 +1568,20 @@
         <translation>LoRaWAN</translation>
     </message>
     <message>
+        <source>LoRaWAN capacity</source>
+        <translation>LoRaWAN-Kapazität</translation>
+    </message>
+    <message>
         <source>LoRaWAN class</source>
         <translation>LoRaWAN-Klasse</translation>
     </message>
     <message>
         <source>LoRaWAN coverage</source>
         <translation>LoRaWAN-Funkabdeckung</translation>
+    </message>
+    <message>
+        <source>LoRaWAN link profile</source>
+        <translation>LoRaWAN-Streckenprofil</translation>
     </message>
     <message>
         <source>LoRaWAN reachability of sensors</source>
@@ -780,8 +1592,40 @@
         <translation>3D-Stadtmodell laden</translation>
     </message>
     <message>
+        <source>Log-distance law</source>
+        <translation>Logarithmisches Entfernungsgesetz</translation>
+    </message>
+    <message>
+        <source>Log-distance law “{name}” has no frequency_mhz.</source>
+        <translation>Dem Log-Distanz-Gesetz „{name}“ fehlt frequency_mhz.</translation>
+    </message>
+    <message>
+        <source>Loss law “{name}” takes {known}; missing: {missing}; unknown: {unknown}.</source>
+        <translation>Das Dämpfungsgesetz „{name}“ nimmt {known}; es fehlen: {missing}; unbekannt: {unknown}.</translation>
+    </message>
+    <message>
         <source>Loss model</source>
         <translation>Ausbreitungsmodell</translation>
+    </message>
+    <message>
+        <source>Loss of class “{name}”</source>
+        <translation>Dämpfung der Klasse „{name}“</translation>
+    </message>
+    <message>
+        <source>Lost at the best gateway to: {limit}</source>
+        <translation>Verlust am besten Gateway durch: {limit}</translation>
+    </message>
+    <message>
+        <source>Lost to busy demodulators [%]</source>
+        <translation>Verlust durch belegte Demodulatoren [%]</translation>
+    </message>
+    <message>
+        <source>Lost to collisions [%]</source>
+        <translation>Verlust durch Kollisionen [%]</translation>
+    </message>
+    <message>
+        <source>Lost while it transmits [%]</source>
+        <translation>Verlust, während es sendet [%]</translation>
     </message>
     <message>
         <source>Main street</source>
@@ -790,6 +1634,10 @@
     <message>
         <source>Making the town</source>
         <translation>Die Stadt wird berechnet</translation>
+    </message>
+    <message>
+        <source>Man-made noise</source>
+        <translation>Störungen durch Technik (Man-made Noise)</translation>
     </message>
     <message>
         <source>Map as PDF</source>
@@ -808,28 +1656,172 @@
         <translation>Die Zuordnung „{part}“ hat nicht die Form „Feld=Spalte“. Felder: {fields}.</translation>
     </message>
     <message>
+        <source>Margin at SF12</source>
+        <translation>Reserve bei SF12</translation>
+    </message>
+    <message>
         <source>Margin of the weaker direction at SF12 [dB]</source>
         <translation>Reserve der schwächeren Richtung bei SF12 [dB]</translation>
+    </message>
+    <message>
+        <source>Matrix “{matrix}” of the preset must have 6 rows of 6 numbers.</source>
+        <translation>Die Matrix „{matrix}“ der Voreinstellung muss 6 Zeilen mit je 6 Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>Mean coverage probability</source>
+        <translation>Mittlere Wahrscheinlichkeit der Versorgung</translation>
+    </message>
+    <message>
+        <source>Mean coverage probability [%]</source>
+        <translation>Mittlere Wahrscheinlichkeit der Versorgung [%]</translation>
+    </message>
+    <message>
+        <source>Mean of measured - predicted after calibration</source>
+        <translation>Mittel von gemessen − vorhergesagt nach der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Mean of measured - predicted before calibration</source>
+        <translation>Mittel von gemessen − vorhergesagt vor der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Mean of measured - predicted before calibration [dB]</source>
+        <translation>Mittel von gemessen − vorhergesagt vor der Kalibrierung [dB]</translation>
+    </message>
+    <message>
+        <source>Measured - predicted after calibration without its block [dB]</source>
+        <translation>Gemessen − vorhergesagt nach Kalibrierung ohne den eigenen Block [dB]</translation>
+    </message>
+    <message>
+        <source>Measured - predicted before calibration [dB]</source>
+        <translation>Gemessen − vorhergesagt vor der Kalibrierung [dB]</translation>
+    </message>
+    <message>
+        <source>Measured 10 dB or more stronger than predicted</source>
+        <translation>10 dB oder mehr stärker gemessen als vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Measured 10 dB or more weaker than predicted</source>
+        <translation>10 dB oder mehr schwächer gemessen als vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Measured 5 to 10 dB stronger</source>
+        <translation>5 bis 10 dB stärker gemessen</translation>
+    </message>
+    <message>
+        <source>Measured 5 to 10 dB weaker</source>
+        <translation>5 bis 10 dB schwächer gemessen</translation>
+    </message>
+    <message>
+        <source>Measured against predicted power</source>
+        <translation>Gemessene gegen vorhergesagte Leistung</translation>
     </message>
     <message>
         <source>Measured height [m]</source>
         <translation>Gemessene Höhe [m]</translation>
     </message>
     <message>
-        <source>Median basic transmission loss along the straight line to each place, buildings included.</source>
-        <translation>Mittlere Grundübertragungsdämpfung entlang der Geraden zu jedem Ort, Gebäude eingeschlossen.</translation>
+        <source>Measured power of the packet [dBm]</source>
+        <translation>Gemessene Paketleistung [dBm]</translation>
+    </message>
+    <message>
+        <source>Measurements (file)</source>
+        <translation>Messungen (Datei)</translation>
+    </message>
+    <message>
+        <source>Measurements (layer)</source>
+        <translation>Messungen (Layer)</translation>
+    </message>
+    <message>
+        <source>Measurements at {gateway}</source>
+        <translation>Messungen an {gateway}</translation>
+    </message>
+    <message>
+        <source>Measurements read</source>
+        <translation>Gelesene Messungen</translation>
+    </message>
+    <message>
+        <source>Measurements rejected</source>
+        <translation>Abgewiesene Messungen</translation>
+    </message>
+    <message>
+        <source>Measurements used</source>
+        <translation>Verwendete Messungen</translation>
     </message>
     <message>
         <source>Meeting on</source>
         <translation>Sitzung am</translation>
     </message>
     <message>
+        <source>Message id</source>
+        <translation>Kennung der Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages a day</source>
+        <translation>Nachrichten je Tag</translation>
+    </message>
+    <message>
+        <source>Messages a day that it hears</source>
+        <translation>Nachrichten je Tag, die es hört</translation>
+    </message>
+    <message>
+        <source>Messages delivered</source>
+        <translation>Zugestellte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages delivered [%]</source>
+        <translation>Zugestellte Nachrichten [%]</translation>
+    </message>
+    <message>
+        <source>Messages delivered by sensors with a radio link</source>
+        <translation>Zugestellte Nachrichten der Sensoren mit Funkstrecke</translation>
+    </message>
+    <message>
+        <source>Messages of a sensor per day</source>
+        <translation>Nachrichten eines Sensors je Tag</translation>
+    </message>
+    <message>
+        <source>Messages of another kind are rejected.</source>
+        <translation>Nachrichten anderer Art werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Messages per day must be 0 or more, not {value}.</source>
+        <translation>Nachrichten je Tag müssen 0 oder mehr sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Messages received from the sensors it hears best [%]</source>
+        <translation>Empfangene Nachrichten der Sensoren, die es am besten hört [%]</translation>
+    </message>
+    <message>
+        <source>Messages that the network has to acknowledge. Each costs the gateway time in which it hears nothing; without acknowledgement such a message counts as not delivered.</source>
+        <translation>Nachrichten, die das Netz quittieren muss. Jede kostet das Gateway Zeit, in der es nichts hört; ohne Quittung gilt eine solche Nachricht als nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>Messages that were not heard</source>
+        <translation>Nicht gehörte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages, payloads and confirmed shares must be of the same sensors.</source>
+        <translation>Nachrichten, Nutzdaten und Anteile bestätigter Nachrichten müssen zu denselben Sensoren gehören.</translation>
+    </message>
+    <message>
         <source>Month and year. Without it: the reference dates of the layers.</source>
         <translation>Monat und Jahr. Ohne Angabe: die Stichtage der Layer.</translation>
     </message>
     <message>
+        <source>Most devices that deliver {target} %; then the limit is: {limit}</source>
+        <translation>Höchstzahl der Endgeräte für {target} % Zustellung; danach begrenzt durch: {limit}</translation>
+    </message>
+    <message>
+        <source>Most devices with which the target is met</source>
+        <translation>Höchstzahl der Endgeräte, mit der das Ziel erreicht wird</translation>
+    </message>
+    <message>
         <source>Mounting</source>
         <translation>Befestigung</translation>
+    </message>
+    <message>
+        <source>Multipath and focusing</source>
+        <translation>Mehrwege und Fokussierung</translation>
     </message>
     <message>
         <source>Municipal boundary</source>
@@ -852,6 +1844,22 @@
         <translation>Name einer Layoutvorlage oder Pfad einer .qpt-Datei.</translation>
     </message>
     <message>
+        <source>Name of a preset of the plugin (land_cover) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (land_cover) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (log_distance) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (log_distance) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (lorawan_capacity) or path of a TOML file of your own: channels, frames, demodulators, interference matrices.</source>
+        <translation>Name einer Voreinstellung der Erweiterung (lorawan_capacity) oder Pfad einer eigenen TOML-Datei: Kanäle, Rahmen, Demodulatoren, Störmatrizen.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: bandwidth, data rates, duty cycles, second receive window.</source>
+        <translation>Name einer Voreinstellung der Erweiterung (lorawan_eu868) oder Pfad einer eigenen TOML-Datei: Bandbreite, Datenraten, Tastgrade, zweites Empfangsfenster.</translation>
+    </message>
+    <message>
         <source>Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, antennas, noise figures, fade margin, climate, each with its source.</source>
         <translation>Name einer Voreinstellung der Erweiterung (lorawan_eu868) oder Pfad einer eigenen TOML-Datei: Leistungen, Antennen, Rauschzahlen, Schwundreserve, Klima, jeweils mit Quelle.</translation>
     </message>
@@ -860,16 +1868,56 @@
         <translation>Name der Stadt oder Gemeinde.</translation>
     </message>
     <message>
+        <source>Name of the districts</source>
+        <translation>Name der Ortsteile</translation>
+    </message>
+    <message>
         <source>Needed for a CSV with projected coordinates, for example EPSG:25832. GeoJSON and columns named lon and lat say it themselves.</source>
         <translation>Nötig für eine CSV mit projizierten Koordinaten, zum Beispiel EPSG:25832. GeoJSON und Spalten mit den Namen lon und lat sagen es selbst.</translation>
+    </message>
+    <message>
+        <source>Needed for a CSV with projected coordinates. Columns named lon and lat are degrees.</source>
+        <translation>Nötig für eine CSV-Datei mit projizierten Koordinaten. Spalten namens lon und lat sind Grad.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at “{address}” ({error}). Start one with “dask scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
+        <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „dask scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
+    </message>
+    <message>
+        <source>No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other classes or add the codes to a preset of your own.</source>
+        <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
+    </message>
+    <message>
+        <source>No district can be used: {rejected} of {count} were rejected.</source>
+        <translation>Kein Ortsteil ist verwendbar: {rejected} von {count} wurden abgelehnt.</translation>
     </message>
     <message>
         <source>No gateway can be used: {rejected} of {count} were rejected. {first}</source>
         <translation>Kein Gateway ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
     </message>
     <message>
+        <source>No link can be used: {rejected} of {count} were rejected. {first}</source>
+        <translation>Keine Funkstrecke ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
+    </message>
+    <message>
+        <source>No measurement can be used: {count} were read and rejected. The first one: {reason}.</source>
+        <translation>Keine Messung ist verwendbar: {count} wurden gelesen und abgewiesen. Die erste: {reason}.</translation>
+    </message>
+    <message>
+        <source>No measurement lies at or below the floor. Where only heard messages are listed, choose so in “Messages that were not heard”; else the loss at the edge of coverage is too small.</source>
+        <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
+    </message>
+    <message>
+        <source>No radio link</source>
+        <translation>Keine Funkstrecke</translation>
+    </message>
+    <message>
         <source>No row of “{path}” can be used; {count} were rejected. The log names the reasons.</source>
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
+    </message>
+    <message>
+        <source>No sensor with a link sends anything. Give messages per day.</source>
+        <translation>Kein Sensor mit Funkstrecke sendet etwas. Geben Sie Nachrichten je Tag an.</translation>
     </message>
     <message>
         <source>No terrain model: the surface is taken as the ground, antennas stand on the roofs.</source>
@@ -880,12 +1928,24 @@
         <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
     </message>
     <message>
+        <source>Noise at gateways and devices by ITU-R P.372-17 instead of the noise rise in the preset. Its curves end at 250 MHz, and gateways in cities measure more: the preset is the safer choice.</source>
+        <translation>Störungen an Gateways und Geräten nach ITU-R P.372-17 statt der Rauschzunahme in der Voreinstellung. Die Kurven enden bei 250 MHz, und Gateways in Städten messen mehr: Die Voreinstellung ist die sicherere Wahl.</translation>
+    </message>
+    <message>
         <source>None of the layers is in a system in metres, so no scale would be true. Set the project to a projected system, for example EPSG:25832.</source>
         <translation>Keiner der Layer liegt in einem System in Metern, kein Maßstab wäre richtig. Stellen Sie das Projekt auf ein projiziertes System ein, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
         <source>None of the layers lies in the extent, the map would be empty. Choose another one.</source>
         <translation>Keiner der Layer liegt in der Ausdehnung, die Karte wäre leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged for its duty cycle [%]</source>
+        <translation>Wegen seines Tastgrads nicht quittiert [%]</translation>
+    </message>
+    <message>
+        <source>Not all gateways could be kept for another run: {reason}.</source>
+        <translation>Nicht alle Gateways konnten für einen weiteren Lauf aufbewahrt werden: {reason}.</translation>
     </message>
     <message>
         <source>Not enough memory. Choose a smaller area or a coarser resolution.</source>
@@ -900,12 +1960,16 @@
         <translation>Nicht erreicht, noch nicht gebaut</translation>
     </message>
     <message>
+        <source>Not reached: {margin} dB are missing even with SF12</source>
+        <translation>Nicht erreicht: Selbst mit SF12 fehlen {margin} dB</translation>
+    </message>
+    <message>
         <source>Number of gateways</source>
         <translation>Anzahl der Gateways</translation>
     </message>
     <message>
-        <source>Number of gateways in reach</source>
-        <translation>Anzahl erreichbarer Gateways</translation>
+        <source>Number of gateways in reach, predicted</source>
+        <translation>Anzahl erreichbarer Gateways, Prognose</translation>
     </message>
     <message>
         <source>Number of gateways with uplink and downlink</source>
@@ -920,8 +1984,44 @@
         <translation>Anzahl der Warnungen</translation>
     </message>
     <message>
+        <source>Obstacle</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>Obstacles (diffraction)</source>
+        <translation>Hindernisse (Beugung)</translation>
+    </message>
+    <message>
+        <source>Of the polygons. A raster's classes are its values.</source>
+        <translation>Der Polygone. Die Klassen eines Rasters sind seine Werte.</translation>
+    </message>
+    <message>
+        <source>Of these at or below the floor</source>
+        <translation>Davon an oder unter der Messgrenze</translation>
+    </message>
+    <message>
+        <source>Of {count} measurements only {measured} lie above the floor, and at least {least} are needed. Measure at more places, or lower the floor if the gateways measure weaker packets.</source>
+        <translation>Von {count} Messungen liegen nur {measured} über der Messgrenze, nötig sind mindestens {least}. An mehr Orten messen oder die Messgrenze senken, falls die Gateways schwächere Pakete messen.</translation>
+    </message>
+    <message>
         <source>Office or person; also the author of the PDF.</source>
         <translation>Amt oder Person; auch als Verfasser im PDF eingetragen.</translation>
+    </message>
+    <message>
+        <source>Offset of {gateway}</source>
+        <translation>Korrekturwert von {gateway}</translation>
+    </message>
+    <message>
+        <source>Offsets and class losses with their errors and source, for later predictions.</source>
+        <translation>Korrekturwerte und Klassendämpfungen mit Fehlern und Herkunft, für spätere Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Okumura-Hata (Hata 1980)</source>
+        <translation>Okumura-Hata (Hata 1980)</translation>
+    </message>
+    <message>
+        <source>One multipolygon for each spreading factor along the edges of the cells.</source>
+        <translation>Ein Multipolygon je Spreizfaktor entlang der Zellränder.</translation>
     </message>
     <message>
         <source>One or more CityGML files (*.gml, *.xml), or a folder: all its *.gml and *.xml are read.</source>
@@ -930,6 +2030,18 @@
     <message>
         <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Profiles always use the full surface model.</source>
         <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Geländeschnitte nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
+        <source>Only for Okumura-Hata.</source>
+        <translation>Nur für Okumura-Hata.</translation>
+    </message>
+    <message>
+        <source>Only for clutter heights from land cover: raster of class codes in the system of the surface model.</source>
+        <translation>Nur für Bewuchs- und Bebauungshöhen aus der Landbedeckung: Raster mit Klassencodes im System des Oberflächenmodells.</translation>
+    </message>
+    <message>
+        <source>Only for the log-distance law: name of one of the laws in the preset below. The plugin has oulu, dortmund and bonn, each fitted to measurements in that city.</source>
+        <translation>Nur für das logarithmische Entfernungsgesetz: Name eines der Gesetze in der Voreinstellung darunter. Das Plugin kennt oulu, dortmund und bonn, jeweils an Messungen in dieser Stadt angepasst.</translation>
     </message>
     <message>
         <source>Only for tiles that name no known system. It may not contradict the tiles.</source>
@@ -946,6 +2058,10 @@
     <message>
         <source>Outlines with the fields ground_z and roof_z [m]. Needed without roofs or without terrain.</source>
         <translation>Grundrisse mit den Feldern ground_z und roof_z [m]. Nötig, wenn Dächer oder Gelände fehlen.</translation>
+    </message>
+    <message>
+        <source>Output CHART must be a file that ends in .svg or .png.</source>
+        <translation>Die Ausgabe CHART muss eine Datei mit der Endung .svg oder .png sein.</translation>
     </message>
     <message>
         <source>Output {output} cannot be created at “{path}”. Choose another folder.</source>
@@ -976,12 +2092,24 @@
         <translation>Eigentümer</translation>
     </message>
     <message>
+        <source>P.1812 is meant for {least} m and more; shorter links are computed with the same formulas.</source>
+        <translation>P.1812 ist für {least} m und mehr gedacht; kürzere Strecken werden mit denselben Formeln gerechnet.</translation>
+    </message>
+    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
         <source>PNG files (*.png)</source>
         <translation>PNG-Dateien (*.png)</translation>
+    </message>
+    <message>
+        <source>Packets heard at a time, on average [Erlang]</source>
+        <translation>Gleichzeitig gehörte Pakete im Mittel [Erlang]</translation>
+    </message>
+    <message>
+        <source>Packets that a gateway receives at a time</source>
+        <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
     </message>
     <message>
         <source>Parameter BUILDINGS, feature {row}: roof_z is empty.</source>
@@ -1008,6 +2136,10 @@
         <translation>Parameter ROOFS: Kein Objekt hat Höhen (z). Verwenden Sie die Dächer aus „3D-Stadtmodell laden“ oder geben Sie den Layer als BUILDINGS an, wenn er das Feld roof_z hat.</translation>
     </message>
     <message>
+        <source>Parameter {key} of a loss law is no number: {value}.</source>
+        <translation>Der Parameter {key} eines Dämpfungsgesetzes ist keine Zahl: {value}.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}, feature {row} is no polygon.</source>
         <translation>Parameter {parameter}: Objekt {row} ist kein Polygon.</translation>
     </message>
@@ -1020,16 +2152,52 @@
         <translation>Parameter {parameter}, Objekt {row}: Der Umriss überschneidet sich selbst. Führen Sie „Geometrien reparieren“ aus.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}, “{name}”: {reason}.</source>
+        <translation>Parameter {parameter}, „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: no feature has the id “{id}”. Ids of the layer: {known}.</source>
+        <translation>Parameter {parameter}: Kein Objekt hat die Id „{id}“. Ids des Layers: {known}.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: the layer cannot be opened. Choose another one.</source>
         <translation>Parameter {parameter}: Der Layer lässt sich nicht öffnen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: the layer has no feature.</source>
+        <translation>Parameter {parameter}: Der Layer enthält kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: the layer has {count} features. Give the id of one in {id_parameter}, or select one and use the selected features only.</source>
+        <translation>Parameter {parameter}: Der Layer enthält {count} Objekte. Geben Sie die Id eines davon in {id_parameter} an, oder wählen Sie eines aus und verwenden Sie nur gewählte Objekte.</translation>
     </message>
     <message>
         <source>Parameter {parameter}: the raster cannot be opened. Choose another one.</source>
         <translation>Parameter {parameter}: Das Raster lässt sich nicht öffnen. Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: {count} features have the id “{id}”. Select the one that is meant and use the selected features only.</source>
+        <translation>Parameter {parameter}: {count} Objekte haben die Id „{id}“. Wählen Sie das gemeinte aus und verwenden Sie nur gewählte Objekte.</translation>
+    </message>
+    <message>
+        <source>Patches of fewer cells are given to what lies around them: the polygons are then smoother than the raster, and their areas differ from it a little. 0: every cell is kept.</source>
+        <translation>Kleinere Flecken werden ihrer Umgebung zugeschlagen: Die Polygone sind dann glatter als das Raster, und ihre Flächen weichen etwas davon ab. 0: Jede Zelle bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Path loss to the street</source>
+        <translation>Ausbreitungsdämpfung bis zur Straße</translation>
+    </message>
+    <message>
         <source>Path loss to the street [dB]</source>
         <translation>Ausbreitungsdämpfung bis zur Straße [dB]</translation>
+    </message>
+    <message>
+        <source>Payload [bytes]</source>
+        <translation>Nutzdaten [Bytes]</translation>
+    </message>
+    <message>
+        <source>Payload of a message [bytes]</source>
+        <translation>Nutzdaten einer Nachricht [Bytes]</translation>
     </message>
     <message>
         <source>Places farther from a gateway are not computed for it. 3000 m holds most links of a built-up area; the time grows with the cube of the radius.</source>
@@ -1048,24 +2216,76 @@
         <translation>Plausible Ausdehnung</translation>
     </message>
     <message>
+        <source>Points or polygons (for example the cells of a census grid) with a field inhabitants. The inhabitants of a polygon are spread evenly over it.</source>
+        <translation>Punkte oder Polygone (zum Beispiel die Zellen eines Zensusrasters) mit einem Feld inhabitants. Die Einwohner eines Polygons werden gleichmäßig darüber verteilt.</translation>
+    </message>
+    <message>
         <source>Points with the fields of “Import sensors”. Sensors with the same id are all kept.</source>
         <translation>Punkte mit den Feldern von „Sensoren importieren“. Sensoren mit gleicher Kennung bleiben alle erhalten.</translation>
     </message>
     <message>
-        <source>Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db.</source>
-        <translation>Punkte. Gelesen werden, soweit vorhanden, die Felder id, name, height_agl (Antenne über Grund, m) oder height_asl (über Meeresspiegel, m), antenna_gain_dbi, cable_loss_db.</translation>
+        <source>Points, or a table with columns lon and lat. Fields are recognised by their names: gateway_id, rssi, snr, sf, height_agl, time. A row without RSSI is a message that was not heard.</source>
+        <translation>Punkte oder eine Tabelle mit den Spalten lon und lat. Felder werden am Namen erkannt: gateway_id, rssi, snr, sf, height_agl, time. Eine Zeile ohne RSSI ist eine Nachricht, die nicht gehört wurde.</translation>
+    </message>
+    <message>
+        <source>Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (empty: alike in all directions; omni: rod antenna by ITU-R F.1336; else the name of a file .msi or .pln), azimuth (degrees, clockwise from north), downtilt (mechanical, degrees), electrical_tilt (degrees, added to that of the file).</source>
+        <translation>Punkte. Felder, die gelesen werden, wo es sie gibt: id, name, height_agl (Antenne über Grund, m) oder height_asl (über dem Meeresspiegel, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (leer: in alle Richtungen gleich; omni: Stabantenne nach ITU-R F.1336; sonst der Name einer Datei .msi oder .pln), azimuth (Grad, im Uhrzeigersinn ab Nord), downtilt (mechanische Neigung nach unten, Grad), electrical_tilt (Grad, zusätzlich zur Neigung in der Datei).</translation>
+    </message>
+    <message>
+        <source>Points. With several features give an id below, or select one and use the selected features only.</source>
+        <translation>Punkte. Bei mehreren Objekten unten eine Id angeben, oder eines auswählen und nur gewählte Objekte verwenden.</translation>
+    </message>
+    <message>
+        <source>Points: all gateways of the links with their load and losses.</source>
+        <translation>Punkte: alle Gateways der Funkstrecken mit Auslastung und Verlusten.</translation>
+    </message>
+    <message>
+        <source>Points: all sensors with the share of messages delivered.</source>
+        <translation>Punkte: alle Sensoren mit dem Anteil zugestellter Nachrichten.</translation>
     </message>
     <message>
         <source>Polarization is “horizontal” (1) or “vertical” (2), not {value}.</source>
         <translation>Die Polarisation ist „horizontal“ (1) oder „vertical“ (2), nicht {value}.</translation>
     </message>
     <message>
+        <source>Polygons for the figures by district. They should not overlap.</source>
+        <translation>Polygone für die Kennzahlen nach Ortsteilen. Sie sollten sich nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>Polygons or a raster with a class. Each class under the receivers gets a loss of its own.</source>
+        <translation>Polygone oder ein Raster mit einer Klasse. Jede Klasse an den Empfangsorten erhält eine eigene Dämpfung.</translation>
+    </message>
+    <message>
         <source>Position reference system</source>
         <translation>Lagebezugssystem</translation>
     </message>
     <message>
+        <source>Power measured, prediction computed. After calibration, held-out measurements differ from it by {rmse} dB (RMSE).</source>
+        <translation>Leistung gemessen, Vorhersage berechnet. Nach der Kalibrierung weichen zurückgehaltene Messungen um {rmse} dB (RMSE) von ihr ab.</translation>
+    </message>
+    <message>
         <source>Power supply</source>
         <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Predicted by {model}, calibrated by {count} measurements; the error on measurements held back was {rmse} dB (RMSE). Not measured at each place.</source>
+        <translation>Prognose mit {model}, kalibriert mit {count} Messungen; der Fehler an zurückgehaltenen Messungen betrug {rmse} dB (RMSE). Nicht an jedem Ort gemessen.</translation>
+    </message>
+    <message>
+        <source>Predicted by {model}, not measured. Without calibration by measurements expect errors of {rmse} dB or more (standard deviation; {campaign}).</source>
+        <translation>Prognose mit {model}, nicht gemessen. Ohne Kalibrierung durch Messungen ist mit Fehlern von {rmse} dB oder mehr zu rechnen (Standardabweichung; {campaign}).</translation>
+    </message>
+    <message>
+        <source>Predicted power after calibration without its block [dBm]</source>
+        <translation>Vorhergesagte Leistung nach Kalibrierung ohne den eigenen Block [dBm]</translation>
+    </message>
+    <message>
+        <source>Predicted power before calibration [dBm]</source>
+        <translation>Vorhergesagte Leistung vor der Kalibrierung [dBm]</translation>
+    </message>
+    <message>
+        <source>Predicted, not measured: ITU-R P.1812-7 (delta-Bullington) over the surface model, {frequency} MHz, {time} % of time, {places} % of places. Without calibration by measurements expect errors of {rmse} dB or more (standard deviation).</source>
+        <translation>Vorhergesagt, nicht gemessen: ITU-R P.1812-7 (Delta-Bullington) über dem Oberflächenmodell, {frequency} MHz, {time} % der Zeit, {places} % der Orte. Ohne Kalibrierung durch Messungen ist mit Fehlern von {rmse} dB oder mehr (Standardabweichung) zu rechnen.</translation>
     </message>
     <message>
         <source>Prepared by</source>
@@ -1074,6 +2294,18 @@
     <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Preset of capacity</source>
+        <translation>Voreinstellung der Kapazität</translation>
+    </message>
+    <message>
+        <source>Preset of land cover</source>
+        <translation>Voreinstellung der Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Preset of log-distance laws</source>
+        <translation>Voreinstellung der Entfernungsgesetze</translation>
     </message>
     <message>
         <source>Preset “{path}” is not valid TOML: {error}. Correct the line.</source>
@@ -1100,6 +2332,22 @@ Der Maßstab ist einer von 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 54
 Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF ist kein PDF/A und für Bildschirmleser nicht ausgezeichnet.</translation>
     </message>
     <message>
+        <source>Probability [%] that a device at the place is served.</source>
+        <translation>Wahrscheinlichkeit [%], dass ein Gerät an diesem Ort versorgt ist.</translation>
+    </message>
+    <message>
+        <source>Probability that a device is served</source>
+        <translation>Wahrscheinlichkeit, dass ein Gerät versorgt ist</translation>
+    </message>
+    <message>
+        <source>Probability, predicted</source>
+        <translation>Wahrscheinlichkeit, Prognose</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -1116,8 +2364,36 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Es fehlen Python-Pakete: {packages}. Installieren Sie sie {how} und starten Sie QGIS danach neu.</translation>
     </message>
     <message>
-        <source>Radio links</source>
-        <translation>Funkverbindungen</translation>
+        <source>RMSE after calibration</source>
+        <translation>RMSE nach der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>RMSE after calibration, held-out blocks [dB]</source>
+        <translation>RMSE nach der Kalibrierung, zurückgehaltene Blöcke [dB]</translation>
+    </message>
+    <message>
+        <source>RMSE before calibration</source>
+        <translation>RMSE vor der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>RMSE before calibration [dB]</source>
+        <translation>RMSE vor der Kalibrierung [dB]</translation>
+    </message>
+    <message>
+        <source>RMSE of {gateway} after calibration</source>
+        <translation>RMSE von {gateway} nach der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>RMSE of {gateway} before calibration</source>
+        <translation>RMSE von {gateway} vor der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>RSSI [dBm]</source>
+        <translation>RSSI [dBm]</translation>
+    </message>
+    <message>
+        <source>Radio links, predicted</source>
+        <translation>Funkverbindungen, Prognose</translation>
     </message>
     <message>
         <source>Radius [m]</source>
@@ -1156,6 +2432,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>In seiner Einbaulage erreicht</translation>
     </message>
     <message>
+        <source>Reached with SF{sf}, margin {margin} dB at SF12</source>
+        <translation>Erreicht mit SF{sf}, Reserve {margin} dB bei SF12</translation>
+    </message>
+    <message>
         <source>Reached, existing</source>
         <translation>Erreicht, vorhanden</translation>
     </message>
@@ -1168,8 +2448,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Höhen und Gateways werden gelesen</translation>
     </message>
     <message>
+        <source>Reading heights, gateway and sensor</source>
+        <translation>Höhen, Gateway und Sensor werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading heights, gateways and measurements</source>
+        <translation>Höhen, Gateways und Messungen werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading heights, gateways and sensors</source>
         <translation>Höhen, Gateways und Sensoren werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading links and sensors</source>
+        <translation>Funkstrecken und Sensoren werden gelesen</translation>
     </message>
     <message>
         <source>Reading roofs and buildings</source>
@@ -1196,24 +2488,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Received power</source>
+        <translation>Empfangsleistung</translation>
+    </message>
+    <message>
         <source>Received power (RSSI)</source>
         <translation>Empfangspegel (RSSI)</translation>
     </message>
     <message>
-        <source>Received signal strength</source>
-        <translation>Empfangspegel</translation>
+        <source>Received signal strength, predicted</source>
+        <translation>Empfangspegel, Prognose</translation>
     </message>
     <message>
         <source>Receiver {number} lies outside the raster of heights.</source>
         <translation>Empfänger {number} liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>Receiving antenna</source>
+        <translation>Empfangsantenne</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgewiesen</translation>
     </message>
     <message>
+        <source>Rejected districts</source>
+        <translation>Abgelehnte Ortsteile</translation>
+    </message>
+    <message>
         <source>Rejected gateways</source>
         <translation>Abgelehnte Gateways</translation>
+    </message>
+    <message>
+        <source>Rejected links</source>
+        <translation>Abgelehnte Funkstrecken</translation>
     </message>
     <message>
         <source>Rejected objects and polygons</source>
@@ -1226,6 +2534,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
+    </message>
+    <message>
+        <source>Remaining standard deviation</source>
+        <translation>Verbleibende Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Remaining standard deviation [dB]</source>
+        <translation>Verbleibende Standardabweichung [dB]</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -1284,6 +2604,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeile {row}, Kennung „{id}“: {reason}.</translation>
     </message>
     <message>
+        <source>Row, id and reason of every measurement that was not used.</source>
+        <translation>Zeile, Kennung und Grund jeder Messung, die nicht verwendet wurde.</translation>
+    </message>
+    <message>
         <source>Rows and columns of the receivers must be two lists of the same length.</source>
         <translation>Zeilen und Spalten der Empfänger müssen zwei gleich lange Listen sein.</translation>
     </message>
@@ -1296,8 +2620,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeilen außerhalb werden abgelehnt. Geben Sie die Ausdehnung der Stadt mit einem Rand an.</translation>
     </message>
     <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen (Anzahl)</translation>
+    </message>
+    <message>
         <source>Rows rejected</source>
         <translation>Abgelehnte Zeilen (Anzahl)</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>Verwendete Zeilen (Anzahl)</translation>
     </message>
     <message>
         <source>SF10</source>
@@ -1322,6 +2654,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>SF9</source>
         <translation>SF9</translation>
+    </message>
+    <message>
+        <source>SNR [dB]</source>
+        <translation>SNR [dB]</translation>
+    </message>
+    <message>
+        <source>SVG files (*.svg)</source>
+        <translation>SVG-Dateien (*.svg)</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -1352,12 +2692,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Startzahl muss 0 oder größer sein, nicht {seed}.</translation>
     </message>
     <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
         <source>Sensor id</source>
         <translation>Sensorkennung</translation>
     </message>
     <message>
         <source>Sensor ids that occur more than once</source>
         <translation>Mehrfach vorkommende Sensorkennungen</translation>
+    </message>
+    <message>
+        <source>Sensor number {number} sends {payload} bytes; a message at SF{sf} carries {longest}.</source>
+        <translation>Sensor Nummer {number} sendet {payload} Bytes; eine Nachricht mit SF{sf} fasst {longest}.</translation>
+    </message>
+    <message>
+        <source>Sensor {name}</source>
+        <translation>Sensor {name}</translation>
+    </message>
+    <message>
+        <source>Sensor “{name}” sends {percent} % of the time that the duty cycle permits: send less often, or shorter.</source>
+        <translation>Sensor „{name}“ sendet {percent} % der Zeit, die der Tastgrad erlaubt: seltener oder kürzer senden.</translation>
     </message>
     <message>
         <source>Sensor “{name}”: {reason}.</source>
@@ -1368,8 +2724,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sensoren</translation>
     </message>
     <message>
-        <source>Sensors and their reach</source>
-        <translation>Sensoren und Erreichbarkeit</translation>
+        <source>Sensors and their delivery</source>
+        <translation>Sensoren und ihre Zustellung</translation>
+    </message>
+    <message>
+        <source>Sensors and their reach, predicted</source>
+        <translation>Sensoren und Erreichbarkeit, Prognose</translation>
     </message>
     <message>
         <source>Sensors imported</source>
@@ -1404,6 +2764,38 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgelehnte Sensoren</translation>
     </message>
     <message>
+        <source>Sensors served</source>
+        <translation>Versorgte Sensoren</translation>
+    </message>
+    <message>
+        <source>Sensors served [%]</source>
+        <translation>Versorgte Sensoren [%]</translation>
+    </message>
+    <message>
+        <source>Sensors that it hears</source>
+        <translation>Sensoren, die es hört</translation>
+    </message>
+    <message>
+        <source>Sensors that it hears best</source>
+        <translation>Sensoren, die es am besten hört</translation>
+    </message>
+    <message>
+        <source>Sensors that send longer than permitted</source>
+        <translation>Sensoren, die länger senden als erlaubt</translation>
+    </message>
+    <message>
+        <source>Sensors with a radio link</source>
+        <translation>Sensoren mit Funkstrecke</translation>
+    </message>
+    <message>
+        <source>Sensors with a radio link that deliver less than {target} %</source>
+        <translation>Sensoren mit Funkstrecke, die weniger als {target} % zustellen</translation>
+    </message>
+    <message>
+        <source>Sensors with delivery</source>
+        <translation>Sensoren mit Zustellung</translation>
+    </message>
+    <message>
         <source>Sensors with reach</source>
         <translation>Sensoren mit Erreichbarkeit</translation>
     </message>
@@ -1426,6 +2818,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Served share of the area [%]</source>
         <translation>Versorgungsgrad der Fläche [%]</translation>
+    </message>
+    <message>
+        <source>Served share, predicted</source>
+        <translation>Versorgter Anteil, Prognose</translation>
+    </message>
+    <message>
+        <source>Share of confirmed messages [%]</source>
+        <translation>Anteil bestätigter Nachrichten [%]</translation>
+    </message>
+    <message>
+        <source>Share of the Fresnel radius</source>
+        <translation>Anteil am Fresnelradius</translation>
+    </message>
+    <message>
+        <source>Share of the permitted time on air [%]</source>
+        <translation>Anteil an der erlaubten Sendezeit [%]</translation>
     </message>
     <message>
         <source>Share reached as installed</source>
@@ -1452,6 +2860,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Kartengröße muss zwischen {smallest} und {largest} m liegen, nicht bei {size}.</translation>
     </message>
     <message>
+        <source>Smallest clearance by the Fresnel radius</source>
+        <translation>Kleinster Abstand zur Sichtlinie, gemessen am Fresnelradius</translation>
+    </message>
+    <message>
+        <source>Smallest clearance by the Fresnel radius [m]; negative: blocked</source>
+        <translation>Kleinster Abstand zur Sichtlinie gemessen am Fresnelradius [m]; negativ: verdeckt</translation>
+    </message>
+    <message>
+        <source>Smallest clearance, distance from the gateway</source>
+        <translation>Kleinster Abstand, Entfernung vom Gateway</translation>
+    </message>
+    <message>
         <source>Smallest spreading factor of uplink and downlink; 0: not reached</source>
         <translation>Kleinster Spreizfaktor für Auf- und Abwärtsstrecke; 0: nicht erreicht</translation>
     </message>
@@ -1472,8 +2892,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Quelle unbekannt</translation>
     </message>
     <message>
+        <source>Spread between places</source>
+        <translation>Streuung zwischen den Orten</translation>
+    </message>
+    <message>
         <source>Spreading factor</source>
         <translation>Spreizfaktor</translation>
+    </message>
+    <message>
+        <source>Spreading factor, predicted</source>
+        <translation>Spreizfaktor, Prognose</translation>
+    </message>
+    <message>
+        <source>Spreading factor; 0: not reached</source>
+        <translation>Spreizfaktor; 0: nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Standard error of the offset of {gateway}</source>
+        <translation>Standardfehler des Korrekturwerts von {gateway}</translation>
     </message>
     <message>
         <source>Stands in the source note of printed maps, for example: Land NRW.</source>
@@ -1482,6 +2918,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Stands in the source note of printed maps. The provider's page names it; without it the note says “licence unclear”. Choose “invented” for made-up data.</source>
         <translation>Steht im Quellenvermerk gedruckter Karten. Die Seite des Bereitstellers nennt sie; ohne Angabe steht dort „Lizenz ungeklärt“. Wählen Sie „invented“ für erfundene Daten.</translation>
+    </message>
+    <message>
+        <source>Statistical clutter loss (ITU-R P.2108) needs 0.5 to 67 GHz, not {value}. Choose another loss model.</source>
+        <translation>Die statistische Zusatzdämpfung (ITU-R P.2108) gilt für 0,5 bis 67 GHz, nicht für {value}. Wählen Sie ein anderes Dämpfungsmodell.</translation>
+    </message>
+    <message>
+        <source>Statistical clutter loss (ITU-R P.2108) needs paths of 250 m and more, not {value} m.</source>
+        <translation>Die statistische Zusatzdämpfung (ITU-R P.2108) gilt für Strecken ab 250 m, nicht für {value} m.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1516,6 +2960,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Belag</translation>
     </message>
     <message>
+        <source>Surface (ground or roofs)</source>
+        <translation>Oberfläche (Boden oder Dächer)</translation>
+    </message>
+    <message>
         <source>Surface ({surface}) and terrain ({terrain}) differ in rows and columns. Bring both to one grid.</source>
         <translation>Oberfläche ({surface}) und Gelände ({terrain}) haben verschieden viele Zeilen und Spalten. Bringen Sie beide auf ein Raster.</translation>
     </message>
@@ -1528,8 +2976,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Oberflächenmodell aus Dächern und Gelände</translation>
     </message>
     <message>
+        <source>Surface with buildings [m above sea level]</source>
+        <translation>Oberfläche mit Gebäuden [m über dem Meer]</translation>
+    </message>
+    <message>
         <source>Table: key, figure, value, unit, basis.</source>
         <translation>Tabelle: Schlüssel, Kennzahl, Wert, Einheit, Grundlage.</translation>
+    </message>
+    <message>
+        <source>Table: one row per sample from gateway to sensor.</source>
+        <translation>Tabelle: eine Zeile je Stützpunkt vom Gateway zum Sensor.</translation>
     </message>
     <message>
         <source>Tables of key figures</source>
@@ -1538,6 +2994,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Tables with the columns label, value and unit, such as STATS of an analysis.</source>
         <translation>Tabellen mit den Spalten label, value und unit, zum Beispiel STATS einer Analyse.</translation>
+    </message>
+    <message>
+        <source>Tangents, Bullington point</source>
+        <translation>Tangenten, Bullington-Punkt</translation>
+    </message>
+    <message>
+        <source>Target [% of messages delivered]</source>
+        <translation>Ziel [% zugestellte Nachrichten]</translation>
+    </message>
+    <message>
+        <source>Target objects</source>
+        <translation>Zielobjekte</translation>
+    </message>
+    <message>
+        <source>Target objects served</source>
+        <translation>Versorgte Zielobjekte</translation>
+    </message>
+    <message>
+        <source>Target objects served [%]</source>
+        <translation>Versorgte Zielobjekte [%]</translation>
     </message>
     <message>
         <source>Technology</source>
@@ -1564,6 +3040,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Geländemodell</translation>
     </message>
     <message>
+        <source>Terrain [m above sea level]</source>
+        <translation>Gelände [m über dem Meer]</translation>
+    </message>
+    <message>
         <source>Terrain height, invented (like DHHN2016)</source>
         <translation>Geländehöhe, erfunden (wie DHHN2016)</translation>
     </message>
@@ -1584,8 +3064,52 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gelände „{terrain}“ ({terrain_crs}) und Oberfläche „{surface}“ ({surface_crs}) haben verschiedene Koordinatenbezugssysteme. Transformieren Sie eines in das System des anderen.</translation>
     </message>
     <message>
+        <source>The Dask cluster at {address} has had no worker for {seconds} s. Start workers, then run again: finished gateways are kept in the cache.</source>
+        <translation>Der Dask-Cluster unter {address} hat seit {seconds} s keinen Worker. Starten Sie Worker und dann den Lauf erneut: Fertige Gateways liegen im Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>The Dask cluster at {address} has not computed gateway {number} ({kind}: {error}). Look at the windows of its scheduler and workers, then run again: finished gateways are kept in the cache.</source>
+        <translation>Der Dask-Cluster unter {address} hat Gateway {number} nicht berechnet ({kind}: {error}). Sehen Sie in den Fenstern von Scheduler und Workern nach und starten Sie den Lauf erneut: Fertige Gateways liegen im Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers. Start one on each machine: {command}</source>
+        <translation>Der Dask-Scheduler unter {address} hat keine Worker. Starten Sie auf jedem Rechner einen: {command}</translation>
+    </message>
+    <message>
+        <source>The arrays of the links must have the same length.</source>
+        <translation>Die Felder der Funkstrecken müssen gleich lang sein.</translation>
+    </message>
+    <message>
+        <source>The azimuth of an antenna is no number: {value}.</source>
+        <translation>Die Hauptstrahlrichtung (Azimut) einer Antenne ist keine Zahl: {value}.</translation>
+    </message>
+    <message>
         <source>The bandwidth must be more than 0 kHz, not {value}.</source>
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The calibration does not say its error (rmse_db). Calibrate again.</source>
+        <translation>Die Kalibrierung nennt ihren Fehler (rmse_db) nicht. Neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The calibration has a value that is no number: {error}.</source>
+        <translation>Die Kalibrierung enthält einen Wert, der keine Zahl ist: {error}.</translation>
+    </message>
+    <message>
+        <source>The calibration has an offset that is no finite number. Calibrate again.</source>
+        <translation>Die Kalibrierung enthält einen Korrekturwert, der keine endliche Zahl ist. Neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The calibration was made with another loss model: {other}. Choose that one or calibrate again.</source>
+        <translation>Die Kalibrierung wurde mit einem anderen Ausbreitungsmodell erstellt: {other}. Dieses wählen oder neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The calibration's losses by class of land cover are not used, only its offsets.</source>
+        <translation>Die Dämpfungen der Kalibrierung je Klasse der Landbedeckung werden nicht verwendet, nur die Korrekturen je Gateway.</translation>
+    </message>
+    <message>
+        <source>The direction of geographic north at {x}, {y} cannot be found in {crs}. Let azimuths count from grid north.</source>
+        <translation>Die Richtung nach geographisch Nord bei {x}, {y} lässt sich in {crs} nicht bestimmen. Azimute ab Gitternord zählen lassen.</translation>
     </message>
     <message>
         <source>The disk is full: “{path}”. Free some space or choose another folder.</source>
@@ -1596,8 +3120,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Entfernungen eines Geländeschnitts müssen bei 0 km beginnen und von Punkt zu Punkt steigen.</translation>
     </message>
     <message>
+        <source>The districts with areas, probability, and what is counted in them; the last row, without a shape, is what lies in no district.</source>
+        <translation>Die Ortsteile mit Flächen, Wahrscheinlichkeit und dem, was darin gezählt wird; die letzte Zeile, ohne Geometrie, ist alles, was in keinem Ortsteil liegt.</translation>
+    </message>
+    <message>
+        <source>The downlink is the weaker direction.</source>
+        <translation>Die Abwärtsstrecke ist die schwächere Richtung.</translation>
+    </message>
+    <message>
+        <source>The downtilt of an antenna lies between -90 and 90 degrees, not at {value}.</source>
+        <translation>Die Neigung einer Antenne liegt zwischen -90 und 90 Grad, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>The edge of a block must be more than 0 m, not {value}.</source>
+        <translation>Die Kantenlänge eines Blocks muss mehr als 0 m betragen, nicht {value}.</translation>
+    </message>
+    <message>
         <source>The extent is too large for a plan: more than 1:{scale}.</source>
         <translation>Die Ausdehnung ist zu groß für einen Plan: mehr als 1:{scale}.</translation>
+    </message>
+    <message>
+        <source>The factor on the traffic must be 0 or more, not {value}.</source>
+        <translation>Der Faktor auf den Verkehr muss 0 oder mehr sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The file is no calibration: it has no [calibration] with general_db. Choose the file that “Calibrate LoRaWAN prediction” wrote.</source>
+        <translation>Die Datei ist keine Kalibrierung: Es fehlt [calibration] mit general_db. Die Datei wählen, die „LoRaWAN-Vorhersage kalibrieren“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The folder for finished gateways “{folder}” cannot be written to ({reason}). Choose another one.</source>
+        <translation>In den Ordner für fertige Gateways „{folder}“ kann nicht geschrieben werden ({reason}). Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The gain of a rod antenna is -10 to 15 dBi, not {value}.</source>
+        <translation>Der Gewinn einer Stabantenne beträgt -10 bis 15 dBi, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The gateway at {height} m above ground stands inside a building whose roof is at {roof} m. Give the antenna's height above ground, not above the roof.</source>
+        <translation>Das Gateway in {height} m über Grund steht in einem Gebäude, dessen Dach {roof} m hoch ist. Geben Sie die Höhe der Antenne über Grund an, nicht über dem Dach.</translation>
+    </message>
+    <message>
+        <source>The gateway lies outside the raster of heights.</source>
+        <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
         <source>The height of the ground at the transmitter is unknown (no data).</source>
@@ -1610,6 +3174,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The higher of ground and roof [m].</source>
         <translation>Das Höhere von Gelände und Dach [m].</translation>
+    </message>
+    <message>
+        <source>The layer of classes has no field “{field}”. Its fields: {fields}. Name the one with the class in CLASS_FIELD.</source>
+        <translation>Der Layer der Klassen hat kein Feld „{field}“. Seine Felder: {fields}. Das Feld mit der Klasse in CLASS_FIELD nennen.</translation>
     </message>
     <message>
         <source>The layers hold no geometry. Give other roofs or buildings.</source>
@@ -1632,12 +3200,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Karte hat zu viele Bildpunkte für den Speicher dieses Rechners. Wählen Sie eine kleinere Auflösung (DPI).</translation>
     </message>
     <message>
+        <source>The map is divided into squares; the packets of a square are predicted by what was fitted on others. Longer than a block of houses.</source>
+        <translation>Die Karte wird in Quadrate geteilt; die Pakete eines Quadrats werden mit dem vorhergesagt, was an anderen angepasst wurde. Länger als ein Häuserblock.</translation>
+    </message>
+    <message>
         <source>The map then holds for devices outdoors, in rooms, or in cellars and meter cupboards.</source>
         <translation>Die Karte gilt dann für Endgeräte im Freien, in Räumen oder in Kellern und Zählerschränken.</translation>
     </message>
     <message>
+        <source>The measurements do not say in which coordinate reference system they are. Choose it in parameter CRS, or set it in the layer's properties.</source>
+        <translation>Die Messungen sagen nicht, in welchem Koordinatenbezugssystem sie vorliegen. Es im Parameter CRS wählen oder in den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+        <source>The network carries as many devices as deliver this share.</source>
+        <translation>Das Netz trägt so viele Endgeräte, wie diesen Anteil zustellen.</translation>
+    </message>
+    <message>
+        <source>The noise curves of ITU-R P.372 end below {frequency} MHz: the value is extrapolated.</source>
+        <translation>Die Rauschkurven von ITU-R P.372 enden unterhalb von {frequency} MHz: Der Wert ist extrapoliert.</translation>
+    </message>
+    <message>
+        <source>The power of a link is no number.</source>
+        <translation>Der Pegel einer Funkstrecke ist keine Zahl.</translation>
+    </message>
+    <message>
         <source>The preset has a value that is no number: {error}.</source>
         <translation>Die Voreinstellung enthält einen Wert, der keine Zahl ist: {error}.</translation>
+    </message>
+    <message>
+        <source>The preset has no [[data_rate]] with the network's bandwidth of {value} kHz. Add one.</source>
+        <translation>Die Voreinstellung hat keine [[data_rate]] mit der Bandbreite des Netzes von {value} kHz. Ergänzen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The preset has no [rx2]. Copy that group from lorawan_eu868.toml and adapt it.</source>
+        <translation>Die Voreinstellung hat kein [rx2]. Übernehmen Sie diese Gruppe aus lorawan_eu868.toml und passen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The preset has no value {key}. Compare it with lorawan_eu868.toml and lorawan_capacity.toml.</source>
+        <translation>In der Voreinstellung fehlt der Wert {key}. Vergleichen Sie sie mit lorawan_eu868.toml und lorawan_capacity.toml.</translation>
     </message>
     <message>
         <source>The preset has no value {key}. Compare it with lorawan_eu868.toml.</source>
@@ -1656,12 +3256,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Projekt hat kein Kartenthema „{theme}“. Seine Themen: {known}.</translation>
     </message>
     <message>
-        <source>The stride is a whole number of cells, 1 or more, not {value}.</source>
-        <translation>Die Schrittweite ist eine ganze Zahl von Zellen, mindestens 1, nicht {value}.</translation>
+        <source>The second takes every gateway for switched on during all measurements. The third leaves rows at or below the floor out and allows for what is missing there.</source>
+        <translation>Die zweite Wahl nimmt an, dass jedes Gateway während aller Messungen eingeschaltet war. Die dritte lässt Zeilen an oder unter der Messgrenze weg und berücksichtigt, was dort fehlt.</translation>
+    </message>
+    <message>
+        <source>The sensor counts as outdoors: the building at its place is left out, it is computed as if it hung on the street side.</source>
+        <translation>Der Sensor gilt als im Freien: Das Gebäude an seinem Ort bleibt außer Betracht, gerechnet wird, als hinge er an der Straßenseite.</translation>
+    </message>
+    <message>
+        <source>The sensor is inside its building: the way to the street in front of it is computed, and {entry} dB through the walls are added.</source>
+        <translation>Der Sensor befindet sich im Gebäude: Gerechnet wird der Weg bis zur Straße davor, dazu kommen {entry} dB durch die Wände.</translation>
+    </message>
+    <message>
+        <source>The sensor lies outside the raster of heights.</source>
+        <translation>Der Sensor liegt außerhalb des Höhenrasters.</translation>
+    </message>
+    <message>
+        <source>The sensor's building</source>
+        <translation>Gebäude des Sensors</translation>
+    </message>
+    <message>
+        <source>The sensors of these links. Fields that are read where present: id, messages_per_day, payload_bytes. Those without a link count as not delivered.</source>
+        <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>The side-lobe factor k is 0 to 1, not {value}.</source>
+        <translation>Der Nebenkeulenfaktor k beträgt 0 bis 1, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The spreading factor of a link is 7 to 12, not {value}.</source>
+        <translation>Der Spreizfaktor einer Funkstrecke ist 7 bis 12, nicht {value}.</translation>
     </message>
     <message>
         <source>The surface must be a raster of heights with rows and columns.</source>
         <translation>Die Oberfläche muss ein Höhenraster mit Zeilen und Spalten sein.</translation>
+    </message>
+    <message>
+        <source>The target must lie between 0 and 1, not at {value}.</source>
+        <translation>Das Ziel muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
     </message>
     <message>
         <source>The temporary folder “{path}” is full. Free some space and run again.</source>
@@ -1684,6 +3316,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Sender liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>The uplink is the weaker direction.</source>
+        <translation>Die Aufwärtsstrecke ist die schwächere Richtung.</translation>
+    </message>
+    <message>
+        <source>Their positions are looked up on the map as it is, for devices of one height in one situation. “LoRaWAN reachability of sensors” computes each as it is installed.</source>
+        <translation>Ihre Lage wird auf der Karte abgelesen, wie sie ist: für Geräte einer Höhe in einer Lage. „LoRaWAN-Erreichbarkeit der Sensoren“ berechnet jeden so, wie er eingebaut ist.</translation>
+    </message>
+    <message>
+        <source>There are no measurements in the file or layer.</source>
+        <translation>In der Datei oder dem Layer sind keine Messungen.</translation>
+    </message>
+    <message>
+        <source>There are two links between the same sensor and the same gateway.</source>
+        <translation>Zwischen demselben Sensor und demselben Gateway gibt es zwei Funkstrecken.</translation>
+    </message>
+    <message>
+        <source>There is no column for {missing}. Columns: {columns}. Name them in the column mapping, for example “rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat”.</source>
+        <translation>Es gibt keine Spalte für {missing}. Spalten: {columns}. In der Spaltenzuordnung nennen, zum Beispiel „rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat“.</translation>
+    </message>
+    <message>
         <source>There is no column “{column}” (mapped to {field}). Columns: {columns}.</source>
         <translation>Die Spalte „{column}“ gibt es nicht (zugeordnet zu {field}). Spalten: {columns}.</translation>
     </message>
@@ -1692,8 +3344,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Es gibt keine Layoutvorlage „{name}“. Bekannte Vorlagen: {known}.</translation>
     </message>
     <message>
+        <source>There is no link between a sensor and a gateway: nothing to compute.</source>
+        <translation>Es gibt keine Funkstrecke zwischen einem Sensor und einem Gateway: nichts zu berechnen.</translation>
+    </message>
+    <message>
+        <source>There is no log-distance law “{name}”. Known: {known}.</source>
+        <translation>Es gibt kein Log-Distanz-Gesetz „{name}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
         <source>There is no preset “{name}”. Known presets: {known}.</source>
         <translation>Die Voreinstellung „{name}“ gibt es nicht. Vorhanden sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no sensor: capacity needs at least one.</source>
+        <translation>Es gibt keinen Sensor: Für die Kapazität ist mindestens einer nötig.</translation>
     </message>
     <message>
         <source>There is no style “{name}”. Known styles: {known}.</source>
@@ -1704,16 +3368,56 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wärmegedämmt: metallbedampftes Glas oder folienkaschierte Dämmung; etwa 17 dB mehr.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time on air of a message [ms]</source>
+        <translation>Sendezeit einer Nachricht [ms]</translation>
+    </message>
+    <message>
+        <source>Time that it transmits [%]</source>
+        <translation>Zeit, in der es sendet [%]</translation>
+    </message>
+    <message>
+        <source>Too weak to be measured, as predicted</source>
+        <translation>Zu schwach zum Messen, wie vorhergesagt</translation>
+    </message>
+    <message>
         <source>Track or path</source>
         <translation>Feld- oder Fußweg</translation>
+    </message>
+    <message>
+        <source>Transmit power</source>
+        <translation>Sendeleistung</translation>
     </message>
     <message>
         <source>Transmit power [dBm]</source>
         <translation>Sendeleistung [dBm]</translation>
     </message>
     <message>
+        <source>Transmitting antenna</source>
+        <translation>Sendeantenne</translation>
+    </message>
+    <message>
+        <source>Tropospheric scatter</source>
+        <translation>Troposphärische Streuung</translation>
+    </message>
+    <message>
+        <source>Two-ray ground and clutter loss (ITU-R P.2108-1)</source>
+        <translation>Zweistrahlmodell und Bebauungsdämpfung (ITU-R P.2108-1)</translation>
+    </message>
+    <message>
+        <source>Unheard messages added</source>
+        <translation>Ergänzte nicht gehörte Nachrichten</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unknown category of clutter “{category}”. Known: {known}.</source>
+        <translation>Unbekannte Bewuchs- und Bebauungsklasse „{category}“. Bekannt: {known}.</translation>
     </message>
     <message>
         <source>Unknown chip “{chip}”. Known: sx126x, sx127x.</source>
@@ -1724,8 +3428,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Unbekannte Gebäudeklasse „{building}“. Bekannt: {known}.</translation>
     </message>
     <message>
+        <source>Unknown environment “{environment}”. Known: {known}.</source>
+        <translation>Unbekannte Umgebung „{environment}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown land-cover scheme “{scheme}”. Known: {known}.</source>
+        <translation>Unbekanntes Schema der Landbedeckung „{scheme}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown loss law “{name}”. Known: {known}.</source>
+        <translation>Unbekanntes Dämpfungsgesetz „{name}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown place of receivers “{receiver}”. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown situation “{situation}”. Known: {known}.</source>
         <translation>Unbekannte Einbaulage „{situation}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown surroundings “{surroundings}”. Known: {known}.</source>
+        <translation>Unbekannte Umgebung „{surroundings}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Uplink and downlink are equally strong.</source>
+        <translation>Auf- und Abwärtsstrecke sind gleich stark.</translation>
     </message>
     <message>
         <source>Uplink margin at SF12 [dB]</source>
@@ -1740,6 +3468,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Empfangspegel am Gateway [dBm]</translation>
     </message>
     <message>
+        <source>Uplink: sensor to gateway</source>
+        <translation>Aufwärts: Sensor zum Gateway</translation>
+    </message>
+    <message>
         <source>Upload [Mbit/s]</source>
         <translation>Upload [Mbit/s]</translation>
     </message>
@@ -1748,8 +3480,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Nutzung</translation>
     </message>
     <message>
+        <source>Use of each channel at SF10 [%]</source>
+        <translation>Belegung jedes Kanals mit SF10 [%]</translation>
+    </message>
+    <message>
+        <source>Use of each channel at SF11 [%]</source>
+        <translation>Belegung jedes Kanals mit SF11 [%]</translation>
+    </message>
+    <message>
+        <source>Use of each channel at SF12 [%]</source>
+        <translation>Belegung jedes Kanals mit SF12 [%]</translation>
+    </message>
+    <message>
+        <source>Use of each channel at SF7 [%]</source>
+        <translation>Belegung jedes Kanals mit SF7 [%]</translation>
+    </message>
+    <message>
+        <source>Use of each channel at SF8 [%]</source>
+        <translation>Belegung jedes Kanals mit SF8 [%]</translation>
+    </message>
+    <message>
+        <source>Use of each channel at SF9 [%]</source>
+        <translation>Belegung jedes Kanals mit SF9 [%]</translation>
+    </message>
+    <message>
+        <source>Use: measured, below_floor or left_out</source>
+        <translation>Verwendung: measured, below_floor oder left_out</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of the field id, or of name. Empty: the layer's only feature.</source>
+        <translation>Wert des Feldes id oder name. Leer: das einzige Objekt des Layers.</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -1764,12 +3528,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Schwächere Richtung</translation>
     </message>
     <message>
+        <source>Weakest power that can be measured [dBm]</source>
+        <translation>Schwächste messbare Leistung [dBm]</translation>
+    </message>
+    <message>
+        <source>Weakest power that can be measured. Empty: with SNR the sensitivity at the spreading factor by the preset, with RSSI alone 3 dB above the noise.</source>
+        <translation>Schwächste messbare Leistung. Leer: mit SNR die Empfindlichkeit beim Spreizfaktor nach der Vorgabe, mit RSSI allein 3 dB über dem Rauschen.</translation>
+    </message>
+    <message>
+        <source>Weakest usable level, SF12</source>
+        <translation>Empfindlichkeit bei SF12</translation>
+    </message>
+    <message>
+        <source>What breaks first</source>
+        <translation>Was zuerst begrenzt</translation>
+    </message>
+    <message>
+        <source>What is counted must be 0 or more everywhere. Correct negative and empty values.</source>
+        <translation>Was gezählt wird, muss überall 0 oder mehr sein. Negative und leere Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>What loses most</source>
+        <translation>Was am meisten kostet</translation>
+    </message>
+    <message>
+        <source>What the codes mean: name of a scheme in the preset below. The plugin has esa_worldcover, corine and basis_dlm.</source>
+        <translation>Was die Codes bedeuten: Name eines Schemas in der Voreinstellung darunter. Das Plugin kennt esa_worldcover, corine und basis_dlm.</translation>
+    </message>
+    <message>
         <source>What the map is about: the largest text on the sheet.</source>
         <translation>Worum es in der Karte geht: der größte Text auf dem Blatt.</translation>
     </message>
     <message>
         <source>What was left out: line in its file, id and reason.</source>
         <translation>Was ausgelassen wurde: Zeile in der Datei, Kennung und Grund.</translation>
+    </message>
+    <message>
+        <source>Whatever shall be within coverage, for example schools, bins or hydrants. Of lines and polygons one point within counts.</source>
+        <translation>Alles, was versorgt sein soll, zum Beispiel Schulen, Abfallbehälter oder Hydranten. Von Linien und Polygonen zählt ein Punkt darin.</translation>
     </message>
     <message>
         <source>Where the devices are</source>
@@ -1780,12 +3576,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
     </message>
     <message>
+        <source>Within 5 dB of the prediction</source>
+        <translation>Weniger als 5 dB neben der Vorhersage</translation>
+    </message>
+    <message>
         <source>Within the radius of a gateway</source>
         <translation>Im Radius eines Gateways</translation>
     </message>
     <message>
         <source>Without a terrain model the buildings' ground heights are needed: give BUILDINGS.</source>
         <translation>Ohne Geländemodell werden die Grundhöhen der Gebäude gebraucht: Geben Sie BUILDINGS an.</translation>
+    </message>
+    <message>
+        <source>Without a terrain model the surface counts as the ground, and antennas stand on roofs.</source>
+        <translation>Ohne Geländemodell gilt die Oberfläche als Boden, und Antennen stehen auf den Dächern.</translation>
+    </message>
+    <message>
+        <source>Worker {worker} has another version of the plugin or its packages ({theirs}) than this machine ({ours}). Install the same on both.</source>
+        <translation>Worker {worker} hat eine andere Version der Erweiterung oder ihrer Pakete ({theirs}) als dieser Rechner ({ours}). Installieren Sie auf beiden dieselbe.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -1808,20 +3616,64 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{output} wird geschrieben ...</translation>
     </message>
     <message>
+        <source>a building</source>
+        <translation>ein Gebäude</translation>
+    </message>
+    <message>
         <source>an antenna at {height} m above ground is not possible; give more than 0 m</source>
         <translation>eine Antenne in {height} m über Grund ist nicht möglich; geben Sie mehr als 0 m an</translation>
+    </message>
+    <message>
+        <source>an obstacle</source>
+        <translation>ein Hindernis</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <source>antenna pattern “{name}” has a direction, but field azimuth is empty</source>
+        <translation>das Antennendiagramm „{name}“ hat eine Richtung, aber das Feld azimuth ist leer</translation>
+    </message>
+    <message>
+        <source>are missing: only heard messages are listed</source>
+        <translation>fehlen: nur gehörte Nachrichten sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>as in the preset</source>
+        <translation>wie in der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
         <source>at {height} m above ground it stands inside its building, whose roof is {roof} m above ground; give the antenna's height above ground</source>
         <translation>in {height} m über Grund steht es in seinem Gebäude, dessen Dach {roof} m über Grund liegt; geben Sie die Antennenhöhe über Grund an</translation>
     </message>
     <message>
+        <source>below 90 %</source>
+        <translation>unter 90 %</translation>
+    </message>
+    <message>
         <source>below −120 dBm (very weak)</source>
         <translation>unter −120 dBm (sehr schwach)</translation>
+    </message>
+    <message>
+        <source>business area (formula for 200 to 900 MHz)</source>
+        <translation>Gewerbegebiet (Formel für 200 bis 900 MHz)</translation>
+    </message>
+    <message>
+        <source>busy demodulators</source>
+        <translation>belegte Demodulatoren</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>collisions</source>
+        <translation>Kollisionen</translation>
     </message>
     <message>
         <source>column “{column}”: “{text}” has several points. A spreadsheet has taken the decimal point for a separator of thousands; export the column again as text</source>
@@ -1836,12 +3688,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
     </message>
     <message>
-        <source>computed, ITU-R P.1812-7 and P.2109-2, not measured</source>
-        <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
+        <source>computed, ALOHA with capture, traffic assumed, not measured</source>
+        <translation>berechnet, ALOHA mit Capture-Effekt, Verkehr angenommen, nicht gemessen</translation>
     </message>
     <message>
-        <source>computed, ITU-R P.1812-7, {situation}, not measured</source>
-        <translation>berechnet, ITU-R P.1812-7, {situation}, nicht gemessen</translation>
+        <source>computed, ITU-R P.1812-7 and P.2109-2, not measured</source>
+        <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
         <source>data changed</source>
@@ -1852,20 +3704,84 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>tief in Gebäuden</translation>
     </message>
     <message>
+        <source>downlink</source>
+        <translation>Abwärtsstrecke</translation>
+    </message>
+    <message>
+        <source>duty cycle of the gateways</source>
+        <translation>Tastgrad der Gateways</translation>
+    </message>
+    <message>
         <source>easting {x} carries its zone number: choose EPSG:4647 (zone 32) or EPSG:5650 (zone 33)</source>
         <translation>der Rechtswert {x} trägt die Zonenkennzahl: Wählen Sie EPSG:4647 (Zone 32) oder EPSG:5650 (Zone 33)</translation>
+    </message>
+    <message>
+        <source>events of ChirpStack v4 (JSON)</source>
+        <translation>Ereignisse von ChirpStack v4 (JSON)</translation>
+    </message>
+    <message>
+        <source>field {field} is empty</source>
+        <translation>das Feld {field} ist leer</translation>
+    </message>
+    <message>
+        <source>from the ground</source>
+        <translation>ab dem Boden</translation>
+    </message>
+    <message>
+        <source>from the roof</source>
+        <translation>ab dem Dach</translation>
+    </message>
+    <message>
+        <source>gateways that transmit and so hear nothing</source>
+        <translation>Gateways, die senden und daher nichts hören</translation>
+    </message>
+    <message>
+        <source>geographic north</source>
+        <translation>geographisch Nord</translation>
+    </message>
+    <message>
+        <source>grid north</source>
+        <translation>Gitternord</translation>
+    </message>
+    <message>
+        <source>ground raised by up to {bulge} m for the curvature of the earth</source>
+        <translation>Boden um bis zu {bulge} m für die Erdkrümmung angehoben</translation>
+    </message>
+    <message>
+        <source>has no RSSI</source>
+        <translation>hat keinen RSSI-Wert</translation>
     </message>
     <message>
         <source>has no coordinates</source>
         <translation>hat keine Koordinaten</translation>
     </message>
     <message>
+        <source>has no gateway</source>
+        <translation>hat kein Gateway</translation>
+    </message>
+    <message>
         <source>has {found} values instead of {wanted}</source>
         <translation>hat {found} Werte statt {wanted}</translation>
     </message>
     <message>
+        <source>have an azimuth or a downtilt but no antenna_pattern: computed as radiating alike in all directions</source>
+        <translation>haben einen Azimut oder eine Neigung, aber kein antenna_pattern: gerechnet wird mit gleicher Abstrahlung in alle Richtungen</translation>
+    </message>
+    <message>
+        <source>heard by another gateway, but not by this one</source>
+        <translation>von einem anderen Gateway gehört, aber nicht von diesem</translation>
+    </message>
+    <message>
         <source>height above ground is {height} m, below 0</source>
         <translation>die Höhe über Grund ist {height} m, also unter 0</translation>
+    </message>
+    <message>
+        <source>heights are unknown on the way to its gateway (no data in the raster)</source>
+        <translation>auf dem Weg zu ihrem Gateway sind Höhen unbekannt (keine Daten im Raster)</translation>
+    </message>
+    <message>
+        <source>heights exaggerated {times} times</source>
+        <translation>Höhen {times}-fach überhöht</translation>
     </message>
     <message>
         <source>id “{id}” occurs a second time</source>
@@ -1884,6 +3800,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>im Terminal: {command}</translation>
     </message>
     <message>
+        <source>in the street at the building</source>
+        <translation>auf der Straße am Gebäude</translation>
+    </message>
+    <message>
         <source>indoor</source>
         <translation>in Gebäuden</translation>
     </message>
@@ -1892,8 +3812,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>erfundene Demodaten</translation>
     </message>
     <message>
+        <source>is no list of id, latitude, longitude, RSSI and gateway</source>
+        <translation>ist keine Liste aus Kennung, Breite, Länge, RSSI und Gateway</translation>
+    </message>
+    <message>
+        <source>is no uplink message of a kind that is known</source>
+        <translation>ist keine Uplink-Nachricht bekannter Art</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>is simulated</source>
+        <translation>ist simuliert</translation>
+    </message>
+    <message>
         <source>it has no position</source>
         <translation>ohne Lage</translation>
+    </message>
+    <message>
+        <source>it is not one line</source>
+        <translation>keine einzelne Linie</translation>
     </message>
     <message>
         <source>it is not one point</source>
@@ -1904,20 +3844,152 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>außerhalb des Oberflächenmodells bei {x}, {y}</translation>
     </message>
     <message>
+        <source>its gateway is {distance} m away, farther than the radius</source>
+        <translation>ihr Gateway ist {distance} m entfernt, weiter als der Radius</translation>
+    </message>
+    <message>
+        <source>its gateway “{gateway}” is not among the gateways that can be used</source>
+        <translation>ihr Gateway „{gateway}“ gehört nicht zu den verwendbaren Gateways</translation>
+    </message>
+    <message>
+        <source>its id occurs more than once</source>
+        <translation>die Kennung kommt mehrmals vor</translation>
+    </message>
+    <message>
+        <source>its sensor and gateway already have one</source>
+        <translation>zwischen Sensor und Gateway gibt es schon eine</translation>
+    </message>
+    <message>
+        <source>its {field} is no short text</source>
+        <translation>ihr Feld {field} ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>its {field} of {value} {unit} is not between {lowest} and {highest}</source>
+        <translation>ihr Feld {field} mit {value} {unit} liegt nicht zwischen {lowest} und {highest}</translation>
+    </message>
+    <message>
+        <source>large city</source>
+        <translation>Großstadt</translation>
+    </message>
+    <message>
+        <source>less than 50 %</source>
+        <translation>weniger als 50 %</translation>
+    </message>
+    <message>
+        <source>less than 50 % of the area served</source>
+        <translation>weniger als 50 % der Fläche versorgt</translation>
+    </message>
+    <message>
         <source>licence unclear</source>
         <translation>Lizenz ungeklärt</translation>
+    </message>
+    <message>
+        <source>lies at 0, 0: the receiver of the position had no fix</source>
+        <translation>liegt bei 0, 0: der Positionsempfänger hatte keine Ortung</translation>
     </message>
     <message>
         <source>lies outside the plausible extent at {x}, {y}</source>
         <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung</translation>
     </message>
     <message>
+        <source>lists of id, latitude, longitude, RSSI, gateway (JSON)</source>
+        <translation>Listen aus Kennung, Breite, Länge, RSSI, Gateway (JSON)</translation>
+    </message>
+    <message>
+        <source>longitude {x}, latitude {y} is no place on earth</source>
+        <translation>Länge {x}, Breite {y} ist kein Ort auf der Erde</translation>
+    </message>
+    <message>
+        <source>m above sea level</source>
+        <translation>m über dem Meer</translation>
+    </message>
+    <message>
+        <source>measured against {model}; after: held-out blocks of {size} m</source>
+        <translation>gemessen gegen {model}; danach: zurückgehaltene Blöcke von {size} m</translation>
+    </message>
+    <message>
+        <source>names no gateway that heard it</source>
+        <translation>nennt kein Gateway, das sie gehört hat</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>ohne Daten</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>nicht erreicht</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on its roof</source>
+        <translation>auf seinem Dach</translation>
+    </message>
+    <message>
+        <source>open country</source>
+        <translation>freie Landschaft</translation>
+    </message>
+    <message>
         <source>outdoor</source>
         <translation>im Freien</translation>
+    </message>
+    <message>
+        <source>outside all districts</source>
+        <translation>außerhalb aller Ortsteile</translation>
+    </message>
+    <message>
+        <source>predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured</source>
+        <translation>Prognose, {model}, in Gebäude ITU-R P.2109-2, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>predicted, {model}, {situation}, error {rmse} dB or more, not measured</source>
+        <translation>Prognose, {model}, {situation}, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>quiet rural</source>
+        <translation>ländlich, ruhig</translation>
+    </message>
+    <message>
+        <source>recognised by its content</source>
+        <translation>am Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>residential area</source>
+        <translation>Wohngebiet</translation>
+    </message>
+    <message>
+        <source>rows without RSSI</source>
+        <translation>Zeilen ohne RSSI</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>ländlich</translation>
+    </message>
+    <message>
+        <source>sensor “{name}” is not among the sensors used</source>
+        <translation>Sensor „{name}“ gehört nicht zu den verwendeten Sensoren</translation>
+    </message>
+    <message>
+        <source>small or medium city</source>
+        <translation>Klein- oder Mittelstadt</translation>
+    </message>
+    <message>
+        <source>spreading factor {sf} is none of 7 to 12</source>
+        <translation>der Spreizfaktor {sf} liegt nicht zwischen 7 und 12</translation>
+    </message>
+    <message>
+        <source>suburban area</source>
+        <translation>Vorort</translation>
+    </message>
+    <message>
+        <source>table (CSV), also of TTN Mapper</source>
+        <translation>Tabelle (CSV), auch von TTN Mapper</translation>
+    </message>
+    <message>
+        <source>the curvature of the earth</source>
+        <translation>die Erdkrümmung</translation>
     </message>
     <message>
         <source>the disk may be full</source>
@@ -1932,6 +4004,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>der Rand der Seite</translation>
     </message>
     <message>
+        <source>the ground</source>
+        <translation>das Gelände</translation>
+    </message>
+    <message>
         <source>the height of the ground is unknown there (no data in the raster)</source>
         <translation>die Geländehöhe ist dort unbekannt (keine Daten im Raster)</translation>
     </message>
@@ -1944,8 +4020,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>herkömmlich</translation>
     </message>
     <message>
+        <source>uplink</source>
+        <translation>Aufwärtsstrecke</translation>
+    </message>
+    <message>
+        <source>uplink messages of The Things Stack (JSON)</source>
+        <translation>Uplink-Nachrichten von The Things Stack (JSON)</translation>
+    </message>
+    <message>
+        <source>use pattern “{name}”, which was measured at {frequency} MHz</source>
+        <translation>nutzen das Antennendiagramm „{name}“, das bei {frequency} MHz gemessen wurde</translation>
+    </message>
+    <message>
+        <source>was received with errors (CRC)</source>
+        <translation>wurde fehlerhaft empfangen (CRC)</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
+        <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
+    </message>
+    <message>
         <source>{count} gateways have no {field}: the default is used.</source>
         <translation>{count} Gateways haben kein {field}: Der Vorgabewert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} gateways {note}.</source>
+        <translation>{count} Gateways {note}.</translation>
+    </message>
+    <message>
+        <source>{count} inhabitants cannot be</source>
+        <translation>{count} Einwohner kann es nicht geben</translation>
     </message>
     <message>
         <source>{count} roofs hold no pixel centre: outside the extent, or too small.</source>
@@ -1964,12 +4080,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{files} Kacheln mit {objects} Objekten: {count} Zeilen (davon {parts} Gebäudeteile), {roofs} Dachflächen.</translation>
     </message>
     <message>
+        <source>{height} m above ground</source>
+        <translation>{height} m über Grund</translation>
+    </message>
+    <message>
+        <source>{height} m above the line of sight</source>
+        <translation>{height} m über der Sichtlinie</translation>
+    </message>
+    <message>
+        <source>{height} m below the line of sight</source>
+        <translation>{height} m unter der Sichtlinie</translation>
+    </message>
+    <message>
+        <source>{layer}, “{name}”: {reason}.</source>
+        <translation>{layer}, „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} lie in no district; they stand in the last row.</source>
+        <translation>{layer}: {count} liegen in keinem Ortsteil; sie stehen in der letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} lie where no height is known; they count as not served.</source>
+        <translation>{layer}: {count} liegen, wo keine Höhe bekannt ist; sie zählen als nicht versorgt.</translation>
+    </message>
+    <message>
+        <source>{layer}: {used} of {count} rows are counted, {rejected} rejected.</source>
+        <translation>{layer}: {used} von {count} Zeilen werden gezählt, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
         <source>{left_out} of {count} key figures find no room in the template's table and are left out. Choose fewer, or make the table larger.</source>
         <translation>{left_out} von {count} Kennzahlen finden in der Tabelle der Vorlage keinen Platz und fehlen. Wählen Sie weniger aus oder vergrößern Sie die Tabelle.</translation>
     </message>
     <message>
         <source>{name} has no number at point {point}. Fill the gap in the profile.</source>
         <translation>{name} hat am Punkt {point} keine Zahl. Füllen Sie die Lücke im Geländeschnitt.</translation>
+    </message>
+    <message>
+        <source>{name} is a whole number, 1 or more, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is the antenna's height above ground: more than 0 m and at most 3000 m, not {value}.</source>
@@ -1996,8 +4144,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{name}: {buildings} Gebäude, {addresses} Adressen, {inhabitants} Einwohner, {sensors} Sensoren. Alles ist erfunden.</translation>
     </message>
     <message>
+        <source>{parameter} “{name}” has no {field}: the default is used.</source>
+        <translation>{parameter} „{name}“ hat kein {field}: Der Vorgabewert gilt.</translation>
+    </message>
+    <message>
+        <source>{parameter} “{name}” would radiate more than the permitted {limit} dBm e.r.p.; it is computed with that limit.</source>
+        <translation>{parameter} „{name}“ würde mehr als die zulässigen {limit} dBm ERP abstrahlen; gerechnet wird mit dieser Grenze.</translation>
+    </message>
+    <message>
         <source>{reached} of {total} sensors reached, {rejected} rejected.</source>
         <translation>{reached} von {total} Sensoren erreicht, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{read} measurements read, {derived} unheard messages added: {used} used, {rejected} rejected.</source>
+        <translation>{read} Messungen gelesen, {derived} nicht gehörte Nachrichten ergänzt: {used} verwendet, {rejected} abgewiesen.</translation>
+    </message>
+    <message>
+        <source>{share} % of it</source>
+        <translation>{share} % davon</translation>
+    </message>
+    <message>
+        <source>{share} % of the messages arrive. {target} % arrive with up to {devices} devices; then the limit is: {limit}.</source>
+        <translation>{share} % der Nachrichten kommen an. Bis zu {devices} Endgeräte erreichen {target} %; danach begrenzt durch: {limit}.</translation>
     </message>
     <message>
         <source>{share} % of the pixels have no terrain height.</source>
@@ -2012,12 +4180,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{used} Sensoren importiert, {rejected} Zeilen abgelehnt.</translation>
     </message>
     <message>
+        <source>{value} MHz lies in no sub-band of the preset. Its sub-bands [MHz]: {known}.</source>
+        <translation>{value} MHz liegt in keinem Teilband der Voreinstellung. Ihre Teilbänder [MHz]: {known}.</translation>
+    </message>
+    <message>
+        <source>{value} in field {field} is below 0</source>
+        <translation>{value} im Feld {field} ist kleiner als 0</translation>
+    </message>
+    <message>
+        <source>{value} in field {field} is no whole number</source>
+        <translation>{value} im Feld {field} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{what}, {distance} from the gateway</source>
+        <translation>{what}, {distance} vom Gateway</translation>
+    </message>
+    <message>
         <source>{what}: and {more} more.</source>
         <translation>{what}: und {more} weitere.</translation>
     </message>
     <message>
         <source>{what}: {count} ids occur more than once and are all kept: {ids}</source>
         <translation>{what}: {count} Kennungen kommen mehrfach vor und bleiben alle erhalten: {ids}</translation>
+    </message>
+    <message>
+        <source>{x}, {y} is no place in its coordinate reference system</source>
+        <translation>{x}, {y} ist kein Ort in ihrem Koordinatenbezugssystem</translation>
     </message>
     <message>
         <source>{x}, {y} is no place in {crs}: are the columns swapped, or is it another system?</source>
@@ -2108,12 +4296,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ ist CityGML einer Art, die nicht gelesen wird ({namespace}). Wandeln Sie die Datei in CityGML 2.0 um, zum Beispiel mit citygml-tools.</translation>
     </message>
     <message>
+        <source>“{path}” is GeoJSON. Add it to the project and choose it as the layer of measurements.</source>
+        <translation>„{path}“ ist GeoJSON. Zum Projekt hinzufügen und als Layer der Messungen wählen.</translation>
+    </message>
+    <message>
         <source>“{path}” is XML, but not CityGML: it begins with “{root}”. Leave it out or take it out of the folder.</source>
         <translation>„{path}“ ist XML, aber kein CityGML: Die Datei beginnt mit „{root}“. Lassen Sie sie weg oder nehmen Sie sie aus dem Ordner.</translation>
     </message>
     <message>
         <source>“{path}” is a file. Choose a folder for the demo city.</source>
         <translation>„{path}“ ist eine Datei. Wählen Sie einen Ordner für die Demostadt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is nested too deeply to be read.</source>
+        <translation>„{path}“ ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a CSV file: {error}.</source>
+        <translation>„{path}“ ist keine CSV-Datei: {error}.</translation>
     </message>
     <message>
         <source>“{path}” is not a GeoJSON file. Open it in a text editor to see what it is.</source>

@@ -225,6 +225,17 @@ CAPACITY_SENSORS = (
     Field("duty_kept", "boolean", "Keeps the duty cycle"),
     Field("delivery_percent", "real", "Messages delivered [%]"),
 )
+LORAWAN_PROFILE = (
+    Field("distance_m", "real", "Distance from the gateway [m]"),
+    Field("terrain_m", "real", "Terrain [m above sea level]"),
+    Field("surface_m", "real", "Surface with buildings [m above sea level]"),
+    Field("sight_m", "real", "Line of sight [m above sea level]"),
+    Field("fresnel_upper_m", "real", "First Fresnel zone, upper limit [m above sea level]"),
+    Field("fresnel_lower_m", "real", "First Fresnel zone, lower limit [m above sea level]"),
+    Field("x", "real", "x"),
+    Field("y", "real", "y"),
+)
+"""One row for each sample of smartcity:lorawanlinkprofile; the line of sight sags by the earth's bulge."""
 
 REJECTED = (
     Field("row", "integer", "Row in the source"),

@@ -43,9 +43,9 @@ def add_mounting(algorithm: SmartCityAlgorithm) -> None:
 class Antennas:
     """Reads what the rows of the gateway layer say about their antennas."""
 
-    def __init__(self, run: Run, crs, frequency_ghz: float) -> None:
+    def __init__(self, run: Run, crs, frequency_ghz: float, layer: str = "GATEWAYS") -> None:
         given = run.file("ANTENNA_FOLDER") if run.given("ANTENNA_FOLDER") else ""
-        self._folder = Path(given) if given else run.folder("GATEWAYS")
+        self._folder = Path(given) if given else run.folder(layer)
         self._geographic = run.choice("NORTH") == 1
         self._context = run.context.transformContext()
         self._crs = crs

@@ -55,6 +55,20 @@ class LorawanAlgorithm(SmartCityAlgorithm):
                ".pln), azimuth (degrees, clockwise from north), downtilt (mechanical, degrees), "
                "electrical_tilt (degrees, added to that of the file)."),
         )  # fmt: skip
+        self.add_heights()
+        add_model(self)
+        self.add(
+            QgsProcessingParameterNumber(
+                "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
+                defaultValue=DEFAULT_RADIUS_M, minValue=1.0, maxValue=100000.0,
+            ),  # fmt: skip
+            tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
+               "built-up area; the time grows with the cube of the radius."),
+        )  # fmt: skip
+        self.add_preset()
+
+    def add_heights(self) -> None:
+        """SURFACE, TERRAIN."""
         self.add(
             QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model")),
             tr("Heights above sea level with all buildings [m], in a projected system with square cells, "
@@ -65,15 +79,9 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then "
                "stand on the roofs, and indoor places cannot be told from roofs."),
         )  # fmt: skip
-        add_model(self)
-        self.add(
-            QgsProcessingParameterNumber(
-                "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
-                defaultValue=DEFAULT_RADIUS_M, minValue=1.0, maxValue=100000.0,
-            ),  # fmt: skip
-            tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
-               "built-up area; the time grows with the cube of the radius."),
-        )  # fmt: skip
+
+    def add_preset(self) -> None:
+        """PRESET."""
         self.add(
             QgsProcessingParameterString("PRESET", tr("Preset"), "lorawan_eu868"),
             tr("Name of a preset of the plugin (lorawan_eu868) or path of a TOML file of your own: powers, "
@@ -269,8 +277,6 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     Raises:
         InputError: none can be used.
     """
-    from ..smartcity_plugin.radio import sweep
-
     frame = run.frame("GATEWAYS", heights.crs)
     antennas = Antennas(run, heights.crs, plan.frequency_ghz)
     from_roof = run.choice("HEIGHT_REFERENCE") == 1
@@ -279,18 +285,8 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
         try:
-            place = place_of(row, index, position, heights, plan.gateway, defaulted, from_roof)
-            site = antennas.mounted(place.site, row, place.x, place.y)
-            above = sweep.height_above_roof(
-                heights.surface, heights.terrain, site.row, site.col, site.station.height_m
-            )
-            if above <= 0:
-                raise Rejection(
-                    tr("at {height} m above ground it stands inside its building, whose roof is {roof} m "
-                       "above ground; give the antenna's height above ground",
-                       height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
-                )  # fmt: skip
-            used.append(replace(place, site=site))
+            place = gateway_place(row, index, position, heights, plan, defaulted, antennas, from_roof)
+            used.append(place)
         except Rejection as reason:
             reasons.append(tr("Gateway “{name}”: {reason}.", name=name, reason=reason))
     run.report_rejected(tr("Rejected gateways"), reasons)
@@ -305,6 +301,31 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
             rejected=len(reasons), count=len(frame), first=reasons[0] if reasons else "",
         )  # fmt: skip
     return used, len(reasons)
+
+
+def gateway_place(
+    row, index, position: int, heights: Heights, plan, defaulted: Counter, antennas: Antennas,
+    from_roof: bool = False,
+) -> Place:
+    """A feature as a gateway with its antenna, see `place_of`.
+
+    Raises:
+        Rejection: also where its antenna would be inside its building.
+    """
+    from ..smartcity_plugin.radio import sweep
+
+    place = place_of(row, index, position, heights, plan.gateway, defaulted, from_roof)
+    site = antennas.mounted(place.site, row, place.x, place.y)
+    above = sweep.height_above_roof(
+        heights.surface, heights.terrain, site.row, site.col, site.station.height_m
+    )
+    if above <= 0:
+        raise Rejection(
+            tr("at {height} m above ground it stands inside its building, whose roof is {roof} m "
+               "above ground; give the antenna's height above ground",
+               height=round(site.station.height_m, 1), roof=round(site.station.height_m - above, 1))
+        )  # fmt: skip
+    return replace(place, site=site)
 
 
 def place_of(
@@ -355,6 +376,24 @@ def place_of(
     return Place(index, position, label(row, index), x, y, Site(line, column, station), status)
 
 
+def situation_of(row) -> str:
+    """Where a sensor is, by its field indoor: outdoor, indoor or deep_indoor.
+
+    Raises:
+        Rejection: the field says something else.
+    """
+    from ..smartcity_plugin.radio.budget import SITUATIONS
+
+    value = row.get("indoor")
+    if value is None or value != value or value == "":
+        return "outdoor"
+    if str(value) not in SITUATIONS:
+        raise Rejection(
+            tr("“{value}” in field indoor is none of outdoor, indoor, deep_indoor", value=value)
+        )
+    return str(value)
+
+
 def computed(
     run: Run, tool: str, inputs: tuple[str, ...], preset: dict, plan, heights: Heights,
     model: LossModel | None = None, **more: str,
@@ -364,6 +403,7 @@ def computed(
     model: None for an algorithm that knows ITU-R P.1812 over the surface model only.
     """
     model = model or surface_model(preset)
+    radius = run.number("RADIUS")  # 0 for an algorithm that has none
     parameters = {
         "model": model.words,
         "expected_error_db": f"{model.rmse_db:g}",
@@ -374,7 +414,7 @@ def computed(
         "location_percent": f"{plan.location_percent:g}",
         "fade_margin_db": f"{plan.fade_margin_db:g}",
         "noise_rise_db": f"{plan.gateway.noise_rise_db:g} / {plan.device.noise_rise_db:g}",
-        "radius_m": f"{run.number('RADIUS'):g}",
+        **({"radius_m": f"{radius:g}"} if radius else {}),
         "surface_cell_m": f"{heights.grid.cell:g}",
         "crs": crs_text(heights.crs),
         **more,

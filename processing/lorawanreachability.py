@@ -30,6 +30,7 @@ from .lorawan import (
     read_gateways,
     read_heights,
     read_preset,
+    situation_of,
     warn_duplicates,
     with_clutter,
 )
@@ -227,7 +228,7 @@ def _read_sensors(run: Run, frame, heights, plan, on_roofs: bool) -> tuple[list[
     too_strong = 0
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         try:
-            situation = _situation(row)
+            situation = situation_of(row)
             from_roof = on_roofs and situation == "outdoor"
             place = place_of(row, index, position, heights, plan.device, defaulted, from_roof)
         except Rejection as reason:
@@ -245,19 +246,6 @@ def _read_sensors(run: Run, frame, heights, plan, on_roofs: bool) -> tuple[list[
                "with that limit.", count=too_strong, limit=plan.max_erp_dbm)
         )  # fmt: skip
     return used, situations, len(reasons)
-
-
-def _situation(row) -> str:
-    from ..smartcity_plugin.radio.budget import SITUATIONS
-
-    value = row.get("indoor")
-    if value is None or value != value or value == "":
-        return "outdoor"
-    if str(value) not in SITUATIONS:
-        raise Rejection(
-            tr("“{value}” in field indoor is none of outdoor, indoor, deep_indoor", value=value)
-        )
-    return str(value)
 
 
 def _best_of(found) -> dict[int, object]:

@@ -18,6 +18,7 @@ ALGORITHMS = (
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
     ("lorawancapacity", "LorawanCapacity"),
+    ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -13,6 +13,7 @@ DEBIAN_NAMES = {
     "scipy": "python3-scipy",
     "shapely": "python3-shapely",
     "lxml": "python3-lxml",
+    "matplotlib": "python3-matplotlib",
 }
 
 

@@ -31,6 +31,15 @@ class Diffraction(NamedTuple):
     spherical: float  # spherical earth
 
 
+class Edge(NamedTuple):
+    """Bullington's knife edge, for one effective Earth radius."""
+
+    sight: bool  # whether the antennas see each other
+    distance: float  # km from the transmitter
+    above: float  # m above the straight line between the antennas, below it negative
+    nu: float  # diffraction parameter
+
+
 @inlined
 def knife_edge(nu: float) -> float:
     """Loss J(nu) [dB] of one knife edge: 6.9 + 20 lg(sqrt((nu - 0.1)^2 + 1) + nu - 0.1), eq. (12)."""
@@ -47,22 +56,33 @@ def bullington_loss(nu: float, total: float) -> float:
 
 
 @inlined
+def bullington_point(
+    total: float, hts: float, hrs: float, steepest_t: float, steepest_r: float
+) -> tuple[float, float]:
+    """Where the steepest tangents [m/km] of both ends meet, eq. (18), (19).
+
+    Returns: distance from the transmitter [km], height above the straight line between the antennas [m].
+    """
+    meet = (hrs - hts + steepest_r * total) / (steepest_t + steepest_r)
+    return meet, hts + steepest_t * meet - (hts * (total - meet) + hrs * meet) / total
+
+
+@inlined
 def bullington_nu(
     total: float, hts: float, hrs: float, steepest_t: float, steepest_r: float, wavelength: float
 ) -> float:
-    """Diffraction parameter of the point where the steepest tangents [m/km] of both ends meet, eq. (18) to (20)."""
-    meet = (hrs - hts + steepest_r * total) / (steepest_t + steepest_r)  # km from the transmitter
-    back = total - meet
-    clearance = hts + steepest_t * meet - (hts * back + hrs * meet) / total
-    return clearance * math.sqrt(0.002 * total / (wavelength * meet * back))
+    """Diffraction parameter of that point, eq. (20)."""
+    meet, above = bullington_point(total, hts, hrs, steepest_t, steepest_r)
+    return above * math.sqrt(0.002 * total / (wavelength * meet * (total - meet)))
 
 
 @njit(cache=True)
-def bullington(
+def bullington_edge(
     d: np.ndarray, g: np.ndarray, hts: float, hrs: float, radius: float, wavelength: float
-) -> float:
-    """Bullington loss [dB]: one knife edge where the two steepest tangents meet. P.1812-7 eq. (13) to (21).
+) -> Edge:
+    """The one knife edge that stands for all obstacles. P.1812-7 eq. (13) to (20).
 
+    Where the two steepest tangents meet; on a path in sight the obstacle with the highest nu.
     hts, hrs: antenna heights [m]; radius: effective Earth radius [km]; wavelength [m].
     """
     total = d[-1]
@@ -72,19 +92,31 @@ def bullington(
         steepest_t = max(steepest_t, (g[i] + curve * d[i] * (total - d[i]) - hts) / d[i])
     if steepest_t < (hrs - hts) / total:
         best = -1e300
+        edge = 1
+        above = 0.0
         for i in range(1, d.size - 1):
             left = d[i]
             right = total - left
             clearance = g[i] + curve * left * right - (hts * right + hrs * left) / total
-            best = max(best, clearance / math.sqrt(left * right))
-        nu = best * math.sqrt(0.002 * total / wavelength)
-    else:
-        steepest_r = -1e300
-        for i in range(1, d.size - 1):
-            back = total - d[i]
-            steepest_r = max(steepest_r, (g[i] + curve * d[i] * back - hrs) / back)
-        nu = bullington_nu(total, hts, hrs, steepest_t, steepest_r, wavelength)
-    return bullington_loss(nu, total)
+            if clearance / math.sqrt(left * right) > best:
+                best = clearance / math.sqrt(left * right)
+                edge = i
+                above = clearance
+        return Edge(True, d[edge], above, best * math.sqrt(0.002 * total / wavelength))
+    steepest_r = -1e300
+    for i in range(1, d.size - 1):
+        back = total - d[i]
+        steepest_r = max(steepest_r, (g[i] + curve * d[i] * back - hrs) / back)
+    meet, above = bullington_point(total, hts, hrs, steepest_t, steepest_r)
+    return Edge(False, meet, above, bullington_nu(total, hts, hrs, steepest_t, steepest_r, wavelength))
+
+
+@njit(cache=True)
+def bullington(
+    d: np.ndarray, g: np.ndarray, hts: float, hrs: float, radius: float, wavelength: float
+) -> float:
+    """Bullington loss [dB]: the knife edge of `bullington_edge`, corrected. P.1812-7 eq. (13) to (21)."""
+    return bullington_loss(bullington_edge(d, g, hts, hrs, radius, wavelength).nu, d[-1])
 
 
 @njit(cache=True)
