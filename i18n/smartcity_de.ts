@@ -3441,7 +3441,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Unknown place of receivers “{receiver}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Ort der Empfänger „{receiver}“. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>Unknown situation “{situation}”. Known: {known}.</source>
@@ -4117,7 +4117,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{name} is a whole number, 1 or more, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine ganze Zahl ab 1, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} is the antenna's height above ground: more than 0 m and at most 3000 m, not {value}.</source>
