@@ -145,12 +145,14 @@ def smooth_hidden_nu(
 def least_clear_share(total: float, hte: float, hre: float, curve: float) -> float:
     """Where on a path within the horizon ground of height 0 has its greatest nu, as a share of the path.
 
-    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum from the
-    point of reflection on a flat earth.
+    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum, starting
+    between the point of reflection on a flat earth and the point that both antennas see when they just do.
     """
     rise = curve * total * total
-    u = math.sqrt(hte / hre)
-    for _ in range(6):  # enough up to the horizon (tests/radio/test_diffraction.py)
+    flat = math.sqrt(hte / hre)
+    bend = rise / (hte + hre + 2.0 * math.sqrt(hte * hre))  # 0 on a flat earth, 1 at the horizon
+    u = flat + bend * (math.sqrt(flat) - flat)
+    for _ in range(3):  # to 1e-6 of the path up to the horizon (tests/radio/test_diffraction.py)
         u2 = u * u
         w = 1.0 / (1.0 + u2)
         slope = rise * u * (1.0 - u2) * w * w + hte / u - hre * u
