@@ -67,7 +67,8 @@ class LorawanCoverage(LorawanAlgorithm):
         ) + tr(
             "<p><b>Loss models</b>: ITU-R P.1812-7, complete, along radials that pass the centre of each "
             "place within an eighth of a surface cell: delta-Bullington diffraction over the surface, "
-            "spherical earth, troposcatter, ducting. Or the same over representative clutter heights from land cover; or models of distance and antenna "
+            "spherical earth, troposcatter, ducting. Or the same over representative clutter heights from "
+            "land cover; or models of distance and antenna "
             "heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R "
             "P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model "
             "and the error to expect; a calibration by your own measurements replaces that error.</p>"
