@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Optional
 
@@ -153,6 +153,7 @@ def loss(
         _sweep(scene, float(rx_height_m), reach, stride, oversampling, result)
         # Next to the transmitter a profile has two steps, which no radial has.
         near &= (np.abs(row_of - tx_row) <= 1)[:, None] & (np.abs(col_of - tx_col) <= 1)[None, :]
+        scene = replace(scene, progress=None)  # that of the sweep has come to its end
     out_row, out_col = np.nonzero(near)
     heights = np.full(out_row.size, float(rx_height_m))
     result[out_row, out_col] = _at_receivers(scene, row_of[out_row], col_of[out_col], heights)
