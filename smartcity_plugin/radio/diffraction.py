@@ -90,7 +90,7 @@ def bullington_edge(
     steepest_t = -1e300
     for i in range(1, d.size - 1):
         steepest_t = max(steepest_t, (g[i] + curve * d[i] * (total - d[i]) - hts) / d[i])
-    if steepest_t < (hrs - hts) / total:
+    if steepest_t <= (hrs - hts) / total:  # where they just touch, the tangents below would not meet
         best = -1e300
         edge = 1
         above = 0.0
@@ -138,7 +138,7 @@ def smooth_hidden_nu(
     steepest_t = _steepest_smooth(count, step, hte, curve)
     steepest_r = _steepest_smooth(count, step, hre, curve)
     nu = bullington_nu(total, hte, hre, steepest_t, steepest_r, wavelength)
-    return nu if steepest_t >= (hre - hte) / total else -math.inf
+    return nu if steepest_t > (hre - hte) / total else -math.inf
 
 
 @inlined
@@ -298,7 +298,7 @@ def reflection_share(c: float, m: float) -> float:
     root the cubic falls and bends in one way.
     """
     b = c / (m + 1.0)
-    for _ in range(4):
+    for _ in range(6):
         b -= (m * b * b * b - (m + 1.0) * b + c) / (3.0 * m * b * b - (m + 1.0))
     return b
 
