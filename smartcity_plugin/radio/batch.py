@@ -21,7 +21,7 @@ from .diffraction import (
     smooth_visible_nu,
     spherical_sight,
 )
-from .elementary import LG_E, exp, inlined, log
+from .elementary import LG_E, exp, log
 from .radial import Path, Setup, View, bare_horizons, ducting, edge_nu, look_up, milliradians, smooth_heights
 from .variability import angle_blend, power_sum, soft_minimum
 
@@ -71,14 +71,14 @@ def losses(
 ) -> None:
     """Lb [dB] of the first `count` receivers in the queue, into row FREE. P.1812-7 sections 4.2 to 4.9.
 
-    A row is taken first and then its filled part, not queue[:, :count]: numba must know it to be without gaps.
+    A row is taken first and then its filled part, not queue[:, :count]: numba must know it has no gaps.
     """
     _diffraction(queue, count, step, place)
     total, log_total, theta = queue[TOTAL][:count], queue[LOG_TOTAL][:count], queue[THETA][:count]
     _angle(queue[RAY][:count], queue[HRS][:count], total, place.hts, place.curve, place.radius, theta)
     _least_ducting(
-        queue[RAY][:count], queue[HRS][:count], total, log_total, queue[DUCT_TIME][:count], place.hts, place.curve, place.radius,
-        place.coupling, place.per_mrad, queue[LEAST][:count],
+        queue[RAY][:count], queue[HRS][:count], total, log_total, queue[DUCT_TIME][:count], place.hts,
+        place.curve, place.radius, place.coupling, place.per_mrad, queue[LEAST][:count],
     )
     for i in range(count):
         queue[HORIZONS, i] = queue[TOTAL, i]
@@ -95,15 +95,14 @@ def losses(
         queue[THETA, i] = at.theta
         queue[HORIZONS, i] = at.dlt + at.dlr
         queue[LAYER, i] = ducting(path, work, at, place, table)
-    _ducted(
-        queue[DIFFRACTED][:count], queue[FREE][:count], queue[LAYER][:count], queue[FAR_BLEND][:count], queue[DUCTED][:count]
-    )
-    _below_horizon(queue[DUCTED][:count], queue[EXCESS][:count], queue[HORIZONS][:count], theta, queue[DIFFRACTED][:count])
-    _scattered(log_total, theta, queue[DIFFRACTED][:count], place.scatter, place.location, queue[FREE][:count])
+    free, diffracted, ducted = queue[FREE][:count], queue[DIFFRACTED][:count], queue[DUCTED][:count]
+    _ducted(diffracted, free, queue[LAYER][:count], queue[FAR_BLEND][:count], ducted)
+    _below_horizon(ducted, queue[EXCESS][:count], queue[HORIZONS][:count], theta, diffracted)
+    _scattered(log_total, theta, diffracted, place.scatter, place.location, free)
 
 
 def _loop(function):
-    """Compile a loop over rows of the queue. The rows come one by one, so that LLVM sees that none overlap."""
+    """Compile a loop over rows of the queue, given one by one so that LLVM sees that none overlap."""
     return njit(cache=True, error_model="numpy")(function)
 
 

@@ -126,11 +126,13 @@ def bullington_smooth(d: np.ndarray, hte: float, hre: float, radius: float, wave
 
 
 @inlined
-def smooth_hidden_nu(count: float, step: float, hte: float, hre: float, curve: float, wavelength: float) -> float:
-    """Diffraction parameter of the Bullington point over ground of height 0 beyond the horizon, section 4.3.4.
+def smooth_hidden_nu(
+    count: float, step: float, hte: float, hre: float, curve: float, wavelength: float
+) -> float:
+    """Diffraction parameter of the Bullington point over ground of height 0 beyond the horizon.
 
-    The profile has `count` equal steps [km]; curve: 500 / radius. Within the horizon, where no sample reaches
-    the line of sight, -infinity; see `smooth_visible_nu`.
+    P.1812-7 section 4.3.4. The profile has `count` equal steps [km]; curve: 500 / radius. Within the horizon,
+    where no sample reaches the line of sight, -infinity; see `smooth_visible_nu`.
     """
     total = count * step
     steepest_t = _steepest_smooth(count, step, hte, curve)
@@ -278,7 +280,7 @@ def first_term(
 def _height_gain(b: float, k: float) -> float:
     """Height gain G [dB] of normalised height b, not below 2 + 20 lg K. P.1812-7 eq. (35).
 
-    Above b = 2 the gain is 8.9 dB and more, and K is below 0.4 for all that P.1812 covers: no bound is needed.
+    Above b = 2 the gain is 8.9 dB and more and K is below 0.4 for all that P.1812 covers: no bound is needed.
     """
     high = b > 2.0
     log_b = log(b - 1.1 if high else max(b + 0.1 * b * b * b, LEAST_GAIN * k))
@@ -319,7 +321,7 @@ def spherical_sight(total: float, hte: float, hre: float, radius: float, wavelen
     curve = 500.0 / radius
     clearance = ((hte - curve * d1 * d1) * d2 + (hre - curve * d2 * d2) * d1) / total
     required = 17.456 * math.sqrt(abs(d1 * d2) * wavelength / total)  # d2 < 0 only beyond the horizon
-    # In sight it is the radius at which both antennas would just see each other, 500 (total / roots)^2, eq. (27).
+    # In sight the radius counts at which both would just see each other, 500 (total / roots)^2, eq. (27).
     just_seen = 500.0 * (total / roots) * (total / roots)
     inverse_third = exp(log(radius if beyond else just_seen) * (-1.0 / 3.0))
     return Sight(beyond, inverse_third, max(1.0 - clearance / required, 0.0))

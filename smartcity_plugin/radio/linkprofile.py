@@ -150,17 +150,17 @@ def link_profile(
         wavelength_m(plan.frequency_ghz),
     )
     sender = legal(gateway.station, plan.downlink_max_erp_dbm)
-    receiver = legal(sensor.station, plan.max_erp_dbm)
+    device = legal(sensor.station, plan.max_erp_dbm)
     lost_db = _antenna_loss_db(gateway, sensor, heights, cell_m)
     towards = replace(sender, antenna_gain_dbi=sender.antenna_gain_dbi - lost_db)
     link = budget.link(
-        receiver, towards, path.Lb, sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
+        device, towards, path.Lb, sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
         entry_loss_db=entry_loss_db, fade_margin_db=plan.fade_margin_db,
         downlink_bandwidth_khz=plan.downlink_bandwidth_khz,
     )
     above = heights.clearance_m < 0.0
     return LinkProfile(
-        heights=heights, gateway=sender, sensor=receiver, blocked=not edge.sight,
+        heights=heights, gateway=sender, sensor=device, blocked=not edge.sight,
         obstructions=int(above[0]) + int((above[1:] & ~above[:-1]).sum()),
         worst=_worst(heights, terrain_m is not None), bullington=_bullington(edge, heights),
         inside=_is_inside(surface_m, terrain, sensor), path=path,
