@@ -71,9 +71,9 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG "
             "have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight "
             "sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses "
-            "by term and both directions. LINK: the line on the map. Margins are those at the largest "
-            "spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before "
-            "the link breaks.</p>"
+            "by term and both directions. LINK: the line on the map. Margins are those at the "
+            "largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be "
+            "lost before the link breaks.</p>"
             "<p><b>Method</b>: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel "
             "zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the "
             "steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor "
@@ -81,8 +81,8 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "the street, and the entry loss of its situation (field indoor) is added.</p>"
             "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
             "One straight line: no reflections, no way around a corner. No trees unless they are in the "
-            "surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna pattern tends to "
-            "lose too much behind the antenna.</p>"
+            "surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna "
+            "pattern tends to lose too much behind the antenna.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -314,7 +314,8 @@ def _budget(found):
             ("rx_cable", tr("Cable of the receiver"), -direction.rx_cable_loss_db, "dB"),
             ("received", tr("Received power"), direction.received_dbm, "dBm"),
             ("fade_margin", tr("Fade margin"), -direction.fade_margin_db, "dB"),
-            ("sensitivity", tr("Weakest usable level, SF{sf}", sf=found.link.sf), direction.sensitivity_dbm, "dBm"),
+            ("sensitivity", tr("Weakest usable level, SF{sf}", sf=found.link.sf),
+             direction.sensitivity_dbm, "dBm"),
             ("margin", tr("Margin at SF{sf}", sf=found.link.sf), direction.margin_db, "dB"),
         ):  # fmt: skip
             rows.append((f"{way}_{key}", f"{title}: {words}", value, unit))

@@ -134,8 +134,9 @@ def link_profile(
         surface_m, terrain_m: north-up rasters of heights above sea level [m], NaN unknown; without terrain
             the surface is the ground.
         cell_m: cell size [m]; one sample is taken for every cell along the longer axis.
-        gateway, sensor: cells and stations, and the gateway's antenna. A sensor lower than the roof of its cell is inside: its building
-            is taken away, see `sampling.profile`, and `entry_loss_db` has to say what the walls cost.
+        gateway, sensor: cells and stations, and the gateway's antenna. A sensor lower than the roof of its
+            cell is inside: its building is taken away, see `sampling.profile`, and `entry_loss_db` has to say
+            what the walls cost.
         latitude: of the middle of the way [deg].
     Raises:
         InputError: a place outside the raster or without height, both in one cell, the gateway inside a
