@@ -27,9 +27,9 @@ from .variability import angle_blend, power_sum, soft_minimum
 
 # Rows of the queue. From the walk, see radial.Path:
 K, TOTAL, LOG_TOTAL, OWN, HRS, RAY, STEEPEST, HORIZON, HST, HSR = range(10)
-SLANT_SQUARE, NU, HTE, HRE, DUCT_TIME, FAR_BLEND, EXCESS = range(10, 17)
+SLANT_SQUARE, NU, HTE, HRE, DUCT_TIME, EXCESS = range(10, 16)
 # Computed here:
-FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED = range(17, 23)
+FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED, FAR_BLEND = range(16, 23)
 LEAST, THETA, HORIZONS, LAYER, DUCTED = range(23, 28)
 QUEUE_ROWS = 28
 NEVER = 1e9  # dB: a mechanism that carries nothing
@@ -60,7 +60,6 @@ def enqueue(
     queue[HTE, i] = place.hts - hstd
     queue[HRE, i] = path.hrs - hsrd
     queue[DUCT_TIME, i] = look_up(table, 0, path.total)
-    queue[FAR_BLEND, i] = look_up(table, 1, path.total)
     queue[EXCESS, i] = look_up(table, 3, path.total)
 
 
@@ -83,6 +82,7 @@ def losses(
     for i in range(count):
         queue[HORIZONS, i] = queue[TOTAL, i]
         queue[LAYER, i] = NEVER
+        queue[FAR_BLEND, i] = 0.0
         # In sight over the bare terrain the ducting term needs a search for the terrain's edge. It is spared
         # where a lower bound of the term already exceeds the diffraction loss: eq. (61) then leaves it out.
         if queue[STEEPEST, i] <= queue[RAY, i] and queue[LEAST, i] > queue[DIFFRACTED, i]:
@@ -95,6 +95,7 @@ def losses(
         queue[THETA, i] = at.theta
         queue[HORIZONS, i] = at.dlt + at.dlr
         queue[LAYER, i] = ducting(path, work, at, place, table)
+        queue[FAR_BLEND, i] = look_up(table, 1, path.total)
     free, diffracted, ducted = queue[FREE][:count], queue[DIFFRACTED][:count], queue[DUCTED][:count]
     _ducted(diffracted, free, queue[LAYER][:count], queue[FAR_BLEND][:count], ducted)
     _below_horizon(ducted, queue[EXCESS][:count], queue[HORIZONS][:count], theta, diffracted)

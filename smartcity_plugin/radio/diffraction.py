@@ -90,7 +90,7 @@ def bullington_edge(
     steepest_t = -1e300
     for i in range(1, d.size - 1):
         steepest_t = max(steepest_t, (g[i] + curve * d[i] * (total - d[i]) - hts) / d[i])
-    if steepest_t < (hrs - hts) / total:
+    if steepest_t <= (hrs - hts) / total:  # where they just touch, the tangents below would not meet
         best = -1e300
         edge = 1
         above = 0.0
@@ -138,19 +138,21 @@ def smooth_hidden_nu(
     steepest_t = _steepest_smooth(count, step, hte, curve)
     steepest_r = _steepest_smooth(count, step, hre, curve)
     nu = bullington_nu(total, hte, hre, steepest_t, steepest_r, wavelength)
-    return nu if steepest_t >= (hre - hte) / total else -math.inf
+    return nu if steepest_t > (hre - hte) / total else -math.inf
 
 
 @inlined
 def least_clear_share(total: float, hte: float, hre: float, curve: float) -> float:
     """Where on a path within the horizon ground of height 0 has its greatest nu, as a share of the path.
 
-    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum from the
-    point of reflection on a flat earth.
+    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum, starting
+    between the point of reflection on a flat earth and the point that both antennas see when they just do.
     """
     rise = curve * total * total
-    u = math.sqrt(hte / hre)
-    for _ in range(6):  # enough up to the horizon (tests/radio/test_diffraction.py)
+    flat = math.sqrt(hte / hre)
+    bend = rise / (hte + hre + 2.0 * math.sqrt(hte * hre))  # 0 on a flat earth, 1 at the horizon
+    u = flat + bend * (math.sqrt(flat) - flat)
+    for _ in range(3):  # to 1e-6 of the path up to the horizon (tests/radio/test_diffraction.py)
         u2 = u * u
         w = 1.0 / (1.0 + u2)
         slope = rise * u * (1.0 - u2) * w * w + hte / u - hre * u
@@ -296,7 +298,7 @@ def reflection_share(c: float, m: float) -> float:
     root the cubic falls and bends in one way.
     """
     b = c / (m + 1.0)
-    for _ in range(4):
+    for _ in range(6):
         b -= (m * b * b * b - (m + 1.0) * b + c) / (3.0 * m * b * b - (m + 1.0))
     return b
 

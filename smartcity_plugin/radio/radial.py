@@ -189,7 +189,7 @@ def edge_nu(path: Path, view: View, work: np.ndarray, place: Setup) -> float:
     NO_LOSS_NU where it is so small that it costs nothing.
     """
     total = path.total
-    if view.steepest >= path.ray:
+    if view.steepest > path.ray:
         lift = place.curve * total
         z = path.hrs - lift * total
         corner = tangent(work, view.hull, view.size, total, z)

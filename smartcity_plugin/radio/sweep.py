@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Optional
 
@@ -254,7 +254,8 @@ def _sweep(
         )
         _share_out(work, range(-radials, radials + 1, block), _quarter(scene.told, number))
     if rare is not None:
-        return _at_receivers(scene, near_rows, near_cols, np.full(near_rows.size, rx_height))
+        done = replace(scene, progress=None)  # that of the sweep has come to its end
+        return _at_receivers(done, near_rows, near_cols, np.full(near_rows.size, rx_height))
     near = np.full(near_rows.size, np.nan)
     next_cells(
         scene.surface, scene.terrain, scene.row, scene.col, near_rows, near_cols, place, table, near
