@@ -79,7 +79,8 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "the street, and the entry loss of its situation (field indoor) is added.</p>"
             "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
             "One straight line: no reflections, no way around a corner. No trees unless they are in the "
-            "surface. P.1812 is meant for 250 m and more. Antenna patterns are not yet used.</p>"
+            "surface. P.1812 is meant for 250 m and more. Other loss models and "
+            "calibrations are not used here.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -233,10 +234,10 @@ def _place(run: Run, name: str, heights: Heights, settings) -> tuple[Place, str]
     for field in sorted(defaulted):
         run.info(tr("{parameter} “{name}” has no {field}: the default is used.",
                     parameter=name, name=place.id, field=field))  # fmt: skip
-    if budget.exceeds_erp(place.site.station, settings.max_erp_dbm):
+    limit = settings.downlink_max_erp_dbm if name == "GATEWAY" else settings.max_erp_dbm
+    if budget.exceeds_erp(place.site.station, limit):
         run.warn(tr("{parameter} “{name}” would radiate more than the permitted {limit} dBm e.r.p.; it is "
-                    "computed with that limit.", parameter=name, name=place.id,
-                    limit=settings.max_erp_dbm))  # fmt: skip
+                    "computed with that limit.", parameter=name, name=place.id, limit=limit))  # fmt: skip
     return place, situation
 
 

@@ -151,20 +151,22 @@ def link_profile(
         heights.distance_m / 1000.0, heights.obstacles_m, path.hts, path.hrs, path.ae,
         wavelength_m(plan.frequency_ghz),
     )
-    sender = legal(gateway.station, plan)
+    sender = legal(gateway.station, plan.downlink_max_erp_dbm)
+    device = legal(sensor.station, plan.max_erp_dbm)
     towards = replace(sender, antenna_gain_dbi=sender.antenna_gain_dbi - gateway_attenuation_db)
     link = budget.link(
-        legal(sensor.station, plan), towards, path.Lb, sf=12, bandwidth_khz=plan.bandwidth_khz,
-        entry_loss_db=entry_loss_db, fade_margin_db=plan.fade_margin_db,
+        device, towards, path.Lb, sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
+        downlink_bandwidth_khz=plan.downlink_bandwidth_khz, entry_loss_db=entry_loss_db,
+        fade_margin_db=plan.fade_margin_db,
     )
     above = heights.clearance_m < 0.0
     return LinkProfile(
-        heights=heights, gateway=sender, sensor=legal(sensor.station, plan), blocked=not edge.sight,
+        heights=heights, gateway=sender, sensor=device, blocked=not edge.sight,
         obstructions=int(above[0]) + int((above[1:] & ~above[:-1]).sum()),
         worst=_worst(heights, terrain_m is not None), bullington=_bullington(edge, heights),
         inside=_is_inside(surface_m, terrain, sensor), path=path,
         parts=_parts(path, plan.time_percent), entry_loss_db=entry_loss_db,
-        sf=budget.smallest_sf(link.margin_db), link=link,
+        sf=budget.smallest_sf(link.margin_db, plan.spreading_factors), link=link,
     )
 
 
