@@ -32,7 +32,7 @@ from .rows import Rejection, label, number, position_of, warn_duplicates
 from .run import Run
 
 DEFAULT_RADIUS_M = 3000.0
-"""Assumption: in built-up areas few links are longer, and the time grows with the cube of the radius."""
+"""Assumption: in built-up areas few links are longer, and the time grows with the square of the radius."""
 DEFAULT_LATITUDE = 51.0
 """Middle of Germany; used when the grid cannot be transformed to degrees. Ducting depends on it weakly."""
 
@@ -63,7 +63,7 @@ class LorawanAlgorithm(SmartCityAlgorithm):
                 defaultValue=DEFAULT_RADIUS_M, minValue=1.0, maxValue=100000.0,
             ),  # fmt: skip
             tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
-               "built-up area; the time grows with the cube of the radius."),
+               "built-up area; the time grows with the square of the radius."),
         )  # fmt: skip
         self.add_preset()
 

@@ -206,7 +206,7 @@ class LorawanCalibration(LorawanAlgorithm):
         packets = drivetest.packets(run, found, crs, heights, gateways, plan.device.height_m)
 
         run.step(0.2, 0.7, tr("Computing the loss of {count} gateways; the first run of all compiles the "
-                              "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
+                              "model, which takes up to half a minute", count=len(gateways)))  # fmt: skip
         heights = with_clutter(run, heights, model, gateways)
         points = _points(run, packets, heights, gateways, plan, model)
         run.report_rejected(tr("Rejected rows"), (

@@ -65,9 +65,10 @@ class LorawanCoverage(LorawanAlgorithm):
             "gateway. DISTRICT_STATS: area, shares, mean probability and what is counted, by district; the "
             "last row, without a shape, is what lies in none.</p>"
         ) + tr(
-            "<p><b>Loss models</b>: ITU-R P.1812-7, complete, for the profile to each single place: "
-            "delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the "
-            "same over representative clutter heights from land cover; or models of distance and antenna "
+            "<p><b>Loss models</b>: ITU-R P.1812-7, complete, along radials that pass the centre of each "
+            "place within an eighth of a surface cell: delta-Bullington diffraction over the surface, "
+            "spherical earth, troposcatter, ducting. Or the same over representative clutter heights from "
+            "land cover; or models of distance and antenna "
             "heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R "
             "P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model "
             "and the error to expect; a calibration by your own measurements replaces that error.</p>"
@@ -147,7 +148,7 @@ class LorawanCoverage(LorawanAlgorithm):
         stride, grid = self._result_grid(run, heights)
 
         run.step(0.05, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
-                               "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
+                               "model, which takes up to half a minute", count=len(gateways)))  # fmt: skip
         entry_db = entry_losses(run, plan)[situation]
         result = cover(
             run, heights, gateways, plan, radius_m=run.number("RADIUS"), stride=stride, **model.settings,

@@ -79,8 +79,7 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "the street, and the entry loss of its situation (field indoor) is added.</p>"
             "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
             "One straight line: no reflections, no way around a corner. No trees unless they are in the "
-            "surface. P.1812 is meant for 250 m and more. Other loss models and "
-            "calibrations are not used here.</p>"
+            "surface. P.1812 is meant for 250 m and more.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:

@@ -133,7 +133,7 @@ class LorawanReachability(LorawanAlgorithm):
         losses_in = entry_losses(run, plan)
 
         run.step(0.1, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
-                              "model and takes some seconds longer", count=len(gateways)))  # fmt: skip
+                              "model, which takes up to half a minute", count=len(gateways)))  # fmt: skip
         sites = [place.site for place in gateways]
         points = [place.site for place in sensors]
         paths = reachability.losses(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -33,6 +34,7 @@ SITUATIONS = ("outdoor", "indoor", "deep_indoor")
 """Where the devices are, in the order of lorawancoverage's list."""
 SHEETS = {"plan_a3_landscape": ("sf", "deep_indoor"), "plan_a4_portrait": ("rssi", "outdoor")}
 """Layout template -> the result that it shows. Outdoors nearly all is SF7: cellars tell the sites apart."""
+CHART = "link_profile"
 VARIANTS = {
     ("de", "outdoor"): "Bestand und Planung, Empfang im Freien",
     ("de", "deep_indoor"): "Bestand und Planung, Empfang in Kellern",
@@ -47,7 +49,8 @@ LANGUAGES = {"de": 1, "en": 2}
 GROUPS = (
     ("LoRaWAN", (
         "+city/city.gpkg|gateways", "+sensors_out.gpkg", "city/city.gpkg|candidates", "links.gpkg",
-        "sensors.gpkg", "reach_stats.gpkg", "outdoor/stats.gpkg", "deep_indoor/stats.gpkg",
+        "link.gpkg", "capacity_gateways.gpkg", "capacity_sensors.gpkg", "sensors.gpkg", "reach_stats.gpkg",
+        "capacity_stats.gpkg", "link_budget.gpkg", "outdoor/stats.gpkg", "deep_indoor/stats.gpkg",
     )),
     ("City data", (
         "+city/city.gpkg|boundary", "city/city.gpkg|lamp_posts", "city/city.gpkg|schools",
@@ -55,15 +58,17 @@ GROUPS = (
         "+city/city.gpkg|water", "city/city.gpkg|districts", "city/city.gpkg|offers",
     )),
     ("LoRaWAN coverage", (
-        "+deep_indoor/sf.tif", "deep_indoor/rssi.tif", "deep_indoor/servers.tif",
+        "deep_indoor/district_stats.gpkg", "deep_indoor/coverage.gpkg", "+deep_indoor/sf.tif",
+        "deep_indoor/probability.tif", "deep_indoor/rssi.tif", "deep_indoor/servers.tif",
         "deep_indoor/best_server.tif", "outdoor/sf.tif", "outdoor/rssi.tif", "outdoor/servers.tif",
         "outdoor/best_server.tif",
     )),
     ("Surface model", ("surface_out.tif", "+terrain_out.tif")),
 )  # fmt: skip
 PLAIN_LAYERS = {
-    "stats": "Key figures of coverage", "reach_stats": "Key figures of reach", "addresses": "Addresses",
-    "schools": "Schools", "offers": "Broadband offers",
+    "stats": "Key figures of coverage", "reach_stats": "Key figures of reach",
+    "capacity_stats": "Key figures of capacity", "link_budget": "Link budget", "link": "Link",
+    "addresses": "Addresses", "schools": "Schools", "offers": "Broadband offers",
 }  # fmt: skip
 MAP = (
     "city/city.gpkg|gateways", "sensors_out.gpkg", "city/city.gpkg|boundary", "buildings.gpkg",
@@ -145,7 +150,30 @@ def source(name: str) -> str:
 
 
 def run_chain(language: str) -> tuple[Chain, dict]:
+    """All algorithms in their order; their numbers together, those of capacity and of the chart by name."""
     chain = Chain()
+    figures = prepare(chain)
+    network = {
+        "GATEWAYS": source("city/city.gpkg|gateways"), "SURFACE": OUT / "surface_out.tif",
+        "TERRAIN": OUT / "terrain_out.tif",
+    }  # fmt: skip
+    figures.update(cover(chain, network))
+    figures.update(chain.run(
+        "lorawanreachability", **network, SENSORS=OUT / "sensors.gpkg", LINKS=OUT / "links.gpkg",
+        SENSORS_OUT=OUT / "sensors_out.gpkg", STATS=OUT / "reach_stats.gpkg",
+    ))  # fmt: skip
+    figures["capacity"] = chain.run(
+        "lorawancapacity", LINKS=OUT / "links.gpkg", SENSORS=OUT / "sensors.gpkg",
+        GATEWAYS_OUT=OUT / "capacity_gateways.gpkg", SENSORS_OUT=OUT / "capacity_sensors.gpkg",
+        STATS=OUT / "capacity_stats.gpkg",
+    )  # fmt: skip
+    figures["chart"] = draw_link(chain, network, language)
+    print_maps(chain, language)
+    return chain, figures
+
+
+def prepare(chain: Chain) -> dict:
+    """City, city model, surface and sensors."""
     figures = chain.run("createdemocity", SEED=SEED, SIZE=SIZE_M, OUTPUT_FOLDER=CITY)
     chain.run(
         "loadcitymodel", INPUT=[CITY / "citymodel"],
@@ -159,21 +187,50 @@ def run_chain(language: str) -> tuple[Chain, dict]:
         "importsensors", FILE=CITY / "sensors.csv", CRS="EPSG:25832", PROVIDER="Beispielstadt",
         LICENCE="invented", OUTPUT=OUT / "sensors.gpkg",
     )  # fmt: skip
-    network = {
-        "GATEWAYS": source("city/city.gpkg|gateways"), "SURFACE": OUT / "surface_out.tif",
-        "TERRAIN": OUT / "terrain_out.tif",
+    return figures
+
+
+def cover(chain: Chain, network: dict) -> dict:
+    """Coverage outdoors, and in cellars with all that can be derived from it."""
+    cache = OUT / "cache"
+    shutil.rmtree(cache, ignore_errors=True)  # so that the run times are those of a first run
+    cache.mkdir()
+    deep = OUT / "deep_indoor"
+    derived = {
+        "DISTRICTS": source("city/city.gpkg|districts"), "ADDRESSES": source("city/city.gpkg|addresses"),
+        "SENSORS": OUT / "sensors.gpkg", "COVERAGE": deep / "coverage.gpkg",
+        "PROBABILITY": deep / "probability.tif", "DISTRICT_STATS": deep / "district_stats.gpkg",
     }  # fmt: skip
-    for situation in ("outdoor", "deep_indoor"):
+    figures = {}
+    for situation, more in (("outdoor", {}), ("deep_indoor", derived)):
         folder = OUT / situation
         figures.update(chain.run(
             "lorawancoverage", **network, RESOLUTION=COVERAGE_CELL_M, SITUATION=SITUATIONS.index(situation),
             RSSI=folder / "rssi.tif", SF=folder / "sf.tif", SERVERS=folder / "servers.tif",
-            BEST_SERVER=folder / "best_server.tif", STATS=folder / "stats.gpkg",
+            BEST_SERVER=folder / "best_server.tif", STATS=folder / "stats.gpkg", CACHE_FOLDER=cache, **more,
         ))  # fmt: skip
-    figures.update(chain.run(
-        "lorawanreachability", **network, SENSORS=OUT / "sensors.gpkg", LINKS=OUT / "links.gpkg",
-        SENSORS_OUT=OUT / "sensors_out.gpkg", STATS=OUT / "reach_stats.gpkg",
-    ))  # fmt: skip
+    return figures
+
+
+def draw_link(chain: Chain, network: dict, language: str) -> dict:
+    """The chart of the sensor that fails by the least: what keeps it from its nearest gateway."""
+    sensors = QgsVectorLayer(str(OUT / "sensors_out.gpkg"), "sensors", "ogr")
+    missed = list(sensors.getFeatures("NOT reached AND margin_db IS NOT NULL"))
+    sensor = max(missed or sensors.getFeatures(), key=lambda each: each["margin_db"])
+    gateways = QgsVectorLayer(source("city/city.gpkg|gateways"), "gateways", "ogr")
+    place = sensor.geometry().asPoint()
+    gateway = min(gateways.getFeatures(), key=lambda each: each.geometry().asPoint().distance(place))
+    chosen = {"GATEWAY_ID": gateway["id"], "SENSOR_ID": sensor["id"]}
+    heights = {name: network[name] for name in ("SURFACE", "TERRAIN")}
+    found = chain.run(
+        "lorawanlinkprofile", GATEWAY=network["GATEWAYS"], SENSOR=OUT / "sensors.gpkg", **chosen, **heights,
+        LANGUAGE=LANGUAGES[language], CHART=OUT / f"{CHART}.png", PROFILE=OUT / "profile.gpkg",
+        BUDGET=OUT / "link_budget.gpkg", LINK=OUT / "link.gpkg",
+    )  # fmt: skip
+    return {**found, **chosen}
+
+
+def print_maps(chain: Chain, language: str) -> None:
     german = language == "de"
     printed = f"|subset=key IN {PRINTED_FIGURES}"
     for sheet, (result, situation) in SHEETS.items():
@@ -188,7 +245,6 @@ def run_chain(language: str) -> tuple[Chain, dict]:
             COMMITTEE="Ausschuss für Digitales" if german else "Digital committee",
             LANGUAGE=LANGUAGES[language], PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
         )  # fmt: skip
-    return chain, figures
 
 
 def open_layer(name: str, language: str):
@@ -235,13 +291,19 @@ def write_project(path: Path, language: str) -> None:
         sys.exit(f"demo: {path} cannot be written: {project.error()}")
 
 
+def row(label: str, number: object, unit: str = "", share: float | None = None) -> None:
+    print(f"  {label:<38}{number:>10}{' ' + unit if unit else '':<5}"
+          f"{'' if share is None else f'{share:6.1f} %'}".rstrip())
+
+
+def key_figures(name: str) -> dict:
+    """The table of key figures `name` in build/demo: key -> value."""
+    table = QgsVectorLayer(str(OUT / name), name, "ogr")
+    return {feature["key"]: feature["value"] for feature in table.getFeatures()}
+
+
 def report(chain: Chain, figures: dict) -> None:
     total = figures["TOTAL"]
-
-    def row(label: str, number: float, unit: str = "", share: float | None = None) -> None:
-        print(f"  {label:<38}{number:>10}{' ' + unit if unit else '':<5}"
-              f"{'' if share is None else f'{share:6.1f} %'}".rstrip())
-
     print(f"\nDemo city, seed {SEED}: {SIZE_M / 1000:g} x {SIZE_M / 1000:g} km, everything in it invented")
     for key in ("BUILDINGS", "INHABITANTS", "ADDRESSES"):
         row(key.capitalize(), figures[key])
@@ -255,15 +317,34 @@ def report(chain: Chain, figures: dict) -> None:
         row(label, figures[key], share=100 * figures[key] / total)
     for situation, words in (("outdoor", "outdoors"), ("deep_indoor", "deep indoors (cellars)")):
         print(f"\nArea by spreading factor, devices {words}")
-        stats = QgsVectorLayer(str(OUT / situation / "stats.gpkg"), "stats", "ogr")
-        values = {feature["key"]: feature["value"] for feature in stats.getFeatures()}
+        values = key_figures(f"{situation}/stats.gpkg")
         for sf in range(7, 13):
             row(f"SF{sf}", f"{values[f'sf{sf}_km2']:.2f}", "km²", values[f"sf{sf}_percent"])
         row("served in all", f"{values['covered_km2']:.2f}", "km²", values["covered_percent"])
+    report_derived(values, figures)
     print("\nRun times")
     for name, seconds in chain.seconds:
         row(name, f"{seconds:.1f}", "s")
     row("in all", f"{sum(seconds for _, seconds in chain.seconds):.1f}", "s")
+
+
+def report_derived(deep: dict, figures: dict) -> None:
+    """People and districts in cellars, capacity, and the one link of the chart."""
+    row("mean probability", f"{deep['probability_percent']:.1f}", "%")
+    for key, label in (("inhabitants", "inhabitants served"), ("sensors", "sensors served, if all there")):
+        row(label, f"{deep[f'{key}_served']:.0f}", share=deep[f"{key}_served_percent"])
+    districts = QgsVectorLayer(str(OUT / "deep_indoor" / "district_stats.gpkg"), "districts", "ogr")
+    for district in districts.getFeatures("inhabitants > 0"):
+        served = f"{district['inhabitants_served']:.0f}"
+        row(f"  {district['district']}", served, share=district["inhabitants_percent"])
+    capacity, chart = figures["capacity"], figures["chart"]
+    print("\nCapacity, one message an hour from each sensor")
+    row("messages delivered", f"{capacity['DELIVERY']:.1f}", "%")
+    row("most devices with 95 % delivered", capacity["BREAKS_AT"])
+    row("then the limit is", capacity["LIMIT"])
+    print(f"\nChart: sensor {chart['SENSOR_ID']}, gateway {chart['GATEWAY_ID']}")
+    row("path loss to the street", f"{chart['PATH_LOSS']:.1f}", "dB")
+    row("margin at SF12", f"{chart['MARGIN']:.1f}", "dB")
 
 
 def main() -> None:
@@ -279,6 +360,7 @@ def main() -> None:
         write_project(OUT / "demo.qgz", language)
         report(chain, figures)
         print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in SHEETS)}")
+        print(f"Chart:   {OUT / CHART}.png")
         print(f"Project: {OUT / 'demo.qgz'}", flush=True)
     os._exit(0)  # all is written; taking QGIS apart from Python may crash
 

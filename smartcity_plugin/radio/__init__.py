@@ -45,10 +45,10 @@ from pathlib import Path
 
 from ..folders import let_numba_cache
 
-# All of this before anything in here imports numba; where another plugin was first, it has read its environment.
+# All of this before anything in here imports numba. Where another plugin was first, numba has its settings.
 let_numba_cache(Path(__file__).resolve().parent)
-# LLVM would join single operations before it looks at loops, and then find no loop to vectorise. numba switches
-# that off itself from 0.57 on; before, the sweep is half as fast without it.
+# LLVM would join single operations before it looks at loops, and then find no loop to vectorise. numba
+# switches that off itself from 0.57 on; before, the sweep is half as fast without it.
 os.environ.setdefault("NUMBA_SLP_VECTORIZE", "0")
 if "numba" in sys.modules:
     sys.modules["numba"].config.SLP_VECTORIZE = 0

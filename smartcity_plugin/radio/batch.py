@@ -21,15 +21,15 @@ from .diffraction import (
     smooth_visible_nu,
     spherical_sight,
 )
-from .elementary import LG_E, exp, inlined, log
+from .elementary import LG_E, exp, log
 from .radial import Path, Setup, View, bare_horizons, ducting, edge_nu, look_up, milliradians, smooth_heights
 from .variability import angle_blend, power_sum, soft_minimum
 
 # Rows of the queue. From the walk, see radial.Path:
 K, TOTAL, LOG_TOTAL, OWN, HRS, RAY, STEEPEST, HORIZON, HST, HSR = range(10)
-SLANT_SQUARE, NU, HTE, HRE, DUCT_TIME, FAR_BLEND, EXCESS = range(10, 17)
+SLANT_SQUARE, NU, HTE, HRE, DUCT_TIME, EXCESS = range(10, 16)
 # Computed here:
-FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED = range(17, 23)
+FREE, INVERSE_THIRD, SHARE, SPHERICAL, SMOOTH, DIFFRACTED, FAR_BLEND = range(16, 23)
 LEAST, THETA, HORIZONS, LAYER, DUCTED = range(23, 28)
 QUEUE_ROWS = 28
 NEVER = 1e9  # dB: a mechanism that carries nothing
@@ -60,7 +60,6 @@ def enqueue(
     queue[HTE, i] = place.hts - hstd
     queue[HRE, i] = path.hrs - hsrd
     queue[DUCT_TIME, i] = look_up(table, 0, path.total)
-    queue[FAR_BLEND, i] = look_up(table, 1, path.total)
     queue[EXCESS, i] = look_up(table, 3, path.total)
 
 
@@ -71,18 +70,19 @@ def losses(
 ) -> None:
     """Lb [dB] of the first `count` receivers in the queue, into row FREE. P.1812-7 sections 4.2 to 4.9.
 
-    A row is taken first and then its filled part, not queue[:, :count]: numba must know it to be without gaps.
+    A row is taken first and then its filled part, not queue[:, :count]: numba must know it has no gaps.
     """
     _diffraction(queue, count, step, place)
     total, log_total, theta = queue[TOTAL][:count], queue[LOG_TOTAL][:count], queue[THETA][:count]
     _angle(queue[RAY][:count], queue[HRS][:count], total, place.hts, place.curve, place.radius, theta)
     _least_ducting(
-        queue[RAY][:count], queue[HRS][:count], total, log_total, queue[DUCT_TIME][:count], place.hts, place.curve, place.radius,
-        place.coupling, place.per_mrad, queue[LEAST][:count],
+        queue[RAY][:count], queue[HRS][:count], total, log_total, queue[DUCT_TIME][:count], place.hts,
+        place.curve, place.radius, place.coupling, place.per_mrad, queue[LEAST][:count],
     )
     for i in range(count):
         queue[HORIZONS, i] = queue[TOTAL, i]
         queue[LAYER, i] = NEVER
+        queue[FAR_BLEND, i] = 0.0
         # In sight over the bare terrain the ducting term needs a search for the terrain's edge. It is spared
         # where a lower bound of the term already exceeds the diffraction loss: eq. (61) then leaves it out.
         if queue[STEEPEST, i] <= queue[RAY, i] and queue[LEAST, i] > queue[DIFFRACTED, i]:
@@ -95,15 +95,15 @@ def losses(
         queue[THETA, i] = at.theta
         queue[HORIZONS, i] = at.dlt + at.dlr
         queue[LAYER, i] = ducting(path, work, at, place, table)
-    _ducted(
-        queue[DIFFRACTED][:count], queue[FREE][:count], queue[LAYER][:count], queue[FAR_BLEND][:count], queue[DUCTED][:count]
-    )
-    _below_horizon(queue[DUCTED][:count], queue[EXCESS][:count], queue[HORIZONS][:count], theta, queue[DIFFRACTED][:count])
-    _scattered(log_total, theta, queue[DIFFRACTED][:count], place.scatter, place.location, queue[FREE][:count])
+        queue[FAR_BLEND, i] = look_up(table, 1, path.total)
+    free, diffracted, ducted = queue[FREE][:count], queue[DIFFRACTED][:count], queue[DUCTED][:count]
+    _ducted(diffracted, free, queue[LAYER][:count], queue[FAR_BLEND][:count], ducted)
+    _below_horizon(ducted, queue[EXCESS][:count], queue[HORIZONS][:count], theta, diffracted)
+    _scattered(log_total, theta, diffracted, place.scatter, place.location, free)
 
 
 def _loop(function):
-    """Compile a loop over rows of the queue. The rows come one by one, so that LLVM sees that none overlap."""
+    """Compile a loop over rows of the queue, given one by one so that LLVM sees that none overlap."""
     return njit(cache=True, error_model="numpy")(function)
 
 

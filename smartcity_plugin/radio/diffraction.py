@@ -90,7 +90,7 @@ def bullington_edge(
     steepest_t = -1e300
     for i in range(1, d.size - 1):
         steepest_t = max(steepest_t, (g[i] + curve * d[i] * (total - d[i]) - hts) / d[i])
-    if steepest_t < (hrs - hts) / total:
+    if steepest_t <= (hrs - hts) / total:  # where they just touch, the tangents below would not meet
         best = -1e300
         edge = 1
         above = 0.0
@@ -126,29 +126,33 @@ def bullington_smooth(d: np.ndarray, hte: float, hre: float, radius: float, wave
 
 
 @inlined
-def smooth_hidden_nu(count: float, step: float, hte: float, hre: float, curve: float, wavelength: float) -> float:
-    """Diffraction parameter of the Bullington point over ground of height 0 beyond the horizon, section 4.3.4.
+def smooth_hidden_nu(
+    count: float, step: float, hte: float, hre: float, curve: float, wavelength: float
+) -> float:
+    """Diffraction parameter of the Bullington point over ground of height 0 beyond the horizon.
 
-    The profile has `count` equal steps [km]; curve: 500 / radius. Within the horizon, where no sample reaches
-    the line of sight, -infinity; see `smooth_visible_nu`.
+    P.1812-7 section 4.3.4. The profile has `count` equal steps [km]; curve: 500 / radius. Within the horizon,
+    where no sample reaches the line of sight, -infinity; see `smooth_visible_nu`.
     """
     total = count * step
     steepest_t = _steepest_smooth(count, step, hte, curve)
     steepest_r = _steepest_smooth(count, step, hre, curve)
     nu = bullington_nu(total, hte, hre, steepest_t, steepest_r, wavelength)
-    return nu if steepest_t >= (hre - hte) / total else -math.inf
+    return nu if steepest_t > (hre - hte) / total else -math.inf
 
 
 @inlined
 def least_clear_share(total: float, hte: float, hre: float, curve: float) -> float:
     """Where on a path within the horizon ground of height 0 has its greatest nu, as a share of the path.
 
-    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum from the
-    point of reflection on a flat earth.
+    In sight nu is a concave function of v = ln sqrt(left / right): Newton's steps find its maximum, starting
+    between the point of reflection on a flat earth and the point that both antennas see when they just do.
     """
     rise = curve * total * total
-    u = math.sqrt(hte / hre)
-    for _ in range(6):  # enough up to the horizon (tests/radio/test_diffraction.py)
+    flat = math.sqrt(hte / hre)
+    bend = rise / (hte + hre + 2.0 * math.sqrt(hte * hre))  # 0 on a flat earth, 1 at the horizon
+    u = flat + bend * (math.sqrt(flat) - flat)
+    for _ in range(3):  # to 1e-6 of the path up to the horizon (tests/radio/test_diffraction.py)
         u2 = u * u
         w = 1.0 / (1.0 + u2)
         slope = rise * u * (1.0 - u2) * w * w + hte / u - hre * u
@@ -278,7 +282,7 @@ def first_term(
 def _height_gain(b: float, k: float) -> float:
     """Height gain G [dB] of normalised height b, not below 2 + 20 lg K. P.1812-7 eq. (35).
 
-    Above b = 2 the gain is 8.9 dB and more, and K is below 0.4 for all that P.1812 covers: no bound is needed.
+    Above b = 2 the gain is 8.9 dB and more and K is below 0.4 for all that P.1812 covers: no bound is needed.
     """
     high = b > 2.0
     log_b = log(b - 1.1 if high else max(b + 0.1 * b * b * b, LEAST_GAIN * k))
@@ -294,7 +298,7 @@ def reflection_share(c: float, m: float) -> float:
     root the cubic falls and bends in one way.
     """
     b = c / (m + 1.0)
-    for _ in range(4):
+    for _ in range(6):
         b -= (m * b * b * b - (m + 1.0) * b + c) / (3.0 * m * b * b - (m + 1.0))
     return b
 
@@ -319,7 +323,7 @@ def spherical_sight(total: float, hte: float, hre: float, radius: float, wavelen
     curve = 500.0 / radius
     clearance = ((hte - curve * d1 * d1) * d2 + (hre - curve * d2 * d2) * d1) / total
     required = 17.456 * math.sqrt(abs(d1 * d2) * wavelength / total)  # d2 < 0 only beyond the horizon
-    # In sight it is the radius at which both antennas would just see each other, 500 (total / roots)^2, eq. (27).
+    # In sight the radius counts at which both would just see each other, 500 (total / roots)^2, eq. (27).
     just_seen = 500.0 * (total / roots) * (total / roots)
     inverse_third = exp(log(radius if beyond else just_seen) * (-1.0 / 3.0))
     return Sight(beyond, inverse_third, max(1.0 - clearance / required, 0.0))

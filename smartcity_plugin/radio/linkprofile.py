@@ -156,8 +156,8 @@ def link_profile(
     towards = replace(sender, antenna_gain_dbi=sender.antenna_gain_dbi - gateway_attenuation_db)
     link = budget.link(
         device, towards, path.Lb, sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
-        downlink_bandwidth_khz=plan.downlink_bandwidth_khz, entry_loss_db=entry_loss_db,
-        fade_margin_db=plan.fade_margin_db,
+        entry_loss_db=entry_loss_db, fade_margin_db=plan.fade_margin_db,
+        downlink_bandwidth_khz=plan.downlink_bandwidth_khz,
     )
     above = heights.clearance_m < 0.0
     return LinkProfile(

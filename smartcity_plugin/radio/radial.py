@@ -27,6 +27,7 @@ from .diffraction import (
     ground_constants,
     land_loss,
 )
+from .elementary import LG_E, inlined, log
 from .p1812 import BETA_RADIUS_KM, Climate, conclude, location_term_db
 from .profile import Horizons, SmoothEarth, Zones, median_effective_radius_km, wavelength_m
 from .skyline import (
@@ -48,7 +49,6 @@ from .troposphere import (
     scatter_term,
     shielding,
 )
-from .elementary import LG_E, inlined, log
 
 EDGE = 0  # state[EDGE]: the sample that last came closest to obstructing the bare path
 STATES = STRAIGHT + 2
@@ -141,7 +141,7 @@ def duct_table(longest_km: float, climate: Climate) -> np.ndarray:
     return table
 
 
-@njit(cache=True, error_model="numpy")
+@njit("float64(float64[:, ::1], int64, float64)", cache=True, error_model="numpy")
 def look_up(table: np.ndarray, column: int, distance: float) -> float:
     """A column of `duct_table` at a distance [km], by cubic interpolation."""
     at = distance * (1.0 / TABLE_STEP_KM)
@@ -189,7 +189,7 @@ def edge_nu(path: Path, view: View, work: np.ndarray, place: Setup) -> float:
     NO_LOSS_NU where it is so small that it costs nothing.
     """
     total = path.total
-    if view.steepest >= path.ray:
+    if view.steepest > path.ray:
         lift = place.curve * total
         z = path.hrs - lift * total
         corner = tangent(work, view.hull, view.size, total, z)
@@ -294,7 +294,7 @@ def ducting(
 def any_time_loss(
     path: Path, view: View, work: np.ndarray, state: np.ndarray, place: Setup
 ) -> float:
-    """Lb [dB] below 50 % of time: all terms, and the obstacles once more for the radius of beta0 % of time."""
+    """Lb [dB] below 50 % of time: all terms, and the obstacles once more for the radius of beta0 %."""
     at = bare_horizons(path, work, state, place)
     hstd, hsrd = smooth_heights(path, work, state, place)
     hst = min(path.hst, place.ground_height)

@@ -1,4 +1,4 @@
-"""What a receiver sees of the heights before it: tangents, extremes and clearances, found without a full search.
+"""What a receiver sees of the heights before it: tangents, extremes, clearances, without a full search.
 
 A radial runs outward from the transmitter in equal steps. Its heights are kept in the curved frame
 z = height - A x^2 (x [km], A = 500 / effective Earth radius), in which straight lines are rays: a shear that
@@ -17,18 +17,21 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+_GRID = "float64[:, ::1]"
+# Types are given where constants are handed over: numba would else compile once for each of them.
+
 BLOCK = 16  # samples; a power of two, chosen by trial
 LARGE = 256  # a block of blocks
 
 # Heights: rows kind to kind + 2 of `work` hold z, the blocks and the large blocks.
 OBSTACLES, BARE = 0, 3
-# Hulls: rows hull and hull + 1 hold x and z of the corners. The first has all obstacles; the second has the
-# bare ground for the building that the walk is in; the last two are the bare terrain with and without curvature.
+# Hulls: rows hull and hull + 1 hold x and z of the corners. The first has all obstacles; the second has bare
+# ground for the building that the walk is in; the last two have the bare terrain, with curvature and without.
 ALL, CLEARED, CURVED, STRAIGHT = 6, 8, 10, 12
 ROWS = 14
 
 
-@njit(cache=True, error_model="numpy")
+@njit(f"int64({_GRID}, int64, int64, float64, float64)", cache=True, error_model="numpy")
 def push(work: np.ndarray, hull: int, size: int, x: float, z: float) -> int:
     """Add a point to the right of an upper hull of `size` corners. Returns its new size."""
     while size >= 2 and (
@@ -41,7 +44,7 @@ def push(work: np.ndarray, hull: int, size: int, x: float, z: float) -> int:
     return size + 1
 
 
-@njit(cache=True, error_model="numpy")
+@njit(f"int64({_GRID}, int64, int64, float64, float64)", cache=True, error_model="numpy")
 def tangent(work: np.ndarray, hull: int, size: int, x: float, z: float) -> int:
     """Corner of the hull that is steepest seen from (x, z) to the right of it; of equal ones the nearest."""
     corner = size - 1
@@ -60,7 +63,7 @@ def tangent(work: np.ndarray, hull: int, size: int, x: float, z: float) -> int:
 
 @njit(cache=True, error_model="numpy")
 def highest_above(work: np.ndarray, hull: int, size: int, start: float, slope: float) -> float:
-    """Greatest height of a corner above the line start + slope x; found by halving, as the hull is concave."""
+    """Greatest height of a corner above the line start + slope x, found by halving: a hull is concave."""
     low = 0
     high = size - 1
     while low < high:
@@ -93,7 +96,10 @@ def _may_hold(
     return clearance * clearance < key * widest
 
 
-@njit(cache=True, error_model="numpy")
+@njit(
+    f"Tuple((float64, int64))({_GRID}, int64, int64, int64, {'float64, ' * 5}int64)",
+    cache=True, error_model="numpy",
+)
 def least_clearance(
     work: np.ndarray, kind: int, first: int, last: int, step: float, start: float, slope: float, total: float,
     key: float, sample: int,

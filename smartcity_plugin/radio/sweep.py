@@ -1,9 +1,9 @@
 """Loss from one transmitter to many receivers of a raster, ITU-R P.1812-7 along every path.
 
-`loss` sweeps the raster by radials: the profile of a receiver is that of the radial that passes nearest to its
-cell, and one walk along a radial (`walk.py`) serves all receivers on it. Relative to that profile the result
-is exact; `exact=True`, and `loss_at`, sample a profile of its own for every receiver, which takes time in
-proportion to receivers times path length.
+`loss` sweeps the raster by radials: the profile of a receiver is that of the radial that passes nearest to
+its cell, and one walk along a radial (`walk.py`) serves all receivers on it. Relative to that profile the
+result is exact; `exact=True`, and `loss_at`, sample a profile of its own for every receiver, which takes time
+in proportion to receivers times path length.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Optional
 
@@ -25,7 +25,7 @@ from .profile import Zones
 from .radial import GROUND, ROOF, STREET, duct_table, setup
 from .sampling import profile
 from .variability import location_sigma_db
-from .walk import Frame, walk_radials
+from .walk import Frame, next_cells, walk_radials
 
 RECEIVERS = {"street": STREET, "roof": ROOF, "ground": GROUND}
 """Where a receiver inside a footprint is: "street" gets the level in the street at that building, to which an
@@ -143,19 +143,24 @@ def loss(
         progress,
     )
     check_antenna_height("rx_height_m", rx_height_m)
-    shape = (scene.surface.shape[0] // stride, scene.surface.shape[1] // stride)
-    row_of = np.arange(shape[0]) * stride + (stride - 1) // 2
-    col_of = np.arange(shape[1]) * stride + (stride - 1) // 2
+    row_of, col_of = (
+        np.arange(size // stride) * stride + (stride - 1) // 2 for size in scene.surface.shape
+    )
     reach = radius_m / cell_m
-    near = (row_of[:, None] - tx_row) ** 2 + (col_of[None, :] - tx_col) ** 2 <= reach**2
-    result = np.full(shape, np.nan, dtype=np.float32)
-    if not exact and law is None:
-        _sweep(scene, float(rx_height_m), reach, stride, oversampling, result)
-        # Next to the transmitter a profile has two steps, which no radial has.
-        near &= (np.abs(row_of - tx_row) <= 1)[:, None] & (np.abs(col_of - tx_col) <= 1)[None, :]
+    near = (row_of[:, None] - scene.row) ** 2 + (col_of[None, :] - scene.col) ** 2 <= reach**2
+    result = np.full(near.shape, np.nan, dtype=np.float32)
+    swept = not exact and law is None
+    if swept:  # but next to the transmitter, where a profile has two steps, which no radial has
+        near &= (np.abs(row_of - scene.row) <= 1)[:, None] & (np.abs(col_of - scene.col) <= 1)[None, :]
     out_row, out_col = np.nonzero(near)
-    heights = np.full(out_row.size, float(rx_height_m))
-    result[out_row, out_col] = _at_receivers(scene, row_of[out_row], col_of[out_col], heights)
+    rows, cols = row_of[out_row], col_of[out_col]
+    if swept:
+        result[out_row, out_col] = _sweep(
+            scene, float(rx_height_m), reach, stride, oversampling, rows, cols, result
+        )
+    else:
+        heights = np.full(rows.size, float(rx_height_m))
+        result[out_row, out_col] = _at_receivers(scene, rows, cols, heights)
     return result
 
 
@@ -167,7 +172,7 @@ def loss_at(
     law: Law | None = None, receiver: str = "street", cancelled: CancelCheck = None,
     progress: Progress = None,
 ) -> np.ndarray:
-    """As `loss` with `exact`, for receivers in given cells: float64 dB, shape (k,), NaN across unknown heights.
+    """As `loss` with `exact`, for receivers in given cells: float64 dB, (k,), NaN across unknown heights.
 
     rx_row, rx_col: cells of the receivers, integer arrays (k,) inside the raster; rx_height_m: one value or
     (k,).
@@ -226,9 +231,10 @@ def _sectors(scene: _Scene, reach: float, stride: int) -> Iterator[tuple[np.ndar
 
 
 def _sweep(
-    scene: _Scene, rx_height: float, reach: float, stride: int, oversampling: int, result: np.ndarray
-) -> None:
-    """Fill `result` sector by sector, some radials at a time."""
+    scene: _Scene, rx_height: float, reach: float, stride: int, oversampling: int, near_rows: np.ndarray,
+    near_cols: np.ndarray, result: np.ndarray,
+) -> np.ndarray:
+    """Fill `result` sector by sector; returns the loss to the cells near the transmitter."""
     place = setup(
         float(scene.cell_m), float(scene.terrain[scene.row, scene.col]), float(scene.tx_height), rx_height,
         RECEIVERS[scene.receiver], float(scene.frequency), scene.vertical, scene.climate,
@@ -237,16 +243,29 @@ def _sweep(
     steps = np.maximum(np.arange(max(scene.surface.shape) + 1, dtype=np.float64), 1.0)
     logs, inverses = np.log(steps), 1.0 / steps
     rare = None if scene.climate.time_percent >= 50.0 else 1
+    cores = numba.get_num_threads()
     for number, (surface, terrain, across, frame) in enumerate(_sectors(scene, reach, stride)):
         radials = (surface.shape[1] - 1) * oversampling
-        cores = numba.get_num_threads()
         samples = (2 * radials + 1) * surface.shape[1]
         block = -(-(2 * radials + 1) // (cores * max(1, samples // (cores * _SAMPLES_PER_BLOCK))))
         work = partial(
             _walk_block, surface, terrain, across, block, radials, frame, place, table, logs, inverses, rare,
             result,
         )
-        _share_out(work, range(-radials, radials + 1, block), lambda share, n=number: scene.told((n + share) / 4))
+        _share_out(work, range(-radials, radials + 1, block), _quarter(scene.told, number))
+    if rare is not None:
+        done = replace(scene, progress=None)  # that of the sweep has come to its end
+        return _at_receivers(done, near_rows, near_cols, np.full(near_rows.size, rx_height))
+    near = np.full(near_rows.size, np.nan)
+    next_cells(
+        scene.surface, scene.terrain, scene.row, scene.col, near_rows, near_cols, place, table, near
+    )
+    return near
+
+
+def _quarter(told: Callable[[float], None], number: int) -> Callable[[float], None]:
+    """Progress of one sector of the four."""
+    return lambda share: told((number + share) / 4)
 
 
 def _walk_block(surface, terrain, across, block, radials, *rest_and_first) -> None:

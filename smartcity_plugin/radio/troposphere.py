@@ -105,7 +105,7 @@ def duct_correction(
 def duct_angle(
     distance_km: float, ae: float, theta_t: float, theta_r: float, dlt: float, dlr: float
 ) -> float:
-    """theta' [mrad]: angular distance with the horizon angles limited to 0.1 mrad per km. P.1812-7 eq. (51)."""
+    """theta' [mrad]: angular distance, horizon angles limited to 0.1 mrad per km. P.1812-7 eq. (51)."""
     return 1000.0 * distance_km / ae + min(theta_t, 0.1 * dlt) + min(theta_r, 0.1 * dlr)
 
 

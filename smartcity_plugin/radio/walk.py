@@ -1,9 +1,9 @@
 """The walk outward along one radial, which serves every receiver on it.
 
 A sector is the quarter of the raster around the transmitter in which one axis leads away from it: `k` counts
-cells outward along that axis, `m` cells across it. A radial takes one sample at every k, between the two cells
-across that it passes. Each receiver belongs to the radial that passes nearest to it, so that no two radials
-write the same cell and the walks can run side by side.
+cells outward along that axis, `m` cells across it. A radial takes one sample at every k, between the two
+cells across that it passes. Each receiver belongs to the radial that passes nearest to it, so that no two
+radials write the same cell and the walks can run side by side.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from .batch import FREE, QUEUE_ROWS, enqueue, losses
 from .radial import ROOF, STATES, STREET, Path, Setup, View, any_time_loss
 from .sampling import BUILDING_M
 from .skyline import ALL, BARE, BLOCK, CLEARED, CURVED, LARGE, OBSTACLES, ROWS, STRAIGHT, push
+
+
+@njit("int64()", cache=True)
+def _zero() -> int:
+    """0 as a number that changes: for the constant numba would compile once more, see skyline."""
+    return 0
 
 
 class Frame(NamedTuple):
@@ -112,7 +118,9 @@ class Terrain(NamedTuple):
 
 
 @njit(cache=True, error_model="numpy")
-def _path(k: int, step: float, log_total: float, own: float, height: float, land: Terrain, place: Setup) -> Path:
+def _path(
+    k: int, step: float, log_total: float, own: float, height: float, land: Terrain, place: Setup
+) -> Path:
     """The path to a receiver at sample k, `height` m above its own ground."""
     hrs = own + height
     total = k * step
@@ -127,19 +135,18 @@ def _path(k: int, step: float, log_total: float, own: float, height: float, land
 
 @njit(cache=True, error_model="numpy")
 def _nearest(b: int, radials: int, k: int, slope: float, across: int, cells: int) -> int:
-    """The cell across that radial b passes at step k, if it is the nearest radial to its centre; else `cells`."""
+    """The cell across that radial b passes at step k if no radial is nearer to its centre; else `cells`."""
     position = slope * k
     m = math.floor(position + 0.5)
-    if abs(position - m) * 2.0 * radials < k + 0.5 and 0 <= across + m < cells:
-        if (2 * b - 1) * k < 2 * m * radials <= (2 * b + 1) * k:
-            return m
-    return cells
+    near = abs(position - m) * 2.0 * radials < k + 0.5 and 0 <= across + m < cells
+    return m if near and (2 * b - 1) * k < 2 * m * radials <= (2 * b + 1) * k else cells
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def walk_radials(
     surface: np.ndarray, terrain: np.ndarray, across: int, first: int, last: int, radials: int, frame: Frame,
-    place: Setup, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray, rare: int | None, out: np.ndarray,
+    place: Setup, table: np.ndarray, logs: np.ndarray, inverses: np.ndarray, rare: int | None,
+    out: np.ndarray,
 ) -> None:
     """Enter into `out` the loss [dB] of all receivers on radials first to last - 1 of a sector.
 
@@ -160,7 +167,7 @@ def walk_radials(
         log_step, per_step = math.log(step), 1.0 / step
         land = Terrain(-1e300, 1, -1e300, 0.0, 0.0, place.ground_height)
         steepest = cleared_steepest = -1e300
-        run_start = waiting = size = cleared_size = 0
+        run_start = waiting = size = cleared_size = _zero()
         state[:] = 1
         state[CURVED] = state[STRAIGHT] = 0
         work[OBSTACLES, 0] = work[BARE, 0] = place.ground_height
@@ -204,6 +211,49 @@ def walk_radials(
             losses(queue, waiting, step, work, state, place, table)
             for i in range(waiting):
                 out[target[0, i], target[1, i]] = queue[FREE, i]
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def next_cells(
+    surface: np.ndarray, terrain: np.ndarray, tx_row: int, tx_col: int, rows: np.ndarray, cols: np.ndarray,
+    place: Setup, table: np.ndarray, out: np.ndarray,
+) -> None:
+    """Loss [dB] at 50 % of time to cells next to the transmitter's, and to its own, into `out`.
+
+    Their profiles have two steps, with one sample half way, and the own cell's is half a cell long
+    (`sampling.profile`).
+    """
+    work = np.empty((ROWS, 3))
+    state = np.empty(STATES, np.int64)
+    queue = np.empty((QUEUE_ROWS, 1))
+    for i in range(rows.size):
+        m, k = rows[i] - tx_row, cols[i] - tx_col
+        own = terrain[rows[i], cols[i]]
+        roof = max(surface[rows[i], cols[i]] - own, 0.0)
+        h = 0.25 * (terrain[tx_row, tx_col] + own + terrain[tx_row, cols[i]] + terrain[rows[i], tx_col])
+        g = surface[tx_row, tx_col] + surface[rows[i], cols[i]]
+        g = max(0.25 * (g + surface[tx_row, cols[i]] + surface[rows[i], tx_col]), h)
+        if math.isnan(h + g):
+            continue
+        height = place.rx_height + (roof if place.receiver == ROOF else 0.0)
+        if place.receiver == STREET and roof > BUILDING_M and height <= roof and g - h > BUILDING_M:
+            g = h
+        step = 0.5 * place.cell * max(math.sqrt(float(m * m + k * k)), 0.5)
+        drop = place.curve * step * step
+        work[OBSTACLES, 0] = work[BARE, 0] = place.ground_height
+        work[OBSTACLES, 1] = work[OBSTACLES + 1, 0] = work[OBSTACLES + 2, 0] = g - drop
+        work[BARE, 1] = work[BARE + 1, 0] = work[BARE + 2, 0] = h - drop
+        size = push(work, ALL, 0, step, g - drop)
+        state[:] = 1
+        state[CURVED] = state[STRAIGHT] = 0
+        land = Terrain(-1e300, 1, -1e300, 0.0, 0.0, place.ground_height)
+        land = _further(land, 1, step, 1.0 / step, h - drop, place)
+        path = _path(2, step, math.log(2.0 * step), own, height, land, place)
+        view = View(ALL, size, 2, (g - drop - place.hts) / step)
+        slant_square = (2.0 * step) ** 2 + (0.001 * (place.hts - path.hrs)) ** 2
+        enqueue(queue, _zero(), path, view, slant_square, work, state, place, table)
+        losses(queue, _zero() + 1, step, work, state, place, table)
+        out[i] = queue[FREE, 0]
 
 
 @njit(cache=True, error_model="numpy")

@@ -1,4 +1,4 @@
-"""The area sweep: every pixel is P.1812 on its own profile."""
+"""The area sweep: exact is P.1812 on a profile for each cell; for the sweep by radials see test_radials."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def by_path(surface, terrain, cell, tx, rx, **changes):
 @pytest.mark.parametrize("percent", [50, 10])
 def test_every_pixel_equals_its_path(percent):
     surface, terrain = town()
-    loss = sweep.loss(surface, terrain, 20.0, 30, 30, radius_m=500, time_percent=percent, **RADIO)
+    loss = sweep.loss(
+        surface, terrain, 20.0, 30, 30, radius_m=500, time_percent=percent, exact=True, **RADIO
+    )
     assert loss.dtype == np.float32 and loss.shape == surface.shape
     rows, cols = np.nonzero(np.isfinite(loss))
     assert rows.size == 1961  # cells of a disc of radius 25
@@ -118,9 +120,9 @@ def test_far_flat_ground_is_the_spherical_earth():
 @given(seed=st.integers(0, 1000))
 def test_mirrored_town_has_mirrored_loss(seed):
     surface, terrain = town(31, seed)
-    loss = sweep.loss(surface, terrain, 25.0, 15, 15, radius_m=1000, **RADIO)
+    loss = sweep.loss(surface, terrain, 25.0, 15, 15, radius_m=1000, exact=True, **RADIO)
     for turn in (np.flipud, np.fliplr, np.transpose, np.rot90):
-        turned = sweep.loss(turn(surface), turn(terrain), 25.0, 15, 15, radius_m=1000, **RADIO)
+        turned = sweep.loss(turn(surface), turn(terrain), 25.0, 15, 15, radius_m=1000, exact=True, **RADIO)
         assert np.allclose(turned, turn(loss), atol=1e-4)
 
 
@@ -178,10 +180,11 @@ def test_transmitters_own_cell_has_a_value():
 
 def test_progress_rises_to_one_and_cancel_ends_the_run(monkeypatch):
     surface, terrain = town()
-    monkeypatch.setattr(sweep, "_SAMPLES_PER_BLOCK", 3000)
-    told = []
-    sweep.loss(surface, terrain, 20.0, 30, 30, radius_m=500, progress=told.append, **RADIO)
-    assert len(told) > 10 and told == sorted(told) and told[-1] == 1.0
+    monkeypatch.setattr(sweep, "_SAMPLES_PER_BLOCK", 500)
+    for exact in (False, True):
+        told = []
+        sweep.loss(surface, terrain, 20.0, 30, 30, radius_m=500, progress=told.append, exact=exact, **RADIO)
+        assert len(told) > 10 and told == sorted(told) and told[0] == 0.0 and told[-1] == 1.0
     asked = iter([False, False, True])
     with pytest.raises(sweep.SweepCancelled):
         sweep.loss(surface, terrain, 20.0, 30, 30, radius_m=500, cancelled=lambda: next(asked), **RADIO)
