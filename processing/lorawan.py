@@ -278,6 +278,8 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
         InputError: none can be used.
     """
     frame = run.frame("GATEWAYS", heights.crs)
+    if frame.empty:
+        raise InputError("Parameter {parameter}: the layer has no feature.", parameter="GATEWAYS")
     antennas = Antennas(run, heights.crs, plan.frequency_ghz)
     from_roof = run.choice("HEIGHT_REFERENCE") == 1
     used, reasons = [], []
@@ -315,6 +317,8 @@ def gateway_place(
 
     place = place_of(row, index, position, heights, plan.gateway, defaulted, from_roof)
     site = antennas.mounted(place.site, row, place.x, place.y)
+    if site.station.antenna_gain_dbi != place.site.station.antenna_gain_dbi:  # the pattern's own gain
+        defaulted -= Counter(["antenna_gain_dbi"])
     above = sweep.height_above_roof(
         heights.surface, heights.terrain, site.row, site.col, site.station.height_m
     )

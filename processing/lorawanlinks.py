@@ -143,7 +143,10 @@ def _read_links(run: Run, known: dict[str, Sensor] | None) -> tuple[list[Link], 
     links: list[Link] = []
     reasons = []
     seen = set()
-    for position, (_, row) in enumerate(run.frame("LINKS").iterrows(), start=1):
+    frame = run.frame("LINKS")
+    if frame.empty:
+        raise InputError("Parameter {parameter}: the layer has no feature.", parameter="LINKS")
+    for position, (_, row) in enumerate(frame.iterrows(), start=1):
         try:
             link = _link_of(row, position)
             if (link.sensor, link.gateway) in seen:

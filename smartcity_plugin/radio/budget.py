@@ -110,7 +110,7 @@ def plan(preset: dict) -> Plan:
     try:
         network, model = preset["network"], preset["model"]
         return Plan(
-            frequency_ghz=network["frequency_mhz"] / 1000.0,
+            frequency_ghz=_frequency_ghz(network),
             bandwidth_khz=float(network["bandwidth_khz"]),
             max_erp_dbm=float(network["max_erp_dbm"]),
             downlink_bandwidth_khz=float(network.get("downlink_bandwidth_khz", network["bandwidth_khz"])),
@@ -154,7 +154,7 @@ def _window(preset: dict) -> Window | None:
         return None
     values, network = preset["rx2"], preset["network"]
     return Window(
-        frequency_ghz=values["frequency_mhz"] / 1000.0,
+        frequency_ghz=_frequency_ghz(values),
         bandwidth_khz=float(values.get("bandwidth_khz", network["bandwidth_khz"])),
         sf=int(values["spreading_factor"]),
         power_dbm=float(values.get("power_dbm", preset["gateway"]["power_dbm"])),
@@ -162,7 +162,22 @@ def _window(preset: dict) -> Window | None:
     )
 
 
+def _frequency_ghz(values: dict) -> float:
+    frequency_mhz = values["frequency_mhz"]
+    if not 30.0 <= frequency_mhz <= 6000.0:  # scope of ITU-R P.1812-7, section 1
+        raise InputError(
+            "The loss models hold from 30 to 6000 MHz, not at {value} MHz. Correct frequency_mhz in the "
+            "preset.", value=f"{frequency_mhz:g}",
+        )
+    return frequency_mhz / 1000.0
+
+
 def _station(values: dict) -> Station:
+    if float(values["noise_figure_db"]) < 0.0:
+        raise InputError(
+            "A noise figure is 0 dB or more, not {value}: no receiver has less noise than heat alone. "
+            "Correct noise_figure_db in the preset.", value=values["noise_figure_db"],
+        )
     if float(values["noise_rise_db"]) < 0.0:
         raise InputError(
             "A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. "

@@ -128,6 +128,8 @@ def test_sub_bands_as_published(shared):
 @pytest.mark.parametrize(("group", "key", "value", "words"), [
     ("device", "power_dbm", None, "power_dbm"), ("network", "frequency_mhz", None, "frequency_mhz"),
     ("margin", "fade_margin_db", "much", "no number"), ("network", "frequency_mhz", "868", "no number"),
+    ("network", "frequency_mhz", -868.3, "30 to 6000 MHz"), ("rx2", "frequency_mhz", 0.869, "30 to 6000 MHz"),
+    ("gateway", "noise_figure_db", -6.0, "noise figure"), ("device", "noise_rise_db", -1.0, "noise rise"),
 ])
 def test_bad_presets(group, key, value, words):
     preset = copy.deepcopy(PRESET)
