@@ -136,6 +136,10 @@
         <translation>Ein neuer oder leerer Ordner oder eine frühere Demostadt, die dann ersetzt wird.</translation>
     </message>
     <message>
+        <source>A noise figure is 0 dB or more, not {value}: no receiver has less noise than heat alone. Correct noise_figure_db in the preset.</source>
+        <translation>Eine Rauschzahl beträgt mindestens 0 dB, nicht {value}: Kein Empfänger rauscht weniger als die Wärme allein. Berichtigen Sie noise_figure_db in der Voreinstellung.</translation>
+    </message>
+    <message>
         <source>A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. Correct noise_rise_db in the preset.</source>
         <translation>Eine Rauschzunahme beträgt mindestens 0 dB, nicht {value}: Störungen kommen zum Eigenrauschen des Empfängers immer nur hinzu. noise_rise_db in der Voreinstellung berichtigen.</translation>
     </message>
@@ -3198,6 +3202,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The list: CSV or GeoJSON.</source>
         <translation>Die Liste: CSV oder GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The loss models hold from 30 to 6000 MHz, not at {value} MHz. Correct frequency_mhz in the preset.</source>
+        <translation>Die Ausbreitungsmodelle gelten von 30 bis 6000 MHz, nicht bei {value} MHz. Berichtigen Sie frequency_mhz in der Voreinstellung.</translation>
     </message>
     <message>
         <source>The map cannot be written completely to “{folder}”. Free some space or choose another folder.</source>

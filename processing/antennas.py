@@ -82,8 +82,8 @@ class Antennas:
                 azimuth = self._from_grid_north(azimuth, x, y)
             mounted = antenna.Antenna(pattern, azimuth, downtilt or 0.0)
         except InputError as error:
-            # Translated where it is raised; a reason stands within a sentence, which has a full stop of its own.
-            raise Rejection(tr(error.template, **error.values).rstrip(".")) from None
+            reason = tr(error.template, **error.values)  # translated: where it is raised
+            raise Rejection(reason.rstrip(".")) from None  # it stands within a sentence with its own full stop
         station = site.station
         if number(row, "antenna_gain_dbi") is None:
             station = replace(station, antenna_gain_dbi=pattern.gain_dbi)

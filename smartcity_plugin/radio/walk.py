@@ -73,7 +73,7 @@ def _lay_out(
     """
     end = length + 1
     cells = surface.shape[0]
-    if b != 0:  # half a cell beyond the sector's edge lies the last radial that is the nearest to a cell in it
+    if b != 0:  # the last radial that is the nearest to a cell lies up to half a cell beyond the edge
         room = cells - 1 - across if b > 0 else across
         end = min(end, (2 * room + 1) * radials // (2 * abs(b)) + 1)
     unknown = 0
