@@ -83,7 +83,7 @@ class Antennas:
             mounted = antenna.Antenna(pattern, azimuth, downtilt or 0.0)
         except InputError as error:
             reason = tr(error.template, **error.values)  # translated: where it is raised
-            raise Rejection(reason.rstrip(".")) from None  # it stands within a sentence with its own full stop
+            raise Rejection(reason.rstrip(".")) from None  # it stands within a sentence
         station = site.station
         if number(row, "antenna_gain_dbi") is None:
             station = replace(station, antenna_gain_dbi=pattern.gain_dbi)
