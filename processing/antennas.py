@@ -82,7 +82,7 @@ class Antennas:
                 azimuth = self._from_grid_north(azimuth, x, y)
             mounted = antenna.Antenna(pattern, azimuth, downtilt or 0.0)
         except InputError as error:
-            # Translated where it is raised; a reason stands within a sentence, which has a full stop of its own.
+            # Translated where it is raised; the sentence around it has a full stop of its own.
             raise Rejection(tr(error.template, **error.values).rstrip(".")) from None
         station = site.station
         if number(row, "antenna_gain_dbi") is None:
