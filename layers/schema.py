@@ -69,7 +69,7 @@ GATEWAYS = (
     Field("antenna_gain_dbi", "real", "Antenna gain [dBi]"),
     Field("cable_loss_db", "real", "Cable loss [dB]"),
     Field("antenna_pattern", "text", "Antenna pattern file"),
-    Field("azimuth", "real", "Azimuth [degrees from grid north]"),
+    Field("azimuth", "real", "Azimuth [degrees]"),
     Field("downtilt", "real", "Downtilt [degrees]"),
     Field("cost_eur", "real", "Cost [EUR]"),
     Field("power", "text", "Power supply"),

@@ -89,6 +89,11 @@ class Antennas:
             station = replace(station, antenna_gain_dbi=pattern.gain_dbi)
         return replace(site, station=station, antenna=mounted)
 
+    def report(self, run: Run) -> None:
+        """Say what was remarkable about the antennas that were mounted."""
+        for note, count in sorted(self.notes.items()):
+            run.warn(tr("{count} gateways {note}.", count=count, note=note))
+
     def _from_grid_north(self, azimuth: float, x: float, y: float) -> float:
         from ..layers import north
         from ..smartcity_plugin.radio import antenna

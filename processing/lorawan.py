@@ -294,8 +294,7 @@ def read_gateways(run: Run, heights: Heights, plan) -> tuple[list[Place], int]:
     run.report_rejected(tr("Rejected gateways"), reasons)
     for field, count in sorted(defaulted.items()):
         run.info(tr("{count} gateways have no {field}: the default is used.", count=count, field=field))
-    for note, count in sorted(antennas.notes.items()):
-        run.warn(tr("{count} gateways {note}.", count=count, note=note))
+    antennas.report(run)
     warn_duplicates(run, tr("Gateways"), [label(row, index) for index, row in frame.iterrows()])
     if not used:
         raise InputError(

@@ -276,7 +276,7 @@ def _points(run: Run, packets, heights, gateways, plan, model: LossModel):
     """The packets as the engine wants them; those across unknown heights become rejected ones."""
     import numpy as np
 
-    from ..smartcity_plugin.radio import calibration
+    from ..smartcity_plugin.radio import calibration, lora
 
     def column(take, kind=float):
         return np.array([take(packet) for packet in packets.used], dtype=kind)
@@ -302,7 +302,7 @@ def _points(run: Run, packets, heights, gateways, plan, model: LossModel):
     return calibration.Points(
         column(lambda packet: packet.x), column(lambda packet: packet.y),
         column(lambda packet: gateways[packet.gateway].id, object),
-        calibration.packet_power_dbm(rssi, snr), predicted, floor,
+        lora.signal_power_dbm(rssi, snr), predicted, floor,
         np.array(drivetest.land_classes(run, packets.used, heights.crs), dtype=object),
     )  # fmt: skip
 

@@ -29,7 +29,7 @@ from .lorawan import (
     with_clutter,
 )
 from .lorawanscale import add_scale, cover
-from .lossmodel import LossModel, add_circumstances, read_model, with_noise
+from .lossmodel import LossModel, add_circumstances, read_model, warn_outside, with_noise
 from .run import Run
 
 UNKNOWN_SERVERS = 65535
@@ -144,6 +144,9 @@ class LorawanCoverage(LorawanAlgorithm):
             raise InputError("Devices on roofs are outdoors. Choose devices in the street for other places.")
         heights = read_heights(run)
         gateways, rejected = read_gateways(run, heights, plan)
+        warn_outside(
+            run, model, [place.site.station.height_m for place in gateways], [plan.device.height_m]
+        )
         heights = with_clutter(run, heights, model, gateways)
         stride, grid = self._result_grid(run, heights)
 

@@ -22,7 +22,7 @@ from ..layers import provenance as origin
 from ..layers import schema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
-from .antennas import Antennas, add_mounting
+from .antennas import Antennas
 from .lorawan import (
     Heights,
     LorawanAlgorithm,
@@ -63,15 +63,17 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "higher mast would help.</p>"
             "<p><b>Inputs</b>: a layer with the gateway and one with the sensor (one feature each, or an "
             "id); surface and terrain model [m above sea level]. Fields are read as in “LoRaWAN reachability "
-            "of sensors”; missing values come from the preset. Profiles have one sample for every cell of "
-            "the surface along the longer axis.</p>"
+            "of sensors”, those of the gateway's antenna (antenna_pattern, azimuth, downtilt, "
+            "electrical_tilt) as in “LoRaWAN coverage”; missing values come from the preset. Profiles have "
+            "one sample for every cell of the surface along the longer axis.</p>"
             "<p><b>Outputs</b>: CHART: ground and buildings, line of sight, first Fresnel zone and the 60 % "
             "of it that should be free, the obstacle that stands highest in it, the Bullington point, and "
             "the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG "
             "have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight "
             "sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses "
-            "by term and both directions. LINK: the line on the map. Margins are those at spreading factor "
-            "12, after the fade margin: what may still be lost before the link breaks.</p>"
+            "by term and both directions. LINK: the line on the map. Margins are those at the "
+            "largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be "
+            "lost before the link breaks.</p>"
             "<p><b>Method</b>: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel "
             "zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the "
             "steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor "
@@ -79,7 +81,8 @@ class LorawanLinkProfile(LorawanAlgorithm):
             "the street, and the entry loss of its situation (field indoor) is added.</p>"
             "<p><b>Limits</b>: computed, not measured; expect errors of 8 dB or more without calibration. "
             "One straight line: no reflections, no way around a corner. No trees unless they are in the "
-            "surface. P.1812 is meant for 250 m and more.</p>"
+            "surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna "
+            "pattern tends to lose too much behind the antenna.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -108,7 +111,6 @@ class LorawanLinkProfile(LorawanAlgorithm):
             tr("Language of the chart's words and numbers."),
         )
         self.add_defaults()
-        add_mounting(self)
         self._add_outputs()
 
     def _add_outputs(self) -> None:
@@ -134,7 +136,7 @@ class LorawanLinkProfile(LorawanAlgorithm):
             tr("Line from sensor to gateway."),
         )
         for name, title in (
-            ("MARGIN", tr("Margin of the weaker direction at SF12 [dB]")),
+            ("MARGIN", tr("Margin of the weaker direction at the largest spreading factor [dB]")),
             ("SF", tr("Spreading factor; 0: not reached")), ("PATH_LOSS", tr("Path loss to the street [dB]")),
             ("CLEARANCE", tr("Smallest clearance by the Fresnel radius [m]; negative: blocked")),
         ):  # fmt: skip
@@ -154,7 +156,6 @@ class LorawanLinkProfile(LorawanAlgorithm):
         found = linkprofile.link_profile(
             heights.surface, heights.terrain, heights.grid.cell, gateway.site, sensor.site, settings,
             entry_loss_db=entry_losses(run, settings)[situation], latitude=heights.latitude,
-            gateway_attenuation_db=_attenuation_db(gateway, sensor, heights),
         )
         own = interface_language()
         run.info(f"{linkwords.title(found, own)}. {linkwords.explanation(found, own)}")
@@ -192,20 +193,6 @@ class LorawanLinkProfile(LorawanAlgorithm):
         )  # fmt: skip
 
 
-def _attenuation_db(gateway: Place, sensor: Place, heights: Heights) -> float:
-    """What the gateway's antenna pattern loses towards the sensor [dB]."""
-    from ..smartcity_plugin.radio.antenna import attenuation_db
-
-    if gateway.site.antenna is None:
-        return 0.0
-    gateway_top, sensor_top = (
-        heights.ground_at(place.site.row, place.site.col) + place.site.station.height_m
-        for place in (gateway, sensor)
-    )
-    east, north = sensor.x - gateway.x, sensor.y - gateway.y
-    return float(attenuation_db(gateway.site.antenna, east, north, sensor_top - gateway_top))
-
-
 def _place(run: Run, name: str, heights: Heights, settings) -> tuple[Place, str]:
     """The one feature of layer GATEWAY or SENSOR that is meant, and the situation it is in.
 
@@ -221,10 +208,12 @@ def _place(run: Run, name: str, heights: Heights, settings) -> tuple[Place, str]
             antennas = Antennas(run, heights.crs, settings.frequency_ghz, name)
             from_roof = run.choice("HEIGHT_REFERENCE") == 1
             place = gateway_place(row, index, position, heights, settings, defaulted, antennas, from_roof)
-            situation = "outdoor"
+            antennas.report(run)
+            situation, limit_dbm = "outdoor", settings.downlink_max_erp_dbm
         else:
             situation = situation_of(row)
             place = place_of(row, index, position, heights, settings.device, defaulted)
+            limit_dbm = settings.max_erp_dbm
     except Rejection as reason:
         raise InputError(
             "Parameter {parameter}, “{name}”: {reason}.",
@@ -233,10 +222,10 @@ def _place(run: Run, name: str, heights: Heights, settings) -> tuple[Place, str]
     for field in sorted(defaulted):
         run.info(tr("{parameter} “{name}” has no {field}: the default is used.",
                     parameter=name, name=place.id, field=field))  # fmt: skip
-    limit = settings.downlink_max_erp_dbm if name == "GATEWAY" else settings.max_erp_dbm
-    if budget.exceeds_erp(place.site.station, limit):
+    if budget.exceeds_erp(place.site.station, limit_dbm):
         run.warn(tr("{parameter} “{name}” would radiate more than the permitted {limit} dBm e.r.p.; it is "
-                    "computed with that limit.", parameter=name, name=place.id, limit=limit))  # fmt: skip
+                    "computed with that limit.", parameter=name, name=place.id,
+                    limit=limit_dbm))  # fmt: skip
     return place, situation
 
 
@@ -325,8 +314,9 @@ def _budget(found):
             ("rx_cable", tr("Cable of the receiver"), -direction.rx_cable_loss_db, "dB"),
             ("received", tr("Received power"), direction.received_dbm, "dBm"),
             ("fade_margin", tr("Fade margin"), -direction.fade_margin_db, "dB"),
-            ("sensitivity", tr("Weakest usable level, SF12"), direction.sensitivity_dbm, "dBm"),
-            ("margin", tr("Margin at SF12"), direction.margin_db, "dB"),
+            ("sensitivity", tr("Weakest usable level, SF{sf}", sf=found.link.sf),
+             direction.sensitivity_dbm, "dBm"),
+            ("margin", tr("Margin at SF{sf}", sf=found.link.sf), direction.margin_db, "dB"),
         ):  # fmt: skip
             rows.append((f"{way}_{key}", f"{title}: {words}", value, unit))
     basis = tr("computed, ITU-R P.1812-7 and P.2109-2, not measured")

@@ -34,7 +34,7 @@ from .lorawan import (
     warn_duplicates,
     with_clutter,
 )
-from .lossmodel import LossModel, add_circumstances, read_model, with_noise
+from .lossmodel import LossModel, add_circumstances, read_model, warn_outside, with_noise
 from .run import Run
 
 
@@ -59,8 +59,8 @@ class LorawanReachability(LorawanAlgorithm):
             "<p><b>Outputs</b>: LINKS: a line from each sensor to each gateway that works in the sensor's "
             "own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and "
             "whether they would be reached in each situation; rejected sensors have empty results. Margins "
-            "are those at the largest spreading factor (12 in EU868), after the fade margin: what may still "
-            "be lost before the link breaks.</p>"
+            "are those at the largest spreading factor of the band (SF12 in EU868), after the fade "
+            "margin: what may still be lost before the link breaks.</p>"
             "<p><b>Method</b>: loss to the street by the chosen model, by default Recommendation ITU-R "
             "P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the "
             "antenna pattern of the gateway and its calibration where given; into the building by ITU-R "
@@ -139,6 +139,11 @@ class LorawanReachability(LorawanAlgorithm):
             added_db=[model.offset_db(place.id) for place in gateways], **model.settings,
         )
         run.check_cancelled()
+        warn_outside(
+            run, model, [site.station.height_m for site in sites],
+            [point.station.height_m for point in points],
+            paths.distance_m[paths.distance_m <= run.number("RADIUS")],
+        )
         entry = np.array([losses_in[situation] for situation in situations])
         references = reachability.reference_links(sites, points, plan)
         found = reachability.links(paths, references, entry, plan.spreading_factors)

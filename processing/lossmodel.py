@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from qgis.core import (
@@ -215,6 +216,38 @@ def _calibrated(run: Run, model: LossModel) -> LossModel:
     )  # fmt: skip
     run.info(sentence)
     return replace(model, calibration=found, rmse_db=float(found.rmse_db), expected_error=sentence)
+
+
+def warn_outside(run: Run, model: LossModel, gateway_m: list, device_m: list, distance_m=None) -> None:
+    """Say which share of places lies outside what the model's law was made for.
+
+    gateway_m, device_m: heights of their antennas; distance_m: of the links, None for places all around.
+    """
+    if model.law is None:
+        return
+    from ..smartcity_plugin.radio import empirical
+
+    if distance_m is None:
+        broken = empirical.outside_around(model.law, run.number("RADIUS"), gateway_m, device_m)
+    else:
+        broken = empirical.outside(model.law, distance_m, gateway_m, device_m)
+    if broken:
+        run.warn(tr("Outside the range for which the model was made: {what}. Losses there are less sure.",
+                    what="; ".join(_outside(bound) for bound in broken)))  # fmt: skip
+
+
+def _outside(bound) -> str:
+    """What lies outside a radio.empirical.Bound, in words."""
+    values = {"share": f"{round(100.0 * bound.outside_share, 1):g}", "low": f"{bound.low:g}"}
+    if math.isinf(bound.high):  # so far distances only
+        return tr("{share} % of the places (nearer than {low} m)", **values)
+    values["high"] = f"{bound.high:g}"
+    return {
+        "frequency_mhz": tr("the frequency ({low} to {high} MHz)", **values),
+        "distance_m": tr("{share} % of the places (distance {low} to {high} m)", **values),
+        "tx_height_m": tr("{share} % of the gateways (height {low} to {high} m)", **values),
+        "rx_height_m": tr("{share} % of the devices (height {low} to {high} m)", **values),
+    }[bound.quantity]
 
 
 def with_noise(run: Run, plan):

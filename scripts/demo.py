@@ -213,10 +213,9 @@ def cover(chain: Chain, network: dict) -> dict:
 
 
 def draw_link(chain: Chain, network: dict, language: str) -> dict:
-    """The chart of the sensor that fails by the least: what keeps it from its nearest gateway."""
+    """The chart of the sensor with the least margin: what keeps it from its nearest gateway."""
     sensors = QgsVectorLayer(str(OUT / "sensors_out.gpkg"), "sensors", "ogr")
-    missed = list(sensors.getFeatures("NOT reached AND margin_db IS NOT NULL"))
-    sensor = max(missed or sensors.getFeatures(), key=lambda each: each["margin_db"])
+    sensor = min(sensors.getFeatures("margin_db IS NOT NULL"), key=lambda each: each["margin_db"])
     gateways = QgsVectorLayer(source("city/city.gpkg|gateways"), "gateways", "ogr")
     place = sensor.geometry().asPoint()
     gateway = min(gateways.getFeatures(), key=lambda each: each.geometry().asPoint().distance(place))
@@ -339,7 +338,9 @@ def report_derived(deep: dict, figures: dict) -> None:
         row(f"  {district['district']}", served, share=district["inhabitants_percent"])
     capacity, chart = figures["capacity"], figures["chart"]
     print("\nCapacity, one message an hour from each sensor")
-    row("messages delivered", f"{capacity['DELIVERY']:.1f}", "%")
+    row("messages delivered, of all sensors", f"{capacity['DELIVERY']:.1f}", "%")
+    linked = key_figures("capacity_stats.gpkg")["delivery_linked_percent"]
+    row("of sensors with a link", f"{linked:.1f}", "%")
     row("most devices with 95 % delivered", capacity["BREAKS_AT"])
     row("then the limit is", capacity["LIMIT"])
     print(f"\nChart: sensor {chart['SENSOR_ID']}, gateway {chart['GATEWAY_ID']}")

@@ -54,7 +54,7 @@ def draw(sheet: Sheet, profile: LinkProfile, language: str, bottom: float) -> fl
     top = low + row_height * (len(shown) + 2)
     size = min(11.5, row_height / POINT_MM * TYPE_BY_ROW)
     for line, key in enumerate([*(steps[0][number].key for number in shown), "margin", "sensitivity"]):
-        words = in_language(language, linkwords.STEPS[key])  # translated: in linkwords
+        words = in_language(language, linkwords.STEPS[key], sf=profile.link.sf)  # translated: in linkwords
         weight = "bold" if key == "margin" else "normal"
         middle = top - row_height * (line + 0.5)
         sheet.text(EDGE, middle, words, size, weight=weight, va="center", fit=LABELS - 1.0)
@@ -75,7 +75,7 @@ def draw(sheet: Sheet, profile: LinkProfile, language: str, bottom: float) -> fl
         _values(sheet, left + VALUES - 3.0, top, row_height, size, rows, way, language)
         axes = sheet.axes(left + VALUES, low, width - VALUES, top - low)
         _bars(axes, rows, way, limits, language)
-        _ladder(sheet, axes, way, language)
+        _ladder(sheet, axes, way, profile.link.sf)
     return top + HEADING - bottom
 
 
@@ -172,16 +172,16 @@ def _bar(
         axes.barh(facecolor="none", hatch=hatch, linewidth=0.0, **place)
 
 
-def _ladder(sheet: Sheet, axes, way: Direction, language: str) -> None:
-    """A fine line where each smaller spreading factor ends, and the names of the outermost two."""
+def _ladder(sheet: Sheet, axes, way: Direction, largest: int) -> None:
+    """A fine line where each spreading factor up to the largest ends, and the names of the outermost two."""
     from ..radio.lora import SNR_LIMIT_DB, SPREADING_FACTORS
 
     low, high = axes.get_xlim()
     box = axes.get_position()
-    for sf in SPREADING_FACTORS:
-        level = way.sensitivity_dbm + SNR_LIMIT_DB[sf] - SNR_LIMIT_DB[12]
+    for sf in range(SPREADING_FACTORS[0], largest + 1):
+        level = way.sensitivity_dbm + SNR_LIMIT_DB[sf] - SNR_LIMIT_DB[largest]
         axes.axvline(level, color=INK, linewidth=0.7, zorder=1, alpha=0.55)
-        if sf in (SPREADING_FACTORS[0], SPREADING_FACTORS[-1]):
+        if sf in (SPREADING_FACTORS[0], largest):
             x = (box.x0 + box.width * (level - low) / (high - low)) * WIDTH
             align, shift = ("right", 1.0) if sf == SPREADING_FACTORS[0] else ("left", -1.0)
             sheet.text(x + shift, box.y1 * HEIGHT + 4.0, f"SF{sf}", 9.5, ha=align)

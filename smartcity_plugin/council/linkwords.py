@@ -30,8 +30,8 @@ STEPS = {
     "rx_cable": QT_TRANSLATE_NOOP("smartcity", "Cable of the receiver"),
     "rx": QT_TRANSLATE_NOOP("smartcity", "Antenna and cable, receiving"),
     "fade_margin": QT_TRANSLATE_NOOP("smartcity", "Fade margin"),
-    "margin": QT_TRANSLATE_NOOP("smartcity", "Margin at SF12"),
-    "sensitivity": QT_TRANSLATE_NOOP("smartcity", "Weakest usable level, SF12"),
+    "margin": QT_TRANSLATE_NOOP("smartcity", "Margin at SF{sf}"),
+    "sensitivity": QT_TRANSLATE_NOOP("smartcity", "Weakest usable level, SF{sf}"),
 }
 """Steps of a link budget, named as in radio.linkprofile, and those that the chart puts together -> words."""
 
@@ -84,9 +84,12 @@ def title(profile: LinkProfile, language: str) -> str:
     margin = figure(abs(profile.link.margin_db), 1, language)
     if profile.sf:
         return in_language(
-            language, "Reached with SF{sf}, margin {margin} dB at SF12", sf=profile.sf, margin=margin
+            language, "Reached with SF{sf}, margin {margin} dB at SF{largest}", sf=profile.sf, margin=margin,
+            largest=profile.link.sf,
         )
-    return in_language(language, "Not reached: {margin} dB are missing even with SF12", margin=margin)
+    return in_language(
+        language, "Not reached: {margin} dB are missing even with SF{sf}", margin=margin, sf=profile.link.sf
+    )
 
 
 def explanation(profile: LinkProfile, language: str) -> str:

@@ -37,19 +37,6 @@ FOLDS = 5  # parts of the blocks, each held out once; usual
 _DECIMALS = 3
 
 
-def packet_power_dbm(rssi_dbm: np.ndarray, snr_db: np.ndarray) -> np.ndarray:
-    """Power of the packet alone [dBm]: ESP = RSSI + SNR - 10 lg(1 + 10^(SNR / 10)).
-
-    RSSI is the power of signal and noise together, S + N, so that S = RSSI * SNR / (1 + SNR) in linear terms;
-    below the noise RSSI stays where it is. NaN as SNR: RSSI is given back as it is. Arrays of one shape.
-
-    Example: packet_power_dbm(-110, 0) is -113.01 dBm.
-    """
-    rssi = np.asarray(rssi_dbm, dtype=np.float64)
-    snr = np.asarray(snr_db, dtype=np.float64)
-    return np.where(np.isnan(snr), rssi, rssi - 10.0 * np.log10(1.0 + 10.0 ** (-snr / 10.0)))
-
-
 def floor_dbm(
     rssi_dbm: np.ndarray, snr_db: np.ndarray, sf: np.ndarray, *, bandwidth_khz: float, noise_figure_db: float
 ) -> np.ndarray:

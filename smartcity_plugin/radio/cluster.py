@@ -21,7 +21,8 @@ from . import sweep
 from .tasks import Heights, Job, compute, engine_version
 
 WORKER = Path(__file__).resolve().parent.parent / "worker.py"
-ANSWER_S = 5.0  # for the scheduler to answer, and for a first worker to be there
+ANSWER_S = 5.0  # for the scheduler to answer
+FIRST_WORKER_S = 5.0  # for a first worker to be there
 PULSE_S = 0.1  # between two looks at what is finished and whether the run is cancelled
 LOOK_S = 5.0  # between two looks at who works
 ALONE_S = 60.0  # without any worker, then the run ends with an error
@@ -169,7 +170,7 @@ class Cluster:
 
         command = f"python3 {WORKER} {self.address}"
         try:
-            self._client.wait_for_workers(1, timeout=ANSWER_S)
+            self._client.wait_for_workers(1, timeout=FIRST_WORKER_S)
         except (NoAnswer, TimeoutError):
             raise InputError(
                 "The Dask scheduler at {address} has no workers. Start one on each machine: {command}",

@@ -38,7 +38,7 @@ class Coverage:
     sf: np.ndarray  # uint8, smallest spreading factor that works in both directions, 0 none
     servers: np.ndarray  # uint16, number of gateways with a working link
     best: np.ndarray  # uint16, number of the best gateway, counted from 1; 0 none
-    margin_db: np.ndarray  # float32, margin at the best gateway at spreading factor 12, NaN as in rssi_dbm
+    margin_db: np.ndarray  # float32, margin at the best gateway at the largest spreading factor, NaN as rssi
 
 
 def legal(station: budget.Station, max_erp_dbm: float) -> budget.Station:

@@ -226,6 +226,7 @@ class Bound:
     outside_share: float = 0.0  # of the values that were looked at; from `outside`
 
 
+_RINGS = 1000  # of equal area, so that shares of places are known to 0.1 %
 _SCOPE = {
     "okumura_hata": (
         Bound("frequency_mhz", 150.0, 1500.0), Bound("tx_height_m", 30.0, 200.0),
@@ -256,7 +257,15 @@ def outside(
     broken = []
     for bound in scope(chosen):
         value = np.asarray(values[bound.quantity], dtype=np.float64)
-        share = float(np.mean((value < bound.low) | (value > bound.high)))
+        share = float(np.mean((value < bound.low) | (value > bound.high))) if value.size else 0.0
         if share > 0.0:
             broken.append(Bound(bound.quantity, bound.low, bound.high, share))
     return broken
+
+
+def outside_around(
+    chosen: Law, radius_m: float, tx_height_m: np.ndarray | float, rx_height_m: np.ndarray | float
+) -> list[Bound]:
+    """As `outside`, for places that lie equally densely within a radius of every gateway."""
+    rings = (np.arange(_RINGS) + 0.5) / _RINGS
+    return outside(chosen, radius_m * np.sqrt(rings), tx_height_m, rx_height_m)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from . import budget, p1812, sampling
+from .antenna import attenuation_db
 from .coverage import Site, legal
 from .diffraction import Edge, bullington_edge
 from .profile import EARTH_RADIUS_KM, INLAND, median_effective_radius_km, wavelength_m
@@ -103,7 +104,7 @@ class LinkProfile:
     parts: tuple[Part, ...]  # their sum is path.Lb
     entry_loss_db: float  # from the street to the sensor
     sf: int  # smallest spreading factor that works in both directions, 0 none
-    link: budget.Link  # both directions at spreading factor 12
+    link: budget.Link  # both directions at the largest spreading factor
 
     @property
     def distance_m(self) -> float:
@@ -125,8 +126,7 @@ class LinkProfile:
 
 def link_profile(
     surface_m: np.ndarray, terrain_m: np.ndarray | None, cell_m: float, gateway: Site, sensor: Site,
-    plan: budget.Plan, *, entry_loss_db: float = 0.0, gateway_attenuation_db: float = 0.0,
-    latitude: float = 51.0,
+    plan: budget.Plan, *, entry_loss_db: float = 0.0, latitude: float = 51.0,
 ) -> LinkProfile:
     """Profile and budget of one link, by the model of `sweep.loss_at` (ITU-R P.1812-7).
 
@@ -134,10 +134,9 @@ def link_profile(
         surface_m, terrain_m: north-up rasters of heights above sea level [m], NaN unknown; without terrain
             the surface is the ground.
         cell_m: cell size [m]; one sample is taken for every cell along the longer axis.
-        gateway, sensor: cells and stations. A sensor lower than the roof of its cell is inside: its building
-            is taken away, see `sampling.profile`, and `entry_loss_db` has to say what the walls cost.
-        gateway_attenuation_db: what the gateway's antenna radiates less towards the sensor than at its
-            maximum, 0 or more.
+        gateway, sensor: cells and stations, and the gateway's antenna. A sensor lower than the roof of its
+            cell is inside: its building is taken away, see `sampling.profile`, and `entry_loss_db` has to say
+            what the walls cost.
         latitude: of the middle of the way [deg].
     Raises:
         InputError: a place outside the raster or without height, both in one cell, the gateway inside a
@@ -153,7 +152,8 @@ def link_profile(
     )
     sender = legal(gateway.station, plan.downlink_max_erp_dbm)
     device = legal(sensor.station, plan.max_erp_dbm)
-    towards = replace(sender, antenna_gain_dbi=sender.antenna_gain_dbi - gateway_attenuation_db)
+    lost_db = _antenna_loss_db(gateway, sensor, heights, cell_m)
+    towards = replace(sender, antenna_gain_dbi=sender.antenna_gain_dbi - lost_db)
     link = budget.link(
         device, towards, path.Lb, sf=max(plan.spreading_factors), bandwidth_khz=plan.bandwidth_khz,
         entry_loss_db=entry_loss_db, fade_margin_db=plan.fade_margin_db,
@@ -257,6 +257,15 @@ def _path(
         rx_height_m=sensor.station.height_m, polarization=plan.polarization, delta_n=plan.delta_n, n0=plan.n0,
         tx_lat=latitude - half, tx_lon=0.0, rx_lat=latitude + half, rx_lon=0.0, location_width_m=cell_m,
     )
+
+
+def _antenna_loss_db(gateway: Site, sensor: Site, heights: Heights, cell_m: float) -> float:
+    """What the gateway's antenna radiates less towards the sensor than at its maximum [dB]."""
+    if gateway.antenna is None:
+        return 0.0
+    up = heights.terrain_m[-1] + sensor.station.height_m - heights.terrain_m[0] - gateway.station.height_m
+    east, north = (sensor.col - gateway.col) * cell_m, (gateway.row - sensor.row) * cell_m
+    return float(attenuation_db(gateway.antenna, east, north, up))
 
 
 def _worst(heights: Heights, terrain_known: bool) -> Obstacle:

@@ -112,10 +112,12 @@ def signal_power_dbm(rssi_dbm: np.ndarray | float, snr_db: np.ndarray | float) -
     """Power of the signal alone (ESP) [dBm]: RSSI + SNR - 10 lg(1 + 10^(0.1 SNR)).
 
     RSSI is the power of signal and noise together, SNR their ratio. Exact where both are; gateways report SNR
-    no higher than some 10 dB, so strong packets keep the RSSI.
+    no higher than some 10 dB, so strong packets keep the RSSI. NaN as SNR: RSSI is given back as it is.
+
+    Example: signal_power_dbm(-110, 0) is -113.01 dBm.
     """
-    snr = np.asarray(snr_db, dtype=np.float64)
-    return np.asarray(rssi_dbm) + snr - 10.0 * np.log10(1.0 + 10.0 ** (0.1 * snr))
+    rssi, snr = np.asarray(rssi_dbm, dtype=np.float64), np.asarray(snr_db, dtype=np.float64)
+    return np.where(np.isnan(snr), rssi, rssi + snr - 10.0 * np.log10(1.0 + 10.0 ** (0.1 * snr)))
 
 
 def packet_power_dbm(rssi_dbm: np.ndarray | float, snr_db: np.ndarray | float) -> np.ndarray:

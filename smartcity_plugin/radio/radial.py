@@ -53,7 +53,7 @@ from .troposphere import (
 EDGE = 0  # state[EDGE]: the sample that last came closest to obstructing the bare path
 STATES = STRAIGHT + 2
 STREET, ROOF, GROUND = 0, 1, 2  # where a receiver stands that is inside a footprint, see sweep.RECEIVERS
-TABLE_STEP_KM = 0.01  # of `duct_table`: cubic interpolation is then good to 1e-11 dB
+TABLE_STEP_KM = 0.01  # of `duct_table`: cubic interpolation is then good to 1e-9 dB from 50 m on
 SMALL_ANGLE = 0.05  # rad; up to here four terms of the series give the arctangent to 1e-13
 
 

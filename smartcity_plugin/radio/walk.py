@@ -72,12 +72,13 @@ def _lay_out(
     Returns the first sample that is unknown (NaN) or outside the sector, or length + 1.
     """
     end = length + 1
-    if b != 0:  # the radial leaves the sector where it has gone across by all the cells there are
-        room = surface.shape[0] - 1 - across if b > 0 else across
-        end = min(end, room * radials // abs(b) + 1)
+    cells = surface.shape[0]
+    if b != 0:  # half a cell beyond the sector's edge lies the last radial that is the nearest to a cell in it
+        room = cells - 1 - across if b > 0 else across
+        end = min(end, (2 * room + 1) * radials // (2 * abs(b)) + 1)
     unknown = 0
     for k in range(1, end):
-        line = across + b * k / radials
+        line = min(max(across + b * k / radials, 0.0), cells - 1.0)
         lower = int(line)
         share = line - lower
         upper = lower + (1 if share > 0.0 else 0)

@@ -81,6 +81,23 @@ def test_each_model_runs_for_sensors(run, town, land_cover, number):
     assert ERRORS[number] in next(results["STATS"].getFeatures())["basis"]
 
 
+@pytest.mark.parametrize(("number", "words"), [
+    (HATA, ("100 % of the places (distance 1000 to 20000 m)", "100 % of the gateways (height 30 to 200 m)")),
+    (3, ("39.1 % of the places (nearer than 250 m)",)), (FREE_SPACE, ()), (LOG_DISTANCE, ()),
+])
+def test_a_law_outside_its_range_is_said(run, plain, tmp_path, log, number, words):
+    cover(run, plain, tmp_path, MODEL=number, log=log)
+    said = [line for line in log.warnings if "Outside the range" in line]
+    assert len(said) == bool(words) and all(part in said[0] for part in words)
+
+
+def test_a_law_outside_its_range_is_said_for_links(run, plain, log):
+    places = [(point(30, 31), "near"), (point(30, 60), "far"), (point(0, 30), "too")]
+    run("lorawanreachability", GATEWAYS=gateway(), SENSORS=layer_of("Point", ["id:string"], places), **plain,
+        MODEL=3, LINKS="memory:", SENSORS_OUT="memory:", log=log)  # fmt: skip
+    assert any("33.3 % of the places (nearer than 250 m)" in line for line in log.warnings)
+
+
 def test_the_list_of_models_never_changes_its_order(qgis_app):
     from smartcity.processing import lossmodel
     from smartcity.smartcity_plugin.radio import empirical, noise
@@ -324,6 +341,27 @@ def test_sectors_count_for_sensors_too(run, plain, antennas):
                   SENSORS_OUT="memory:", ANTENNA_FOLDER=antennas)  # fmt: skip
     links = rows_of(results["LINKS"], "sensor_id")
     assert links["west"]["path_loss_db"] - links["east"]["path_loss_db"] == pytest.approx(20.0, abs=1e-6)
+
+
+def test_a_sector_turned_away_costs_a_link_what_its_pattern_says(run, plain, tmp_path, antennas, log):
+    sensor = layer_of("Point", ["id:string"], [(point(30, 50), "east")])
+
+    def budget(azimuth, pattern="sector.msi"):
+        results = run(
+            "lorawanlinkprofile", GATEWAY=gateway(antenna_pattern=pattern, azimuth=azimuth), SENSOR=sensor,
+            **plain, ANTENNA_FOLDER=antennas, PROFILE="memory:", BUDGET="memory:",
+            CHART=str(tmp_path / "chart.svg"), log=log,
+        )  # fmt: skip
+        return {row["key"]: row["value"] for row in results["BUDGET"].getFeatures()}
+
+    ahead = budget(90.0)
+    for azimuth, lost in ((123.0, 12 * (33 / 65) ** 2), (270.0, 20.0)):
+        aside = budget(azimuth)
+        for key in ("up_margin", "down_margin", "up_rx_antenna", "down_tx_antenna"):
+            assert ahead[key] - aside[key] == pytest.approx(lost, abs=1e-3)
+        assert aside["path_loss_db"] == ahead["path_loss_db"]
+    assert budget(90.0, None)["up_margin"] == pytest.approx(ahead["up_margin"])
+    assert any("gateways have an azimuth" in line for line in log.warnings)
 
 
 def test_a_rod_loses_straight_below_it(run, plain, tmp_path):

@@ -9,8 +9,6 @@ import pickle
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from smartcity.smartcity_plugin.errors import InputError
 from smartcity.smartcity_plugin.presets import tomllib
@@ -234,18 +232,6 @@ def test_pulse_can_stop_it():
         calibration.calibrate(synthetic(1), block_m=300, pulse=stop)
 
 
-@given(rssi=st.floats(-130, 0), snr=st.floats(-25, 20))
-def test_packet_power_is_the_signal_in_signal_and_noise(rssi, snr):
-    power = float(calibration.packet_power_dbm(rssi, snr))
-    noise = power - snr
-    assert 10 * math.log10(10 ** (power / 10) + 10 ** (noise / 10)) == pytest.approx(rssi, abs=1e-9)
-
-
-def test_packet_power_without_snr_is_rssi():
-    power = calibration.packet_power_dbm(np.array([-90.0, -110.0]), np.array([np.nan, 0.0]))
-    assert list(power) == pytest.approx([-90, -113.0103])
-
-
 def test_floor_by_spreading_factor_and_snr():
     sf, snr = np.array([7.0, 12.0, np.nan, 9.0, 9.0]), np.array([1.0, 1.0, 1.0, np.nan, np.nan])
     rssi = np.array([-100.0, -100.0, -100.0, -100.0, np.nan])
@@ -279,24 +265,6 @@ def test_what_is_no_calibration_is_said(preset, words):
 
 
 # Real data
-
-def test_packet_power_is_linear_where_rssi_saturates(shared):
-    """Bonn, conducted: one gateway behind known attenuators, 10 dB steps, 100 packets each."""
-    means = []
-    for step in (5, 15, 25, 35, 45, 55):
-        lines = (shared / f"vectors/radio/measured/bonn/rpp_{step}dB.csv").read_text().splitlines()[1:]
-        rows = list(csv.DictReader(lines))
-        assert len(rows) == 100
-        rssi, snr = (np.array([float(row[f"meta.gateway_stats.{name}"]) for row in rows])
-                     for name in ("rssi", "snr"))
-        means.append((rssi.mean(), calibration.packet_power_dbm(rssi, snr).mean()))
-    rssi, power = np.array(means).T
-    line = np.arange(0, -60, -10.0)
-    deviation = power - line - (power - line).mean()
-    assert np.abs(deviation).max() < 1.0
-    assert np.abs(np.diff(power) + 10).max() < 1.5
-    assert np.diff(rssi)[-1] > -5  # RSSI: the last 10 dB are only 4
-
 
 def ulm(shared):
     """Message -> gateway -> RSSI, places in metres, and gateways; what cannot be used is counted."""

@@ -257,7 +257,7 @@ def test_missing_dask_is_a_sentence(monkeypatch):
 
 
 def test_workers_that_do_not_fit_are_named(alone, monkeypatch, tmp_path):
-    monkeypatch.setattr(cluster, "ANSWER_S", 0.5)
+    monkeypatch.setattr(cluster, "FIRST_WORKER_S", 0.5)
     with pytest.raises(InputError, match="has no workers.*python3 .*worker.py tcp://"):
         cluster.Cluster(alone.address)
     monkeypatch.undo()

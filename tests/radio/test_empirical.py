@@ -193,6 +193,15 @@ def test_what_lies_outside_the_scope_is_said():
         "frequency_mhz"]
     assert empirical.outside(empirical.law("free_space", 2.4), 1.0, 1, 1) == []
     assert empirical.outside(empirical.law("free_space_p2108", 2.4), [200.0], 1, 1)[0].outside_share == 1
+    assert empirical.outside(empirical.law("free_space_p2108", 2.4), [], [], []) == []
+
+
+def test_the_share_of_places_around_a_gateway_is_that_of_areas():
+    law = empirical.law("okumura_hata", 0.868)
+    broken = {bound.quantity: bound for bound in empirical.outside_around(law, 3000.0, [20.0, 40.0], 1.5)}
+    assert set(broken) == {"distance_m", "tx_height_m"}
+    assert broken["distance_m"].outside_share == pytest.approx(1 / 9, abs=1e-3)
+    assert broken["tx_height_m"].outside_share == 0.5
 
 
 @pytest.mark.parametrize(("name", "ghz", "parameters", "words"), [

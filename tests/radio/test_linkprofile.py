@@ -12,24 +12,36 @@ from hypothesis import strategies as st
 
 from smartcity.smartcity_plugin import presets
 from smartcity.smartcity_plugin.errors import InputError
-from smartcity.smartcity_plugin.radio import budget, diffraction, linkprofile, sweep
+from smartcity.smartcity_plugin.radio import (
+    antenna,
+    budget,
+    coverage,
+    diffraction,
+    linkprofile,
+    reachability,
+    sweep,
+)
 from smartcity.smartcity_plugin.radio.coverage import Site
 
 PLAN = budget.plan(presets.load("lorawan_eu868"))
 WAVELENGTH = 0.2998 / PLAN.frequency_ghz  # m
 CELL = 10.0
+SECTOR = antenna.Pattern(
+    "sector", 12.0, tuple(min(12 * (min(deg, 360 - deg) / 60) ** 2, 24.0) for deg in range(360)), (0.0,) * 360
+)
+AWAY = antenna.Antenna(SECTOR, 270.0)
 
 
 def site(col, height, default, row=1):
     return Site(row, col, replace(default, height_m=height))
 
 
-def link(surface, terrain=None, *, gateway=20.0, sensor=1.5, cell=CELL, plan=PLAN, **values):
-    """From the first to the last column of a strip of three rows."""
+def link(surface, terrain=None, *, gateway=20.0, sensor=1.5, cell=CELL, plan=PLAN, antenna=None, **values):
+    """From the first to the last column of a strip of three rows, which is from west to east."""
     surface = np.tile(np.asarray(surface, dtype=float), (3, 1))
     terrain = None if terrain is None else np.tile(np.asarray(terrain, dtype=float), (3, 1))
     return linkprofile.link_profile(
-        surface, terrain, cell, site(0, gateway, plan.gateway),
+        surface, terrain, cell, replace(site(0, gateway, plan.gateway), antenna=antenna),
         site(surface.shape[1] - 1, sensor, plan.device), plan, **values,
     )
 
@@ -161,7 +173,7 @@ def test_edge_and_loss_are_of_one_kernel():
 
 
 def test_steps_lead_to_the_margin():
-    found = link(built(50, 40.0), flat(), entry_loss_db=14.2, gateway_attenuation_db=2.5)
+    found = link(built(50, 40.0), flat(), entry_loss_db=14.2, antenna=AWAY)
     for direction in (found.link.uplink, found.link.downlink):
         steps = found.steps(direction)
         assert steps[0].level_dbm == direction.power_dbm
@@ -173,12 +185,39 @@ def test_steps_lead_to_the_margin():
         assert changes["entry"] == -14.2 and changes["fade_margin"] == -PLAN.fade_margin_db
 
 
-def test_an_antenna_pattern_weakens_both_directions():
+def test_a_sector_antenna_turned_away_weakens_both_directions():
     straight = link(flat(), flat())
-    aside = link(flat(), flat(), gateway_attenuation_db=7.0)
-    assert aside.link.uplink.margin_db == pytest.approx(straight.link.uplink.margin_db - 7)
-    assert aside.link.downlink.margin_db == pytest.approx(straight.link.downlink.margin_db - 7)
-    assert aside.path.Lb == straight.path.Lb
+    for azimuth, lost in ((90.0, 0.0), (120.0, 3.0), (270.0, 24.0)):  # the sensor lies in the east
+        aside = link(flat(), flat(), antenna=antenna.Antenna(SECTOR, azimuth))
+        for way in ("uplink", "downlink"):
+            change = getattr(straight.link, way).margin_db - getattr(aside.link, way).margin_db
+            assert change == pytest.approx(lost)
+        assert aside.path.Lb == straight.path.Lb
+
+
+def test_the_antenna_loses_as_much_as_in_reachability():
+    rng = np.random.default_rng(7)
+    ground = rng.uniform(0, 5, (40, 50))
+    gateway = Site(20, 25, replace(PLAN.gateway, height_m=20.0), AWAY)
+    for row, col in ((3, 4), (36, 8), (20, 45), (2, 25)):
+        sensor = Site(row, col, replace(PLAN.device, height_m=1.5))
+        paths = reachability.losses(ground, ground, CELL, [gateway], [sensor], PLAN, radius_m=1000.0)
+        (expected,) = reachability.links(
+            paths, reachability.reference_links([gateway], [sensor], PLAN), np.array([0.0])
+        )
+        found = run(ground, ground, gateway, sensor)
+        assert found.link.uplink.margin_db == pytest.approx(expected.margin_up_db, abs=1e-9)
+        assert found.link.downlink.margin_db == pytest.approx(expected.margin_down_db, abs=1e-9)
+
+
+def test_margins_are_at_the_largest_spreading_factor_of_the_band():
+    plan = budget.plan(presets.load("lorawan_us915"))
+    found = link(flat(), flat(), plan=plan)
+    assert found.link.sf == max(plan.spreading_factors) == 10
+    reference = coverage.reference_link(found.sensor, found.gateway, plan)
+    for way in ("uplink", "downlink"):
+        expected = getattr(reference, way).margin_db - found.path.Lb
+        assert getattr(found.link, way).margin_db == pytest.approx(expected)
 
 
 def test_a_strong_gateway_keeps_to_the_permitted_power():
