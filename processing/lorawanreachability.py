@@ -18,7 +18,6 @@ from qgis.core import (
 )
 
 from ..layers import frames, schema, style
-from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
 from .lorawan import (
     LorawanAlgorithm,
@@ -121,8 +120,6 @@ class LorawanReachability(LorawanAlgorithm):
         heights = read_heights(run)
         gateways, gateways_rejected = read_gateways(run, heights, plan)
         frame = run.frame("SENSORS", heights.crs)
-        if frame.empty:
-            raise InputError("Parameter {parameter}: the layer has no feature.", parameter="SENSORS")
         on_roofs = model.receiver == "roof"
         sensors, situations, rejected = _read_sensors(run, frame, heights, plan, on_roofs)
         if on_roofs:  # now a matter of their heights; those indoors are in the street as ever

@@ -227,7 +227,7 @@ def test_terrain_on_another_grid_is_resampled(run, town, tmp_path):
 
 @pytest.mark.parametrize(("changes", "words"), [
     ({"GATEWAYS": [(300, 50, "far", 20.0, 0, 0)]}, "No gateway can be used: 1 of 1"),
-    ({"GATEWAYS": []}, "No gateway can be used: 0 of 0"), ({"PRESET": "mars"}, "no preset “mars”"),
+    ({"GATEWAYS": []}, "the layer has no feature"), ({"PRESET": "mars"}, "no preset “mars”"),
     ({"RESOLUTION": 5000}, "5000 m is coarser than"),
 ])
 def test_runs_that_cannot_be(run, town, tmp_path, changes, words):

@@ -178,7 +178,7 @@ def test_payload_too_long_for_the_spreading_factor(run, log):
 
 @pytest.mark.parametrize(("given", "words"), [
     (lambda: links(("a", "hall", None, 7)), "No link can be used: 1 of 1 were rejected.*rssi_dbm is empty"),
-    (lambda: layer("LineString", LINK_FIELDS, [], None), "No link can be used: 0 of 0"),
+    (lambda: layer("LineString", LINK_FIELDS, [], None), "the layer has no feature"),
     (lambda: layer("LineString", ("name:string", "sf:integer"), [], None),
      "“invented” has no field sensor_id, gateway_id, rssi_dbm.*Choose the links"),
     (lambda: sensors(("a", 24.0, 20)), "has no field sensor_id"), (lambda: "/nowhere/links.gpkg", "LINKS"),
