@@ -1888,8 +1888,8 @@
         <translation>Nötig für eine CSV-Datei mit projizierten Koordinaten. Spalten namens lon und lat sind Grad.</translation>
     </message>
     <message>
-        <source>No Dask scheduler answers at “{address}” ({error}). Start one with “dask scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
-        <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „dask scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
+        <source>No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
+        <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „worker.py --scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
     </message>
     <message>
         <source>No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other classes or add the codes to a preset of your own.</source>

@@ -75,7 +75,7 @@ class Cluster:
             return distributed.Client(self.address, timeout=ANSWER_S, set_as_default=False)
         except (OSError, ValueError, RuntimeError) as error:
             raise InputError(
-                "No Dask scheduler answers at “{address}” ({error}). Start one with “dask scheduler” and "
+                "No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and "
                 "give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this "
                 "machine computes alone.", address=self.address, error=error,
             ) from None  # fmt: skip

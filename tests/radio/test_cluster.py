@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -34,10 +33,12 @@ class Machines:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.processes = folder, []
-        self.file = folder / "scheduler.json"
-        self.start("-m", "distributed.cli.dask_scheduler", "--no-dashboard", "--host", "127.0.0.1",
-                   "--port", "0", "--scheduler-file", str(self.file))
-        self.address = wait_for(lambda: self.file.is_file() and json.loads(self.file.read_text()))["address"]
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.start(str(ROOT / "smartcity_plugin" / "worker.py"), "--scheduler", str(port))
+        wait_for(lambda: "tcp://" in (folder / "0.log").read_text())
+        self.address = f"tcp://127.0.0.1:{port}"
 
     def start(self, *arguments: str) -> subprocess.Popen:
         with (self.folder / f"{len(self.processes)}.log").open("w") as log:
@@ -223,7 +224,7 @@ def test_a_cluster_that_is_not_there_is_said_at_once(address):
     with pytest.raises(InputError) as caught:
         cluster.Cluster(address)
     assert time.monotonic() - began < 5
-    assert address in str(caught.value) and "dask scheduler" in str(caught.value)
+    assert address in str(caught.value) and "worker.py --scheduler" in str(caught.value)
 
 
 def test_something_else_that_listens_is_no_scheduler(monkeypatch):
