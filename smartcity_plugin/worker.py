@@ -8,7 +8,8 @@ a copy of the plugin's folder; a gateway already uses all cores. It needs Python
 and distributed, no QGIS. All machines see the rasters under the same paths. Whoever reaches a scheduler can
 run code on its workers: keep it inside your own network.
 
-`dask worker` and `dask scheduler` do as well when the plugin's folder is called smartcity and the one above it is in PYTHONPATH.
+`dask worker` and `dask scheduler` do as well when the plugin's folder is called smartcity and the one above
+it is in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def main(arguments: list[str]) -> int:
     for name in ("smartcity_plugin.radio.tasks", "layers.raster"):  # what is missing is said here and now
         importlib.import_module(f"smartcity.{name}")
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(schedule(int((*arguments, 8786)[1])) if scheduling else work(arguments[0]))
+        asyncio.run(schedule(int([*arguments, "8786"][1])) if scheduling else work(arguments[0]))
     return 0
 
 

@@ -69,14 +69,17 @@ class Cluster:
         import distributed
 
         try:
-            # Dask itself takes long to give up where nothing listens.
+            # Dask itself takes long to give up where nothing listens, or something that is no scheduler:
+            # that one speaks first.
             place = urlsplit(self.address if "://" in self.address else f"tcp://{self.address}")
-            socket.create_connection((place.hostname, place.port or 0), timeout=ANSWER_S).close()
+            with socket.create_connection((place.hostname, place.port or 0), timeout=ANSWER_S) as line:
+                if place.scheme == "tcp" and not line.recv(1):
+                    raise OSError("closed without a word")
             return distributed.Client(self.address, timeout=ANSWER_S, set_as_default=False)
         except (OSError, ValueError, RuntimeError) as error:
             raise InputError(
-                "No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and "
-                "give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this "
+                "No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” "
+                "and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this "
                 "machine computes alone.", address=self.address, error=error,
             ) from None  # fmt: skip
 
