@@ -79,8 +79,8 @@ class Cluster:
         except (OSError, ValueError, RuntimeError) as error:
             raise InputError(
                 "No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” "
-                "and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this "
-                "machine computes alone.", address=self.address, error=error,
+                "and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address "
+                "this machine computes alone.", address=self.address, error=error,
             ) from None  # fmt: skip
 
     def __enter__(self) -> Cluster:
