@@ -22,7 +22,7 @@ from qgis.core import QgsFeatureSource, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import schema
+from . import schema, sensors
 from .sensors import DEGREE_COLUMNS, LARGEST_FILE, Rejected, decode, parse_number
 
 KINDS = ("", "csv", "chirpstack", "things_stack", "list")
@@ -103,21 +103,8 @@ def read(
 
 
 def parse_mapping(text: str) -> dict[str, str]:
-    """ "rssi_dbm=Pegel; gateway_id=Station" as a mapping of field to column.
-
-    Raises:
-        InputError: a part without "=", or a field that does not exist.
-    """
-    mapping = {}
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        name, equals, column = (piece.strip() for piece in part.partition("="))
-        if not equals or name not in COLUMN_NAMES:
-            raise InputError(
-                "Mapping “{part}” is not “field=column”. Fields: {fields}.",
-                part=part, fields=", ".join(COLUMN_NAMES),
-            )  # fmt: skip
-        mapping[name] = column
-    return mapping
+    """ "rssi_dbm=Pegel; gateway_id=Station" as a mapping of field to column, see `sensors.parse_mapping`."""
+    return sensors.parse_mapping(text, COLUMN_NAMES)
 
 
 def guess_mapping(columns: list[str], given: dict[str, str], needed: tuple[str, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -115,8 +115,8 @@ def read(
     return _read_csv(path, mapping or {}, cancelled)
 
 
-def parse_mapping(text: str) -> dict[str, str]:
-    """ "height_agl=Höhe; kind=Art" as a mapping of field to column.
+def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str, str]:
+    """ "height_agl=Höhe; kind=Art" as a mapping of field to column; `fields`: those that there are.
 
     Raises:
         InputError: a part without "=", or a field that does not exist.
@@ -124,11 +124,11 @@ def parse_mapping(text: str) -> dict[str, str]:
     mapping = {}
     for part in filter(None, (part.strip() for part in text.split(";"))):
         name, equals, column = (piece.strip() for piece in part.partition("="))
-        if not equals or name not in COLUMN_NAMES:
+        if not equals or name not in fields:
             raise InputError(
                 "Mapping “{part}” is not “field=column”. Fields: {fields}.",
                 part=part,
-                fields=", ".join(COLUMN_NAMES),
+                fields=", ".join(fields),
             )
         mapping[name] = column
     return mapping

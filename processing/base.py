@@ -105,6 +105,13 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
+    def add_mapping(self) -> None:
+        """MAPPING: which column of a table holds which field."""
+        self.add(
+            QgsProcessingParameterString("MAPPING", tr("Column mapping"), optional=True),
+            tr("“field=column” pairs separated by semicolons, where the guess by name is not right."),
+        )
+
     def add_origin(self) -> None:
         """PROVIDER and LICENCE of an input file that cannot say it itself; `Run.licence` reads the latter."""
         self.add(

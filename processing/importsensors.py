@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
@@ -86,10 +85,7 @@ class ImportSensors(SmartCityAlgorithm):
             QgsProcessingParameterExtent("EXTENT", tr("Plausible extent"), optional=True),
             tr("Rows outside are rejected. Give the city's extent with a margin."),
         )
-        self.add(
-            QgsProcessingParameterString("MAPPING", tr("Column mapping"), optional=True),
-            tr("“field=column” pairs separated by semicolons, where the guess by name is not right."),
-        )
+        self.add_mapping()
         self.add_origin()
         point = QgsProcessing.SourceType.TypeVectorPoint
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors"), point))

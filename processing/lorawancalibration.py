@@ -109,10 +109,7 @@ class LorawanCalibration(LorawanAlgorithm):
             QgsProcessingParameterCrs("CRS", tr("Coordinate reference system of the file"), optional=True),
             tr("Needed for a CSV with projected coordinates. Columns named lon and lat are degrees."),
         )
-        self.add(
-            QgsProcessingParameterString("MAPPING", tr("Column mapping"), optional=True),
-            tr("“field=column” pairs separated by semicolons, where the guess by name is not right."),
-        )
+        self.add_mapping()
         self.add_origin()
 
     def _add_method(self) -> None:
