@@ -43,6 +43,7 @@ from .skyline import (
 )
 from .troposphere import (
     coupling_term,
+    duct_angle,
     duct_correction,
     duct_loss_per_mrad,
     duct_time_loss,
@@ -281,7 +282,7 @@ def ducting(
     else:
         time = duct_time_loss(total, place.climate.time_percent, correction * look_up(table, 2, total))
     log_horizons = path.log_total if at.line_of_sight else log(at.dlt + at.dlr)
-    angle = 1000.0 * total / place.radius + min(at.theta_t, 0.1 * at.dlt) + min(at.theta_r, 0.1 * at.dlr)
+    angle = duct_angle(total, place.radius, at.theta_t, at.theta_r, at.dlt, at.dlr)
     third = place.ground.frequency_third
     return (
         place.coupling + 20.0 * LG_E * log_horizons + place.per_mrad * angle + time
