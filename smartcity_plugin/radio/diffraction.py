@@ -71,9 +71,13 @@ def bullington_point(
 def bullington_nu(
     total: float, hts: float, hrs: float, steepest_t: float, steepest_r: float, wavelength: float
 ) -> float:
-    """Diffraction parameter of that point, eq. (20)."""
+    """Diffraction parameter of that point, eq. (20).
+
+    Where both tangents are the straight line but for rounding, they meet anywhere or nowhere on it: 0.
+    """
     meet, above = bullington_point(total, hts, hrs, steepest_t, steepest_r)
-    return above * math.sqrt(0.002 * total / (wavelength * meet * (total - meet)))
+    nu = above * math.sqrt(0.002 * total / (wavelength * meet * (total - meet)))
+    return nu if 0.0 < meet < total else 0.0
 
 
 @njit(cache=True)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from smartcity.smartcity_plugin.radio import batch, diffraction, radial
@@ -23,6 +23,7 @@ def horizon_km(hte, hre, radius):
 
 
 @settings(max_examples=1500, deadline=None)
+@example(count=2, hte=1.0, hre=1.0000000000000002, radius=8930.776785714286, share=1.0, frequency=0.0301)
 @given(
     count=st.one_of(st.integers(2, 60), st.integers(2, 2000)), hte=HEIGHT, hre=HEIGHT, radius=RADIUS,
     share=st.one_of(st.floats(0.001, 1.3), st.floats(0.9, 1.02)), frequency=FREQUENCY,
