@@ -52,6 +52,13 @@ class Machines:
     def add_worker_without_plugin(self) -> subprocess.Popen:
         return self.start("-m", "distributed.cli.dask_worker", "--no-dashboard", "--no-nanny", self.address)
 
+    def said(self) -> str:
+        """How each process is, and the last of what it wrote."""
+        return "\n".join(
+            f"{process.poll()}: {(self.folder / f'{number}.log').read_text()[-1500:]}"
+            for number, process in enumerate(self.processes)
+        )
+
     def close(self) -> None:
         for process in reversed(self.processes):
             process.kill()
@@ -193,7 +200,7 @@ def test_a_killed_worker_costs_only_its_task(machines, heights, expected):
     sources = []
     with cluster.Cluster(machines.address) as both, Client(machines.address, set_as_default=False) as client:
         processes = client.run(os.getpid)
-        assert len(processes) == 2
+        assert len(processes) == 2, machines.said()
         victim = min(processes)
         os.kill(processes[victim], signal.SIGSTOP)  # so that it surely has a task when it dies
 
