@@ -74,9 +74,9 @@ class Sensor:
     height_m: float  # above the ground
     range_m: float
     azimuth_deg: float = 0.0
-    field_deg: float = 360.0  # horizontal field of view
+    fov_deg: float = 360.0  # horizontal field of view
     tilt_deg: float = 0.0
-    vertical_deg: float = 180.0  # vertical field of view; 180: not limited
+    vertical_fov_deg: float = 180.0  # vertical field of view; 180: not limited
 
 
 class Window(NamedTuple):
@@ -109,6 +109,13 @@ def probability(margin: np.ndarray) -> np.ndarray:
     """Probability that a line is clear from its margin in standard deviations; 0 and 1 for what is sure."""
     found = np.where(margin <= -SURE, 0.0, np.where(margin >= SURE, 1.0, ndtr(margin)))
     return found.astype(np.asarray(margin).dtype)
+
+
+def check(surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor) -> None:
+    """Whether a sensor can be used, by its own cell alone; see `viewshed`. Raises InputError."""
+    _check_numbers(surface_m, terrain_m, cell_m, sensor, NO_ERRORS)
+    surface, ground = _heights(surface_m, terrain_m, Window(sensor.row, sensor.col, 1, 1))
+    _eye(surface[0, 0], ground[0, 0], sensor)
 
 
 def viewshed(
@@ -161,7 +168,7 @@ def visible(
     rows, cols: cells of the demand points, integers, shape (m,); points outside the raster, in buildings and
     where heights are unknown are seen by nobody. target_height_m: one value or shape (m,). least: smaller
     probabilities are not within reach. The rest as `viewshed`.
-    Raises: InputError, ReachCancelled as `viewshed`; the InputError says which sensor, counted from 1.
+    Raises: InputError, ReachCancelled as `viewshed`. To know which sensor is unusable, `check` each.
     """
     rows, cols = (np.atleast_1d(np.asarray(each)).astype(np.int64) for each in (rows, cols))
     if rows.shape != cols.shape or rows.ndim != 1:
@@ -176,10 +183,7 @@ def visible(
 
     def work(number: int) -> None:
         sensor = sensors[number]
-        try:
-            scene = _scene(surface_m, terrain_m, cell_m, sensor, errors, refraction)
-        except InputError as error:
-            raise InputError("Sensor {number}: {reason}", number=number + 1, reason=error) from None
+        scene = _scene(surface_m, terrain_m, cell_m, sensor, errors, refraction)
         near = np.empty(0, dtype=np.int64)
         if tree is not None:
             near = inside[tree.query_ball_point((sensor.row, sensor.col), sensor.range_m / cell_m)]
@@ -316,31 +320,37 @@ def _scene(
     surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor, errors: Errors, refraction: float
 ) -> _Scene:
     """Read the window around a sensor and check all that is asked. Raises InputError."""
-    _check(surface_m, terrain_m, cell_m, sensor, errors)
+    _check_numbers(surface_m, terrain_m, cell_m, sensor, errors)
     beyond = math.ceil(sensor.range_m / cell_m)
     top, left = max(0, sensor.row - beyond), max(0, sensor.col - beyond)
     bottom = min(surface_m.shape[0], sensor.row + beyond + 1)
     right = min(surface_m.shape[1], sensor.col + beyond + 1)
     surface, terrain = _heights(surface_m, terrain_m, Window(top, left, bottom - top, right - left))
     row, col = sensor.row - top, sensor.col - left
-    eye = float(terrain[row, col] + sensor.height_m)
-    if math.isnan(eye) or math.isnan(surface[row, col]):
-        raise InputError("The height of the ground at the sensor is unknown (no data).")
-    if eye <= surface[row, col]:
-        raise InputError(
-            "The sensor at {height} m above ground stands inside a building or a tree of {top} m. Move it "
-            "into the open, or give its height above the ground.",
-            height=round(sensor.height_m, 1), top=round(float(surface[row, col] - terrain[row, col]), 1),
-        )  # fmt: skip
+    eye = _eye(surface[row, col], terrain[row, col], sensor)
     azimuth, tilt = math.radians(sensor.azimuth_deg), math.radians(sensor.tilt_deg)
     lens = Lens(
         row, col, eye, sensor.range_m / cell_m, math.sin(azimuth), math.cos(azimuth), math.sin(tilt),
-        math.cos(tilt), tilt, math.radians(sensor.field_deg) / 2.0, math.radians(sensor.vertical_deg) / 2.0,
-        sensor.field_deg < 180.0 and sensor.vertical_deg < 180.0,
+        math.cos(tilt), tilt, math.radians(sensor.fov_deg) / 2.0, math.radians(sensor.vertical_fov_deg) / 2.0,
+        sensor.fov_deg < 180.0 and sensor.vertical_fov_deg < 180.0,
     )
     curve = (1.0 - refraction) / (2.0 * EARTH_RADIUS_M)
     spread = Spread(float(errors.ground_m), float(errors.building_m), float(errors.length_m))
     return _Scene(surface, terrain, float(cell_m), lens, top, left, curve, spread)
+
+
+def _eye(surface: float, ground: float, sensor: Sensor) -> float:
+    """Height of the sensor [m above sea level] from the heights of its cell. Raises InputError."""
+    eye = float(ground + sensor.height_m)
+    if math.isnan(eye) or math.isnan(surface):
+        raise InputError("The height of the ground at the sensor is unknown (no data).")
+    if eye <= surface:
+        raise InputError(
+            "The sensor at {height} m above ground stands inside a building or a tree of {top} m. Move it "
+            "into the open, or give its height above the ground.",
+            height=round(sensor.height_m, 1), top=round(float(surface - ground), 1),
+        )  # fmt: skip
+    return eye
 
 
 def _heights(surface_m: Any, terrain_m: Any, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -359,7 +369,7 @@ def _read(raster: Any, window: Window) -> np.ndarray:
     return np.ascontiguousarray(raster[row:row + rows, col:col + cols], dtype=np.float64)
 
 
-def _check(surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor, errors: Errors) -> None:
+def _check_numbers(surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor, errors: Errors) -> None:
     shape = tuple(surface_m.shape)
     if len(shape) != 2 or (terrain_m is not None and tuple(terrain_m.shape) != shape):
         raise InputError("Surface and terrain must be rasters with the same rows and columns.")
@@ -367,8 +377,9 @@ def _check(surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor, errors
         raise InputError("The sensor lies outside the raster of heights.")
     for name, value, low, high in (
         ("cell_m", cell_m, 0.0, math.inf), ("height_m", sensor.height_m, 0.0, 3000.0),
-        ("range_m", sensor.range_m, 0.0, 100_000.0), ("field_deg", sensor.field_deg, 0.0, 360.0),
-        ("vertical_deg", sensor.vertical_deg, 0.0, 180.0), ("length_m", errors.length_m, 0.0, math.inf),
+        ("range_m", sensor.range_m, 0.0, 100_000.0), ("fov_deg", sensor.fov_deg, 0.0, 360.0),
+        ("vertical_fov_deg", sensor.vertical_fov_deg, 0.0, 180.0),
+        ("length_m", errors.length_m, 0.0, math.inf),
     ):  # fmt: skip
         if not (low < value <= high and math.isfinite(value)):
             raise InputError("{name} must be more than {low} and at most {high}, not {value}.",

@@ -88,7 +88,7 @@ def test_range_is_a_circle(sight):
 
 @pytest.mark.parametrize(("azimuth", "row", "col"), [(0, -10, 0), (90, 0, 10), (180, 10, 0), (270, 0, -10)])
 def test_a_sector_opens_around_its_azimuth(sight, azimuth, row, col):
-    sensor = sight.Sensor(MIDDLE, MIDDLE, 5.0, 30.0, azimuth_deg=azimuth, field_deg=90.0)
+    sensor = sight.Sensor(MIDDLE, MIDDLE, 5.0, 30.0, azimuth_deg=azimuth, fov_deg=90.0)
     view = sight.viewshed(flat(), None, 1.0, sensor)
     middle = view.seen.shape[0] // 2
     assert view.seen[middle + row, middle + col] and not view.seen[middle - row, middle - col]
@@ -99,8 +99,8 @@ def test_a_sector_opens_around_its_azimuth(sight, azimuth, row, col):
 def test_a_camera_that_looks_straight_down_sees_a_rectangle(sight):
     """Half of its sides is height x tan(half field): 10 x tan 45 and 10 x tan 26.57 degrees."""
     sensor = sight.Sensor(
-        MIDDLE, MIDDLE, 10.0, 30.0, field_deg=90.0, tilt_deg=90.0,
-        vertical_deg=2.0 * math.degrees(math.atan(0.45)),
+        MIDDLE, MIDDLE, 10.0, 30.0, fov_deg=90.0, tilt_deg=90.0,
+        vertical_fov_deg=2.0 * math.degrees(math.atan(0.45)),
     )  # fmt: skip
     view = sight.viewshed(flat(), None, 1.0, sensor, target_height_m=0.0)
     rows, cols = np.nonzero(view.seen)
@@ -402,7 +402,7 @@ def test_no_more_than_a_window_is_read(sight):
 
 @pytest.mark.parametrize(("change", "words"), [
     ({"height_m": 0.0}, "height_m must be more than 0"), ({"range_m": math.nan}, "range_m must be more"),
-    ({"field_deg": 400.0}, "field_deg"), ({"vertical_deg": 0.0}, "vertical_deg"),
+    ({"fov_deg": 400.0}, "fov_deg"), ({"vertical_fov_deg": 0.0}, "vertical_fov_deg"),
     ({"tilt_deg": 91.0}, "tilt_deg"), ({"azimuth_deg": math.nan}, "azimuth_deg"),
     ({"row": SIZE}, "outside the raster"), ({"row": 1, "col": 1}, "is unknown"),
     ({"row": 2, "col": 2}, "inside a building or a tree of 9.0 m"),
@@ -417,8 +417,10 @@ def test_unusable_sensors_are_explained(sight, change, words):
     sensor = replace(sight.Sensor(MIDDLE, MIDDLE, 5.0, 20.0), **change)
     with pytest.raises(InputError, match=words):
         sight.viewshed(surface, flat(), 1.0, sensor)
-    with pytest.raises(InputError, match="Sensor 2: "):
+    with pytest.raises(InputError, match=words):
         sight.visible(surface, flat(), 1.0, [sight.Sensor(MIDDLE, MIDDLE, 5.0, 20.0), sensor], [1], [1])
+    with pytest.raises(InputError, match=words):
+        sight.check(surface, flat(), 1.0, sensor)
 
 
 def test_other_unusable_input(sight):
