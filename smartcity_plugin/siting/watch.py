@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .reach import Progress, tell
+from .reach import Progress, Reach, tell
 from .sight import Sensor, Window, heights_of, probability, viewshed
 from .sightline import BUILDING_M
 
@@ -92,6 +92,21 @@ def areas(watched: Watched, counted: np.ndarray, cell_m: float) -> Areas:
         float(counted.sum()) * cell, float((seen > 0).sum()) * cell, float((seen > 1).sum()) * cell,
         float(percent.sum()) / 100.0 * cell, float((percent >= SURE_PERCENT).sum()) * cell,
     )
+
+
+@dataclass(frozen=True)
+class Points:
+    """Weights of points."""
+
+    total: float
+    seen: float  # by one sensor or more, with the heights as they are
+    expected: float  # mean, as the heights may be off
+
+
+def points(reach: Reach, weight: np.ndarray) -> Points:
+    """What is seen of points. reach: from `sight.visible`; weight: float, shape (points,)."""
+    best = reach.matrix.max(axis=0).toarray()[0] if reach.matrix.nnz else np.zeros(weight.size)
+    return Points(float(weight.sum()), float(weight[best >= 0.5].sum()), float(best @ weight))
 
 
 def holding(windows: Iterable[Window]) -> Window:

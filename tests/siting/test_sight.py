@@ -381,6 +381,19 @@ def test_watch_counts_sensors_and_areas(sight, watch):
     assert 0 < areas.sure < areas.area
 
 
+def test_points_are_seen_by_their_best_sensor(sight, watch):
+    from scipy.sparse import csr_matrix
+
+    from smartcity.smartcity_plugin.siting.reach import Reach
+
+    reach = Reach(csr_matrix([[0.2, 0.9, 0.0, 0.5], [0.4, 0.6, 0.0, 0.0]]), "1")
+    points = watch.points(reach, np.array([10.0, 1.0, 5.0, 2.0]))
+    assert (points.total, points.seen) == (18.0, 3.0)
+    assert points.expected == pytest.approx(10 * 0.4 + 0.9 + 2 * 0.5)
+    nothing = watch.points(Reach(csr_matrix((0, 2)), "1"), np.ones(2))
+    assert (nothing.total, nothing.seen, nothing.expected) == (2.0, 0.0, 0.0)
+
+
 def test_open_ground_is_where_targets_stand(sight, watch):
     surface, terrain = hilly(11)
     surface[3, 3] = np.nan
