@@ -344,6 +344,10 @@ def _points(run: Run, heights: Heights, sensors: list, settings: dict):
     run.report_rejected(tr("Rejected points"), reasons)
     x, y = np.array(places, dtype=float).reshape(-1, 2).T
     rows, cols = heights.grid.row_col(x, y)
+    hidden = int((~watch.stand_in_the_open(heights.surface, heights.terrain, rows, cols)).sum())
+    if hidden:
+        run.warn(tr("{count} points stand in buildings or where no height is known; nobody sees them.",
+                    count=hidden))  # fmt: skip
     reach = sight.visible(
         heights.surface, heights.terrain, heights.grid.cell, sensors, rows, cols, **settings
     )

@@ -93,6 +93,7 @@ def test_points_to_be_seen(run, tmp_path, log):
     results = watch(run, heights, tmp_path, layer, log=log, DEMAND=demand)
     assert (results["DEMAND_TOTAL"], results["DEMAND_SEEN"]) == (13.0, 4.0)
     assert any("negative" in line for line in log.warnings)
+    assert any("1 points stand in buildings" in line for line in log.warnings)
     assert town.figures(results)["demand_seen"] == 4.0
 
 
@@ -131,7 +132,7 @@ def test_defaults_and_rejections(run, tmp_path, log):
     results = watch(run, heights, tmp_path, layer, log=log)
     assert (results["SENSORS_USED"], results["REJECTED"]) == (1, 5)
     text = "\n".join(log.warnings)
-    for words in ("“good”: range_m must be more than", "“wide”: fov_deg must", "“inside”: The sensor at 6.0 m",
+    for words in ("“good”: range_m must be more than", "“wide”: fov_deg must", "“inside”: The sensor at 6.0",
                   "“outside”: it lies outside", "“tilted”: tilt_deg must be between", "occur more than once"):
         assert words in text
     assert any("1 sensors have no height_agl: the default of 5 is used" in line for line in log.lines)

@@ -400,6 +400,11 @@ def test_open_ground_is_where_targets_stand(sight, watch):
     window = sight.Window(0, 0, SIZE // 2, SIZE // 2)
     expected = (surface - terrain)[0:80:2, 0:80:2] <= 0.5
     assert np.array_equal(watch.open_ground(surface, terrain, window, 2), expected)
+    rows, cols = np.random.default_rng(1).integers(-5, SIZE + 5, (2, 300))
+    stand = watch.stand_in_the_open(surface, terrain, rows, cols)
+    inside = (rows >= 0) & (rows < SIZE) & (cols >= 0) & (cols < SIZE)
+    assert not stand[~inside].any() and inside.sum() < 300
+    assert np.array_equal(stand[inside], (surface - terrain)[rows[inside], cols[inside]] <= 0.5)
     assert watch.open_ground(surface, None, sight.Window(0, 0, SIZE, SIZE)).sum() == SIZE * SIZE - 1
 
 
