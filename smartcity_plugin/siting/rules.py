@@ -231,8 +231,8 @@ def explain(rules: Rules, time_limit: float = 10.0) -> None:
         return
     if _is_possible(replace(rules, conflicts=np.empty((0, 2), dtype=np.int64)), time_limit):
         raise InputError(
-            "No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number "
-            "asked of each group."
+            "No selection keeps both the minimum spacing and the other rules: lower the spacing, or the "
+            "number asked of each group."
         )
     if _is_possible(replace(rules, budget=np.inf), time_limit):
         raise InputError(
@@ -240,7 +240,8 @@ def explain(rules: Rules, time_limit: float = 10.0) -> None:
         )
     if _is_possible(replace(rules, count=UNLIMITED), time_limit):
         raise InputError(
-            "The groups must have more sites than may be chosen: raise the number, or ask for fewer per group."
+            "The groups must have more sites than may be chosen: raise the number, or ask for fewer per "
+            "group."
         )
     raise InputError("No selection of sites obeys all rules: loosen spacing, groups, number or budget.")
 
