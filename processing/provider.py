@@ -19,6 +19,8 @@ ALGORITHMS = (
     ("lorawancalibration", "LorawanCalibration"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -12,7 +12,7 @@ from qgis.core import QgsRasterLayer, QgsVectorLayer
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface")
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
-    "residuals": "Point",
+    "residuals": "Point", "demand": "Point",
     "capacity_gateways": "Point", "capacity_sensors": "Point",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
