@@ -21,6 +21,7 @@ ALGORITHMS = (
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
+    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
