@@ -19,6 +19,8 @@ ALGORITHMS = (
     ("lorawancalibration", "LorawanCalibration"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
     ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
