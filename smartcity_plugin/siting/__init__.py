@@ -1,0 +1,29 @@
+"""Siting engine: where sensors and gateways go, with a proof of how good the answer is. No QGIS in here.
+
+    plan.py          an answer: sites, objective, proven bound, gap
+    rules.py         what a selection of sites must obey: number, budget, spacing, groups
+    moves.py         whether one more site, or one for another, still obeys them
+    cover.py         which site covers what, checked, and demand with the same sites merged
+    highs.py         linear and integer programs by HiGHS, in a process of its own
+    highs_child.py   that process
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from ..folders import let_numba_cache
+
+let_numba_cache(Path(__file__).resolve().parent)  # before anything in here imports numba
+
+_CALLS = {
+    "set_covering": "covering", "maximal_covering": "maximal", "p_median": "median", "p_centre": "centre",
+}  # fmt: skip
+
+
+def __getattr__(name: str):
+    """The engine calls, imported on first use: SciPy and numba take a second."""
+    if name in _CALLS:
+        return getattr(import_module(f".{_CALLS[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
