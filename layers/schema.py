@@ -237,6 +237,27 @@ LORAWAN_PROFILE = (
 )
 """One row for each sample of smartcity:lorawanlinkprofile; the line of sight sags by the earth's bulge."""
 
+SITING_CANDIDATES = (
+    *GATEWAYS,
+    Field("kind", "text", "Kind of site"),
+    Field("mounting", "text", "Mounting"),
+    Field("running_eur", "real", "Running cost [EUR per year]"),
+    Field("district", "text", "District"),
+    Field("source", "text", "Source"),
+)
+"""Where something can be put up, as smartcity:sitingcandidates makes them."""
+
+SITING_DEMAND = (
+    Field("id", "text", "Demand id"),
+    Field("name", "text", "Name"),
+    Field("class", "text", "Demand class"),
+    Field("weight", "real", "Weight"),
+    Field("unit", "text", "Unit of the weight"),
+    Field("district", "text", "District"),
+    Field("source", "text", "Source"),
+)
+"""What is to be covered, as smartcity:sitingdemand makes it: a weight of 0 or more at a point."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),
