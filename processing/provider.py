@@ -19,6 +19,7 @@ ALGORITHMS = (
     ("lorawancalibration", "LorawanCalibration"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sensorsiting", "SensorSiting"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
