@@ -241,8 +241,8 @@ def from_raster(
         own = np.asarray(own, dtype=np.float64).reshape(demand)
         if (own < 0).any() or (own > _most(unit)).any():
             raise InputError(
-                "The raster of site {number} has values from {least} to {most}: these are not distances, times "
-                "or probabilities.", number=number + 1, least=np.nanmin(own), most=np.nanmax(own),
+                "The raster of site {number} has values from {least} to {most}: these are not distances, "
+                "times or probabilities.", number=number + 1, least=np.nanmin(own), most=np.nanmax(own),
             )  # fmt: skip
         column = np.flatnonzero(_within(own, unit, limit))
         rows.add(1, np.zeros_like(column), column, own[column])
