@@ -191,6 +191,13 @@ class SitingAlgorithm(SmartCityAlgorithm):
             ),
             tr("The curve as a sheet of A4 that a council can read."),
         )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", tr("Language of the chart"), [tr("As QGIS"), tr("German"), tr("English")],
+                defaultValue=0,
+            ),  # fmt: skip
+            tr("Language of the chart's words and numbers."), advanced=True,
+        )
         for name, title in (
             ("CHOSEN", tr("New sites")), ("VALUE", tr("Value of the objective")),
             ("BOUND", tr("Best possible value at most or at least")),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..layers import provenance, schema
-from ..smartcity_plugin.words import tr
+from ..smartcity_plugin.words import interface_language, tr
 from .run import Run
 from .sitinganswer import Answer, certainty
 from .sitinglayers import Demand, Sites
@@ -75,7 +75,27 @@ def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
         "STATS", _figure_features(sites, demand, found, origin), schema.qgs_fields(schema.KEY_FIGURES),
         title=tr("Key figures of siting"), provenance=source,
     )
+    if run.wants("CHART"):
+        _draw(run, sites, demand, found, origin)
     return _numbers(run, sites, demand, found, origin)
+
+
+def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> None:
+    """The curve as a chart, in the language of LANGUAGE."""
+    from ..smartcity_plugin.council import plan, sitingchart
+
+    spent = costs(sites, found)
+    language = plan.document_language(plan.LANGUAGES[run.choice("LANGUAGE")])
+    sources = [run.provenance(name) for name in origin.inputs if run.given(name)]
+    sitingchart.save(
+        sitingchart.Order(
+            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, found.wish.by_distance,
+            int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur, spent.build_unknown,
+            origin.basis if language == interface_language() else "",
+            provenance.source_note(sources, language), language,
+        ),
+        run.file_output("CHART"),
+    )  # fmt: skip
 
 
 def _feature(fields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
