@@ -406,8 +406,16 @@ def computed(
     model: None for an algorithm that knows ITU-R P.1812 over the surface model only.
     """
     model = model or surface_model(preset)
+    return origin.derived(
+        origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
+        parameters=described(run, plan, heights, model, **more), expected_error=model.expected_error,
+    )
+
+
+def described(run: Run, plan, heights: Heights, model: LossModel, **more: str) -> dict[str, str]:
+    """The parameters that a prediction depends on, as provenance keeps them."""
     radius = run.number("RADIUS")  # 0 for an algorithm that has none
-    parameters = {
+    return {
         "model": model.words,
         "expected_error_db": f"{model.rmse_db:g}",
         "calibration": run.text("CALIBRATION") and Path(run.text("CALIBRATION")).name,
@@ -422,7 +430,3 @@ def computed(
         "crs": crs_text(heights.crs),
         **more,
     }
-    return origin.derived(
-        origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
-        parameters=parameters, expected_error=model.expected_error,
-    )
