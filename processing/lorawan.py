@@ -57,6 +57,11 @@ class LorawanAlgorithm(SmartCityAlgorithm):
         )  # fmt: skip
         self.add_heights()
         add_model(self)
+        self.add_radius()
+        self.add_preset()
+
+    def add_radius(self) -> None:
+        """RADIUS."""
         self.add(
             QgsProcessingParameterNumber(
                 "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -65,7 +70,6 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
                "built-up area; the time grows with the square of the radius."),
         )  # fmt: skip
-        self.add_preset()
 
     def add_heights(self) -> None:
         """SURFACE, TERRAIN."""
