@@ -20,6 +20,7 @@ ALGORITHMS = (
     ("lorawangatewaysiting", "LorawanGatewaySiting"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sensorsiting", "SensorSiting"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
