@@ -17,6 +17,7 @@ ALGORITHMS = (
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
+    ("lorawangatewaysiting", "LorawanGatewaySiting"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sensorsiting", "SensorSiting"),

@@ -174,16 +174,22 @@ def _limits(run: Run, sites: Sites, wish: Wish):
 
     from ..smartcity_plugin.siting import rules
 
-    found = {}
+    found, forbidden = {}, sites.forbidden.copy()
     if wish.spacing_m > 0:
         found["conflicts"] = rules.spacing(sites.xy, wish.spacing_m)
+        open_sites = rules.of(len(sites.rows), existing=sites.existing, **found).is_open
+        near = ~open_sites & ~sites.existing & ~sites.forbidden
+        if near.any():
+            run.info(tr("{count} candidates are nearer than {spacing} m to an existing site and are left out: {ids}",
+                        count=int(near.sum()), spacing=f"{wish.spacing_m:g}",
+                        ids=_some([sites.ids[site] for site in np.flatnonzero(near)])))  # fmt: skip
+        forbidden |= near
     _, numbers = group_numbers(run, sites)
     if numbers is not None:
         found["group"] = np.where(numbers == NONE, rules.NONE, numbers)
         for name, parameter in (("group_least", "GROUP_LEAST"), ("group_most", "GROUP_MOST")):
             if run.given(parameter):
                 found[name] = run.integer(parameter)
-    forbidden = sites.forbidden.copy()
     unknown = np.isnan(wish.cost) & ~sites.existing & ~forbidden
     if (wish.budget is not None or wish.cheapest) and unknown.any():
         run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is not "
