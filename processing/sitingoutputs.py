@@ -267,9 +267,9 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     status = certainty(found.plan)
     new = int((~sites.existing[found.plan.sites]).sum())
     run.info(
-        tr("{count} new sites cover {share} % of the demand ({weight} of {whole} {unit}).",
+        tr("New sites: {count}. Covered: {share} % of the demand ({weight} of {whole} {unit}).",
            count=new, share=round(100.0 * found.covered_weight / whole, 1),
-           weight=round(found.covered_weight, 1), whole=round(whole, 1), unit=demand.unit).strip()
+           weight=round(found.covered_weight, 1), whole=round(whole, 1), unit=tr(demand.unit)).replace(" )", ")")
     )  # fmt: skip
     run.info(status)
     known = new - spent.build_unknown
