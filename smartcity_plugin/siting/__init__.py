@@ -6,6 +6,11 @@
     cover.py         which site covers what, checked, and demand with the same sites merged
     highs.py         linear and integer programs by HiGHS, in a process of its own
     highs_child.py   that process
+    reach.py         which site reaches what: in a straight line, from a table, from rasters
+    modes.py         who may use a street, in which direction, how fast
+    graph.py         the street network as a graph
+    network.py       shortest ways along the streets, cut off at the reach
+    segments.py      which line is nearest to a point
 """
 
 from __future__ import annotations
