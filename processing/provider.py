@@ -17,10 +17,12 @@ ALGORITHMS = (
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
+    ("lorawangatewaysiting", "LorawanGatewaySiting"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
+    ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
