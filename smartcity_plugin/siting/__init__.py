@@ -6,6 +6,10 @@
     cover.py         which site covers what, checked, and demand with the same sites merged
     highs.py         linear and integer programs by HiGHS, in a process of its own
     highs_child.py   that process
+    variogram.py     how alike two places are by their distance, from measurements
+    information.py   measuring stations by kriging variance or mutual information
+    informationbound.py  how much they can tell at most
+    patience.py      long steps of linear algebra that can be cancelled
 """
 
 from __future__ import annotations
