@@ -167,7 +167,7 @@ def test_bounds_hold_with_budget_spacing_and_existing_stations(problem, budget):
 def test_the_kriging_variance_is_not_submodular_and_its_bound_holds_all_the_same():
     """Two sites on one side of a smooth field tell its slope, which neither tells alone (a suppressor).
 
-    The slope adds 6 (d / range)^2 times what one site tells, 3.8 times here: the bound of submodular functions,
+    The slope adds 6 (d / range)^2 times what one site tells, 3.8 times here: what bounds submodular ones,
     the sum of single gains, would lie below the objective.
     """
     smooth = Variogram("gaussian", 0.0, 1.0, 1000.0)
