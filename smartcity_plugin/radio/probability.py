@@ -59,6 +59,21 @@ def total_correlation(
     return (location_correlation * location_db**2 + entry_db**2) / total if total else location_correlation
 
 
+def error_shares(
+    location_db: np.ndarray | float, entry_db: np.ndarray | float, common: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Shares of the variance of a link's error: of what all links have in common, and of the place alone.
+
+    The place's share is what is left of `total_correlation` between two paths to it. common: share of
+    location^2, at most SHADOWING_CORRELATION is taken off the place's; total 0 gives 0. Raises: InputError.
+    """
+    _check_correlation(common)
+    location, entry = np.square(location_db), np.square(entry_db)
+    total = np.maximum(location + entry, 1e-300)
+    beside = max(SHADOWING_CORRELATION - common, 0.0)
+    return common * location / total, (beside * location + entry) / total
+
+
 def coverage(margin_db: np.ndarray | float, sigma_db: np.ndarray | float) -> np.ndarray:
     """Probability of coverage at a place: Q(-margin / sigma), 0 to 1. NaN where the margin is unknown.
 
