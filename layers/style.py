@@ -45,6 +45,7 @@ TITLES = {
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
+    "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }
 """Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:

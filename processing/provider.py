@@ -19,6 +19,7 @@ ALGORITHMS = (
     ("lorawancalibration", "LorawanCalibration"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sensorinformation", "SensorInformation"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
