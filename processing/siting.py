@@ -65,18 +65,23 @@ class SitingAlgorithm(SmartCityAlgorithm):
                "cost nothing more."),
         )  # fmt: skip
 
+    def objectives(self) -> list[str]:
+        """Words for sitinganswer.OBJECTIVES."""
+        return [
+            tr("fewest: as few sites as cover the target share"),
+            tr("most: as much demand as possible with the number or budget"),
+            tr("nearest: the smallest mean distance with the number"),
+            tr("fairest: the smallest distance of the worst-off with the number"),
+            tr("backup: each point by several sites"),
+        ]
+
     def add_objective(self) -> None:
         """OBJECTIVE, COUNT, TARGET, BUDGET, FOLDS."""
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterEnum(
                 "OBJECTIVE", tr("Objective"),
-                [tr("fewest: as few sites as cover the target share"),
-                 tr("most: as much demand as possible with the number or budget"),
-                 tr("nearest: the smallest mean distance with the number"),
-                 tr("fairest: the smallest distance of the worst-off with the number"),
-                 tr("backup: each point by several sites")],
-                optional=True,
+                self.objectives(), optional=True,
             ),  # fmt: skip
             tr("Empty: as the preset has it, else most. backup takes the number or budget where given, else the "
                "target share with as few sites as possible."),
@@ -190,6 +195,13 @@ class SitingAlgorithm(SmartCityAlgorithm):
                 "CHART", tr("Chart"), tr("SVG picture (*.svg)") + ";;" + tr("PNG picture (*.png)"), optional=True
             ),
             tr("The curve as a sheet of A4 that a council can read."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", tr("Language of the chart"), [tr("As QGIS"), tr("German"), tr("English")],
+                defaultValue=0,
+            ),  # fmt: skip
+            tr("Language of the chart's words and numbers."), advanced=True,
         )
         for name, title in (
             ("CHOSEN", tr("New sites")), ("VALUE", tr("Value of the objective")),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from ..smartcity_plugin.errors import InputError
-from ..smartcity_plugin.words import tr
+from ..smartcity_plugin.words import interface_language, tr
 from .run import Run
 from .sitinglayers import NONE, Demand, Sites, group_numbers
 
@@ -153,19 +152,10 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
 
 
 def certainty(plan) -> str:
-    """How good a plan is, in a sentence: never more than is proven."""
-    if plan.optimal:
-        return tr("Proven: no plan is better.")
-    if not math.isfinite(plan.gap):
-        return tr("How far it is from the best possible plan is not known.")
-    return tr("At most {gap} % from the best possible plan.", gap=_percent(plan.gap))
+    """How good a plan is, in the user's language: never more than is proven."""
+    from ..smartcity_plugin.council import sitingwords
 
-
-def _percent(share: float) -> str:
-    """A share in percent that is never rounded down: 0.0004 is 0.04, not 0.0."""
-    value = 100.0 * share
-    digits = 1 if value >= 1.0 else 2
-    return f"{math.ceil(value * 10**digits - 1e-9) / 10**digits:g}"
+    return sitingwords.certainty(0.0 if plan.optimal else plan.gap, interface_language())
 
 
 def _quiet(run: Run):
@@ -184,16 +174,22 @@ def _limits(run: Run, sites: Sites, wish: Wish):
 
     from ..smartcity_plugin.siting import rules
 
-    found = {}
+    found, forbidden = {}, sites.forbidden.copy()
     if wish.spacing_m > 0:
         found["conflicts"] = rules.spacing(sites.xy, wish.spacing_m)
+        open_sites = rules.of(len(sites.rows), existing=sites.existing, **found).is_open
+        near = ~open_sites & ~sites.existing & ~sites.forbidden
+        if near.any():
+            run.info(tr("{count} candidates are nearer than {spacing} m to an existing site and are left out: {ids}",
+                        count=int(near.sum()), spacing=f"{wish.spacing_m:g}",
+                        ids=_some([sites.ids[site] for site in np.flatnonzero(near)])))  # fmt: skip
+        forbidden |= near
     _, numbers = group_numbers(run, sites)
     if numbers is not None:
         found["group"] = np.where(numbers == NONE, rules.NONE, numbers)
         for name, parameter in (("group_least", "GROUP_LEAST"), ("group_most", "GROUP_MOST")):
             if run.given(parameter):
                 found[name] = run.integer(parameter)
-    forbidden = sites.forbidden.copy()
     unknown = np.isnan(wish.cost) & ~sites.existing & ~forbidden
     if (wish.budget is not None or wish.cheapest) and unknown.any():
         run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is not "
@@ -213,6 +209,8 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
     """Demand that no permitted site reaches, listed. Raises InputError when that is all of it."""
     import numpy as np
 
+    from ..smartcity_plugin.council import sitingwords
+
     useful = np.diff(cover.indptr) > 0
     if not (useful & ~forbidden).any():
         raise InputError(
@@ -231,7 +229,7 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
         lost = demand.weight[missed].sum()
         run.warn(
             tr("{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}",
-               count=missed.size, share=_percent(lost / demand.weight.sum()),
+               count=missed.size, share=sitingwords.rounded_up(lost / demand.weight.sum(), interface_language()),
                ids=_some([f"{demand.ids[point]} ({tr('row {row}', row=demand.rows[point].position)})"
                           for point in missed]))
         )  # fmt: skip

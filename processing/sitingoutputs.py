@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..layers import provenance, schema
-from ..smartcity_plugin.words import tr
+from ..smartcity_plugin.words import interface_language, tr
 from .run import Run
 from .sitinganswer import Answer, certainty
 from .sitinglayers import Demand, Sites
@@ -27,6 +27,9 @@ class Origin:
     parameters: dict[str, str]
     basis: str  # how reach was found and how sure that is, in the user's language; for the table of key figures
     assumptions: tuple[str, ...] = ()  # more sentences on sources and assumptions, in the user's language
+    cost_basis: str = ""  # where costs come from, if not from the layer alone
+    value_words: str = ""  # what the value of the objective is, if that is not what it is for distances
+    figures: tuple[tuple, ...] = ()  # more key figures: key, words, value, unit, basis
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,27 @@ def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
         "STATS", _figure_features(sites, demand, found, origin), schema.qgs_fields(schema.KEY_FIGURES),
         title=tr("Key figures of siting"), provenance=source,
     )
+    if run.wants("CHART"):
+        _draw(run, sites, demand, found, origin)
     return _numbers(run, sites, demand, found, origin)
+
+
+def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> None:
+    """The curve as a chart, in the language of LANGUAGE."""
+    from ..smartcity_plugin.council import plan, sitingchart
+
+    spent = costs(sites, found)
+    language = plan.document_language(plan.LANGUAGES[run.choice("LANGUAGE")])
+    sources = [run.provenance(name) for name in origin.inputs if run.given(name)]
+    sitingchart.save(
+        sitingchart.Order(
+            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, found.wish.by_distance,
+            int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur, spent.build_unknown,
+            origin.basis if language == interface_language() else "",
+            provenance.source_note(sources, language), language,
+        ),
+        run.file_output("CHART"),
+    )  # fmt: skip
 
 
 def _feature(fields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
@@ -195,6 +218,7 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
     new = int((~sites.existing[found.plan.sites]).sum())
     unit = demand.unit
     sure, supplied, counted = certainty(found.plan), tr("as supplied with the layer"), tr("counted")
+    paid = origin.cost_basis or supplied
     length = "" if found.reach.unit == "1" else found.reach.unit
     at = found.curve.chosen
     rows = [
@@ -205,7 +229,7 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
         ("demand", tr("Demand in all"), whole, unit, supplied),
         ("unreachable", tr("Demand points that no selection can cover"), found.unreachable.size, "",
          origin.basis),
-        ("value", _objective_words()[found.wish.objective], float(found.plan.objective), "", sure),
+        ("value", origin.value_words or _objective_words()[found.wish.objective], float(found.plan.objective), "", sure),
         ("bound", tr("Best possible value"), float(found.plan.bound), "", sure),
         ("gap_percent", tr("Gap to the best possible value at most"), 100.0 * found.plan.gap, "%", sure),
     ]  # fmt: skip
@@ -217,11 +241,12 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
              length, origin.basis),
         ]  # fmt: skip
     return rows + [
-        ("cost_eur", tr("Cost of the new sites whose cost is known"), spent.build_eur, "EUR", supplied),
+        ("cost_eur", tr("Cost of the new sites whose cost is known"), spent.build_eur, "EUR", paid),
         ("cost_unknown", tr("New sites whose cost is not known"), spent.build_unknown, "", counted),
         ("running_eur", tr("Running cost per year of the new sites where it is known"), spent.running_eur, "EUR",
-         supplied),
+         paid),
         ("running_unknown", tr("New sites whose running cost is not known"), spent.running_unknown, "", counted),
+        *origin.figures,
     ]  # fmt: skip
 
 
@@ -249,8 +274,14 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     run.info(status)
     known = new - spent.build_unknown
     if known:
-        run.info(tr("Cost of {known} of {count} new sites: {cost} EUR; running cost {running} EUR per year.",
-                    known=known, count=new, cost=round(spent.build_eur), running=round(spent.running_eur)))  # fmt: skip
+        run.info(tr("Cost of {known} of {count} new sites: {cost} EUR.",
+                    known=known, count=new, cost=round(spent.build_eur)))  # fmt: skip
+    running_known = new - spent.running_unknown
+    if running_known:
+        run.info(tr("Running cost of {known} of {count} new sites: {cost} EUR per year.",
+                    known=running_known, count=new, cost=round(spent.running_eur)))  # fmt: skip
+    if spent.running_unknown:
+        run.info(tr("The running cost of {count} new sites is not known.", count=spent.running_unknown))
     if spent.build_unknown:
         run.warn(tr("The cost of {count} new sites is not known: the plan costs more than its sum.",
                     count=spent.build_unknown))  # fmt: skip
@@ -263,7 +294,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
         "GAP": 100.0 * gap if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
         "STATUS": status, "COVERED_WEIGHT": found.covered_weight,
         "COVERED_PERCENT": 100.0 * found.covered_weight / whole, "UNREACHABLE": int(found.unreachable.size),
-        "COST": spent.build_eur if known else None, "RUNNING_COST": spent.running_eur if known else None,
+        "COST": spent.build_eur if known else None, "RUNNING_COST": spent.running_eur if running_known else None,
         "COST_UNKNOWN": spent.build_unknown, "TOTAL": sites.read + demand.read,
         "USED": len(sites.rows) + len(demand.rows), "REJECTED": sites.rejected + demand.rejected,
     }  # fmt: skip

@@ -17,13 +17,16 @@ from scipy import sparse
 from . import budget, reachability, sweep, tasks
 from .cache import Cache
 from .coverage import Site, reference_link
-from .windows import Raster, around
+from .windows import Raster, Window, around
 
 SWEPT_SPACING_M = 5.0
 """Receivers of a sweep are no farther apart, if the surface is fine enough: a device takes the nearest."""
 SWEEP_WORTH = 1.0
 """Cells of all profiles of a site for each cell of its window, from which on it is swept. A sweep takes about
 as long as profiles of 3 to 5 times as many cells (measured), but is kept for the next run."""
+
+HELD_CELLS = 30_000_000
+"""Rasters of so many cells (240 MB) are read once for all profiles; of larger ones a part for each site."""
 
 Told = Optional[Callable[[int, int], None]]
 
@@ -57,6 +60,7 @@ def margins(
     kinds, kind_of = _kinds(devices)
     entry = np.asarray(entry_loss_db, dtype=np.float64)
     least = np.broadcast_to(np.asarray(least_db, dtype=np.float64), len(devices))
+    held = _held(surface_m), None if terrain_m is None else _held(terrain_m)
     links: list[np.ndarray] = []
     values: list[np.ndarray] = []
     for number, site in enumerate(sites):
@@ -76,7 +80,7 @@ def margins(
         alone = near[~swept]
         if alone.size:
             loss_db[~swept] = reachability.losses(
-                surface_m, terrain_m, cell_m, [site], [devices[device] for device in alone], plan,
+                *held, cell_m, [site], [devices[device] for device in alone], plan,
                 progress=share, **settings,
             ).loss_db[0]
         if added_db is not None:
@@ -89,6 +93,25 @@ def margins(
         if told is not None:
             told(number, int(swept.sum()))
     return _table(links, values, len(devices))
+
+
+def equivalent_loss_db(margin_db: sparse.csr_matrix, plan: budget.Plan) -> sparse.csr_matrix:
+    """The loss [dB] that would leave these margins between the preset's own device and gateway.
+
+    The smaller, the better the link: p-median makes the mean of it small, p-centre the largest.
+    """
+    reference = reference_link(plan.device, plan.gateway, replace(plan, fade_margin_db=0.0))
+    loss_db = margin_db.copy()
+    loss_db.data = reference.margin_db - margin_db.data
+    return loss_db
+
+
+def _held(raster: Raster) -> Raster:
+    """The raster as an array, where it is not too large."""
+    rows, cols = raster.shape
+    if isinstance(raster, np.ndarray) or rows * cols > HELD_CELLS:
+        return raster
+    return Window(0, 0, rows, cols).of(raster)
 
 
 def _kinds(devices: Sequence[Site]) -> tuple[list[budget.Station], np.ndarray]:

@@ -84,6 +84,18 @@ def coverage(margin_db: np.ndarray | float, sigma_db: np.ndarray | float) -> np.
     return np.where(np.isnan(margin_db), np.nan, q(-_score(margin_db, sigma_db)))
 
 
+def margin_db(probability: float, sigma_db: np.ndarray | float) -> np.ndarray:
+    """Margin [dB] of the median loss at which the probability of coverage is this: `coverage` the other way.
+
+    Raises: InputError for a probability that is not between 0 and 1.
+    """
+    from scipy.special import ndtri
+
+    if not 0.0 < probability < 1.0:
+        raise InputError("A probability lies between 0 and 1, not at {value}.", value=probability)
+    return np.asarray(sigma_db, dtype=np.float64) * ndtri(probability)
+
+
 def area_coverage(probability: np.ndarray, known: np.ndarray | None = None) -> float:
     """Share of the area that is covered: mean of the probability over all places that count, 0 to 1.
 

@@ -50,14 +50,17 @@ class Reach:
     """
 
     matrix: csr_matrix  # float64 (sites, demand): distance [m], time [s] or probability
-    unit: str  # "m", "s" or "1"
+    unit: str  # "m", "s" or "1"; "dB" for losses of radio links
+    counted: csr_matrix | None = None  # bool: pairs that count as covered, where not all within reach do
 
     def cover(self, limit: float | None = None) -> csr_matrix:
         """What covers what, as the models of this package take it; shape (sites, demand).
 
         Of distances and times: bool, True where the value is `limit` or less. Of probabilities: those of
-        `limit` and more. Without a limit: all that is within reach.
+        `limit` and more. Without a limit: `counted` where there is one, else all that is within reach.
         """
+        if limit is None and self.counted is not None:
+            return self.counted
         matrix = self.matrix
         if limit is not None:
             matrix = _where(matrix, _within(matrix.data, self.unit, limit))
@@ -241,8 +244,8 @@ def from_raster(
         own = np.asarray(own, dtype=np.float64).reshape(demand)
         if (own < 0).any() or (own > _most(unit)).any():
             raise InputError(
-                "The raster of site {number} has values from {least} to {most}: these are not distances, times "
-                "or probabilities.", number=number + 1, least=np.nanmin(own), most=np.nanmax(own),
+                "The raster of site {number} has values from {least} to {most}: these are not distances, "
+                "times or probabilities.", number=number + 1, least=np.nanmin(own), most=np.nanmax(own),
             )  # fmt: skip
         column = np.flatnonzero(_within(own, unit, limit))
         rows.add(1, np.zeros_like(column), column, own[column])

@@ -116,3 +116,11 @@ def test_shares_of_the_error_add_up_to_the_correlation():
     assert common[0] == place[0] == pytest.approx(0.25)
     assert common[1] + place[1] == pytest.approx(probability.total_correlation(8.0, 7.5))
     assert common[2] == place[2] == 0.0
+
+
+def test_margin_of_a_probability_is_the_inverse():
+    sigma = np.array([8.0, 11.0, 0.0])
+    found = probability.margin_db(0.9, sigma)
+    np.testing.assert_allclose(probability.coverage(found[:2], sigma[:2]), 0.9)
+    assert found[0] == pytest.approx(PLAN.fade_margin_db, abs=0.1)  # the preset's fade margin says the same
+    assert found[2] == 0.0
