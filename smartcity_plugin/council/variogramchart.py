@@ -191,15 +191,16 @@ def _curve(axes, order: Order, unit: float, longest: float) -> list:
     look = {"color": MODEL, "linewidth": 2.6}
     axes.plot(distance / unit, variogram.value(distance), zorder=4, **look)
     level = {"color": FAINT, "linewidth": 1.2, "linestyle": (0, (5, 3))}
-    texts = [(variogram.sill, in_language(language, "sill {value}", value=amount(variogram.sill, language)))]
+    words = in_language(language, "sill {value}", value=amount(variogram.sill, language))
+    texts = [(variogram.sill, words, 0.0, "left")]  # there is room above the curve's beginning
     if variogram.nugget > 0.02 * variogram.sill:
         words = in_language(language, "nugget {value}", value=amount(variogram.nugget, language))
-        texts.append((variogram.nugget, words))
-    for value, words in texts:
+        texts.append((variogram.nugget, words, 1.0, "right"))
+    for value, words, x, align in texts:
         axes.axhline(value, zorder=1, **level)
         axes.annotate(
-            words, (1.0, value), xycoords=("axes fraction", "data"), xytext=(-4, 4),
-            textcoords="offset points", ha="right", va="bottom", fontsize=11,
+            words, (x, value), xycoords=("axes fraction", "data"), xytext=(5 if x == 0.0 else -5, 4),
+            textcoords="offset points", ha=align, va="bottom", fontsize=11,
         )  # fmt: skip
     handles = [Line2D([], [], label=in_language(language, "Model"), **look)]
     if variogram.range_m <= longest:
