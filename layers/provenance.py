@@ -100,6 +100,7 @@ def read(layer: QgsMapLayer | None) -> Provenance | None:
         return None
     if (
         not layer.metadata().keywords(KEYWORD)
+        and layer.providerType() == "ogr"  # what stands for a file elsewhere may be too long for one
         and Path(layer.source().split("|")[0]).with_suffix(".qmd").is_file()
     ):
         layer.loadDefaultMetadata()  # QGIS 3.22 writes a Shapefile's sidecar but does not read it

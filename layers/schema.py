@@ -107,6 +107,12 @@ KEY_FIGURES = (
 """Every table of statistics: `key` is stable and untranslated, `label` and `basis` (how sure, from what)
 are in the user's language. The council map prints label, value and unit."""
 
+BLIND_SPOTS = (
+    Field("blind_spot", "integer", "Number of the blind spot, by size"),
+    Field("area_m2", "real", "Area [m²]"),
+)
+"""One polygon of smartcity:sensorvisibility."""
+
 LORAWAN_LINKS = (
     Field("sensor_id", "text", "Sensor id"),
     Field("gateway_id", "text", "Gateway id"),

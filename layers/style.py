@@ -23,6 +23,7 @@ LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 
 TITLES = {
     "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway, predicted"),
+    "blind": QT_TRANSLATE_NOOP("smartcity", "Blind spots, computed"),
     "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
     "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
     "capacity_gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways and their load"),
@@ -49,6 +50,7 @@ TITLES = {
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
     "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
+    "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }
 """Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:
@@ -77,6 +79,7 @@ MARKING_FIELDS = (
     ("siting_assignment", {"demand_id", "site_id", "reach"}),
     ("links", {"margin_up_db", "margin_down_db", "best"}),
     ("coverage", {"sf", "area_km2", "situation"}),
+    ("blind", {"blind_spot", "area_m2"}),
     ("district_stats", {"district", "served_percent"}),
     ("sensors", {"lorawan_class", "tx_power_dbm"}),
     ("gateways", {"antenna_gain_dbi", "backhaul"}),

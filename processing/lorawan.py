@@ -205,7 +205,9 @@ def read_heights(run: Run) -> Heights:
             )  # fmt: skip
         terrain = raster.RasterOnGrid(_path(terrain_layer), grid)
     else:
-        run.warn(tr("No terrain model: the surface is taken as the ground, antennas stand on the roofs."))
+        run.warn(
+            tr("No terrain model: the surface is taken as the ground, heights above ground count from roofs.")
+        )
     surface = raster.RasterOnGrid(surface, grid)
     return Heights(surface, terrain, grid, layer.crs(), _latitude(run, grid, layer.crs()))
 

@@ -22,6 +22,7 @@ ALGORITHMS = (
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
+    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..words import in_language
-from . import linksheet
-from .linksheet import EDGE, HEIGHT, INK, WIDTH, Sheet
+from . import linkchart, linksheet
+from .linkchart import INK
+from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 from .linkwords import figure
 
 if TYPE_CHECKING:
@@ -71,11 +72,11 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    linksheet.save(lambda: draw(order), path, order.source_note)
+    linkchart.write(lambda: draw(order), path, order.source_note)
 
 
 def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
+    """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
     words = title(order)
@@ -248,12 +249,11 @@ def _bars(axes, order: Order, unit: float, longest: float) -> None:
 
 def _dress(axes, order: Order, unit: float, lowest) -> None:
     """Ticks in the language's numbers, and what they count; `lowest`: the axes that carry the distances."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import MaxNLocator
 
     language = order.language
-    for axis, steps in ((axes.yaxis, 6), (lowest.xaxis, 9)):
-        axis.set_major_locator(MaxNLocator(steps))
-        axis.set_major_formatter(FuncFormatter(lambda value, _: _plain(value, language)))
+    linkchart.ticks(axes.yaxis, MaxNLocator(6), 0.0, axes.get_ylim()[1], language)
+    linkchart.ticks(lowest.xaxis, MaxNLocator(9), 0.0, lowest.get_xlim()[1], language)
     if lowest is not axes:
         axes.set_xticks([])
     for each in {axes, lowest}:
@@ -264,12 +264,6 @@ def _dress(axes, order: Order, unit: float, lowest) -> None:
         axes.spines[side].set_visible(False)
     name = in_language(language, "Distance between two measurements")
     lowest.set_xlabel(f"{name} [{'km' if unit > 1 else 'm'}]", fontsize=11)
-
-
-def _plain(value: float, language: str) -> str:
-    """A tick with as many decimals as it needs."""
-    decimals = next((count for count in range(4) if abs(value - round(value, count)) < 1e-9), 4)
-    return figure(value, decimals, language)
 
 
 def _axis(name: str, unit: str) -> str:

@@ -10,6 +10,11 @@
     information.py   measuring stations by kriging variance or mutual information
     informationbound.py  how much they can tell at most
     patience.py      long steps of linear algebra that can be cancelled
+    reach.py         which site reaches what: in a straight line, from a table, from rasters
+    modes.py         who may use a street, in which direction, how fast
+    graph.py         the street network as a graph
+    network.py       shortest ways along the streets, cut off at the reach
+    segments.py      which line is nearest to a point
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from ..errors import InputError
+from .reach import CancelCheck, Progress, tell
 from .segments import Segments
 
 
@@ -55,12 +56,15 @@ class Graph:
     nodes: int
 
 
-def build(lines: Lines, tolerance_m: float = 0.1) -> Graph:
+def build(
+    lines: Lines, tolerance_m: float = 0.1, *, cancelled: CancelCheck = None, progress: Progress = None
+) -> Graph:
     """Cut the lines where they meet and number the nodes.
 
     tolerance_m: vertices no further apart are one place, and a line ends on another that is no further away.
     Raises:
         InputError: no line at all, or only lines that nobody may use.
+        ReachCancelled: `cancelled` said yes.
     """
     used = lines.forward | lines.backward
     if not used.any():
@@ -68,9 +72,13 @@ def build(lines: Lines, tolerance_m: float = 0.1) -> Graph:
             "None of the {count} lines of the street layer is open to this mode of travel. Check the layer.",
             count=used.size,
         )
+    tell(0.0, cancelled, progress)
     lines = _touching(_only(lines, used), tolerance_m)
+    tell(0.5, cancelled, progress)
     place, barred = _places(lines, tolerance_m)
+    tell(0.7, cancelled, progress)
     node = _nodes(lines, place, barred)
+    tell(0.9, cancelled, progress)
     return _edges(lines, node, barred)
 
 
@@ -132,15 +140,16 @@ def _nodes(lines: Lines, place: np.ndarray, barred: np.ndarray) -> np.ndarray:
     """
     level = lines.level[_line_of(lines)]
     end = _is_end(lines)
-    spots, spot = np.unique(np.stack([place, level], axis=1), axis=0, return_inverse=True)
-    spot = spot.reshape(-1)
+    span, lowest = int(np.ptp(level)) + 1, int(level.min())
+    spots, spot = np.unique(place * span + (level - lowest), return_inverse=True)
+    place_of, level_of = np.divmod(spots, span)
     owner = np.arange(len(spots))
     ends = np.bincount(spot, weights=end, minlength=len(spots))
     passing = np.bincount(spot, minlength=len(spots)) - ends
-    begin = np.flatnonzero(np.diff(spots[:, 0], prepend=-1))
+    begin = np.flatnonzero(np.diff(place_of, prepend=-1))
     after = np.append(begin[1:], len(spots))
     for number in np.flatnonzero(after - begin > 1):
-        _join_levels(owner, spots[:, 1], (ends == 1) & (passing == 0), begin[number], after[number])
+        _join_levels(owner, level_of, (ends == 1) & (passing == 0), begin[number], after[number])
     node = owner[spot]
     together = np.bincount(node, minlength=len(spots))
     return np.where(end | barred | (together[node] > 1), node, -1)

@@ -36,8 +36,8 @@ class Segments:
         found = self._middles.query_ball_point(points, limit_m + self._half + ROUNDING_M)
         point = np.repeat(np.arange(len(points)), [len(near) for near in found])
         piece = np.fromiter((one for near in found for one in near), dtype=np.int64, count=point.size)
-        pair = np.unique(np.stack([point, self._segment[piece]], axis=1), axis=0)
-        point, segment = pair[:, 0], pair[:, 1]
+        count = max(1, len(self._from))
+        point, segment = np.divmod(np.unique(point * count + self._segment[piece]), count)
         share, away = self._foot(points[point], segment)
         order = np.lexsort((segment, away, point))
         order = order[away[order] <= limit_m[point[order]]]

@@ -1,8 +1,8 @@
-"""What cameras and counters see over the surface model: the field of one, of all together, and of points.
+"""What one camera or counter sees over the surface model, and which of many see a point.
 
-The loops are in sightline.py. Rasters may be larger than memory: an array, or anything with `shape` and
-`window(row, col, rows, cols)` -> float64 array, such as layers.raster.RasterOnGrid. Of them only a window
-around one sensor is read at a time.
+The loops are in sightline.py; watch.py puts many views together. Rasters may be larger than memory: an
+array, or anything with `shape` and `window(row, col, rows, cols)` -> float64 array, such as
+layers.raster.RasterOnGrid. Of them only a window around one sensor is read at a time.
 
 How sure is it? The heights are not exact: a line that just clears a roof may not do so in truth. Errors of
 the ground are normal, and alike at places near each other; those of a building's roof are normal and the
@@ -17,7 +17,7 @@ viewshed area", Photogrammetric Engineering & Remote Sensing 57, 1991.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ from scipy.special import ndtr
 
 from ..errors import InputError
 from .reach import CancelCheck, Progress, Reach, Rows, tell
-from .sightline import BUILDING_M, SURE, Lens, Spread, margins
+from .sightline import SURE, Lens, Spread, margins
 
 EARTH_RADIUS_M = 6371000.0
 """Mean radius (IUGG)."""
@@ -38,7 +38,6 @@ REFRACTION = 1.0 / 7.0
 light (option -cc: 0.85714 = 1 - 1/7). All this is 7 cm at 1 km."""
 TARGET_M = 1.7
 """Height of a target above ground; assumption: a grown person."""
-STRIP_ROWS = 512  # rows of a raster that are held at a time; assumption: a strip is small beside a window
 _SAMPLES_PER_BLOCK = 10_000_000  # of lines: a small part of a second of work, so that a run can be cancelled
 
 
@@ -114,7 +113,7 @@ def probability(margin: np.ndarray) -> np.ndarray:
 def check(surface_m: Any, terrain_m: Any, cell_m: float, sensor: Sensor) -> None:
     """Whether a sensor can be used, by its own cell alone; see `viewshed`. Raises InputError."""
     _check_numbers(surface_m, terrain_m, cell_m, sensor, NO_ERRORS)
-    surface, ground = _heights(surface_m, terrain_m, Window(sensor.row, sensor.col, 1, 1))
+    surface, ground = heights_of(surface_m, terrain_m, Window(sensor.row, sensor.col, 1, 1))
     _eye(surface[0, 0], ground[0, 0], sensor)
 
 
@@ -200,56 +199,6 @@ def visible(
     return collected.reach("1")
 
 
-@dataclass(frozen=True)
-class Watched:
-    """What all sensors see together, in cells of the result."""
-
-    window: Window
-    seen: np.ndarray  # uint16 (rows, cols), number of sensors that see a target there
-    percent: np.ndarray  # uint8, probability [%] that the best of them does; UNKNOWN where none could
-    areas_m2: np.ndarray  # float64 (sensors,): what each sees of the cells that count
-
-
-UNKNOWN = 255
-"""`Watched.percent` where nobody can stand, heights are unknown, or all sensors are too far away."""
-
-
-def watch(
-    surface_m: Any, terrain_m: Any, cell_m: float, sensors: Sequence[Sensor], window: Window, *,
-    counted: np.ndarray | None = None, stride: int = 1, told: Callable[[int], None] | None = None,
-    progress: Progress = None, **settings: Any,
-) -> Watched:
-    """Fold what each sensor sees into one window of the result; no more than one view is held beside it.
-
-    counted: bool, shape of the window, cells whose area counts for each sensor; None for all.
-    told: told the number of each sensor, from 1, before it. settings: as `viewshed`.
-    Raises: InputError, ReachCancelled as `viewshed`.
-    """
-    result = Watched(
-        window, np.zeros(window[2:], dtype=np.uint16), np.full(window[2:], UNKNOWN, dtype=np.uint8),
-        np.zeros(len(sensors)),
-    )
-    for number, sensor in enumerate(sensors):
-        if told is not None:
-            told(number + 1)
-        view = viewshed(
-            surface_m, terrain_m, cell_m, sensor, stride=stride,
-            progress=_part(progress, number, len(sensors)), **settings,
-        )  # fmt: skip
-        whole, part = _overlap(window, view.window)
-        seen, margin = view.seen[part], view.margin[part]
-        result.seen[whole] += seen
-        known = np.isfinite(margin)
-        percent = np.zeros(margin.shape, dtype=np.uint8)
-        percent[known] = np.rint(100.0 * probability(margin[known]))
-        best = result.percent[whole]
-        better = known & ((best == UNKNOWN) | (percent > best))
-        best[better] = percent[better]
-        area = seen if counted is None else seen & counted[whole]
-        result.areas_m2[number] = np.count_nonzero(area) * (cell_m * stride) ** 2
-    return result
-
-
 def reached(sensor: Sensor, cell_m: float, stride: int, shape: tuple[int, int]) -> Window:
     """The window of the result, in its cells, that holds all targets within range of a sensor."""
     reach = sensor.range_m / cell_m
@@ -261,38 +210,6 @@ def reached(sensor: Sensor, cell_m: float, stride: int, shape: tuple[int, int]) 
         spans.append((first, max(0, last - first)))
     (row, rows), (col, cols) = spans
     return Window(row, col, rows, cols)
-
-
-def holding(windows: Iterable[Window]) -> Window:
-    """The window that holds all of these."""
-    filled = [each for each in windows if each.rows > 0 and each.cols > 0]
-    if not filled:
-        return Window(0, 0, 0, 0)
-    row, col = min(each.row for each in filled), min(each.col for each in filled)
-    return Window(
-        row, col, max(each.row + each.rows for each in filled) - row,
-        max(each.col + each.cols for each in filled) - col,
-    )
-
-
-def open_ground(
-    surface_m: Any, terrain_m: Any, window: Window, stride: int = 1, progress: Progress = None
-) -> np.ndarray:
-    """Where a target can stand: bool, shape of the window (in cells of the result), see `viewshed`.
-
-    Neither in a building or a tree nor where heights are unknown. Read strip by strip.
-    """
-    result = np.zeros(window[2:], dtype=bool)
-    some = max(1, STRIP_ROWS // stride)
-    for first in range(0, window.rows, some):
-        tell(first / window.rows, None, progress)
-        rows = min(some, window.rows - first)
-        part = Window((window.row + first) * stride, window.col * stride, rows * stride, window.cols * stride)
-        surface, terrain = _heights(surface_m, terrain_m, part)
-        middle = (stride - 1) // 2
-        height = (surface - terrain)[middle::stride, middle::stride]
-        result[first:first + rows] = height <= BUILDING_M  # unknown is not
-    return result
 
 
 @dataclass(frozen=True)
@@ -325,7 +242,7 @@ def _scene(
     top, left = max(0, sensor.row - beyond), max(0, sensor.col - beyond)
     bottom = min(surface_m.shape[0], sensor.row + beyond + 1)
     right = min(surface_m.shape[1], sensor.col + beyond + 1)
-    surface, terrain = _heights(surface_m, terrain_m, Window(top, left, bottom - top, right - left))
+    surface, terrain = heights_of(surface_m, terrain_m, Window(top, left, bottom - top, right - left))
     row, col = sensor.row - top, sensor.col - left
     eye = _eye(surface[row, col], terrain[row, col], sensor)
     azimuth, tilt = math.radians(sensor.azimuth_deg), math.radians(sensor.tilt_deg)
@@ -353,7 +270,7 @@ def _eye(surface: float, ground: float, sensor: Sensor) -> float:
     return eye
 
 
-def _heights(surface_m: Any, terrain_m: Any, window: Window) -> tuple[np.ndarray, np.ndarray]:
+def heights_of(surface_m: Any, terrain_m: Any, window: Window) -> tuple[np.ndarray, np.ndarray]:
     """Surface and terrain of a window as float64; the surface nowhere below the terrain, NaN where one is."""
     surface = _read(surface_m, window)
     if terrain_m is None:
@@ -403,25 +320,6 @@ def _checked_height(height_m: float) -> float:
 def _middles(first: int, count: int, stride: int) -> np.ndarray:
     """Rows (or columns) of the heights in which the targets of some rows of the result stand."""
     return (first + np.arange(count)) * stride + (stride - 1) // 2
-
-
-def _overlap(whole: Window, part: Window) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-    """Where the cells that both windows have lie in each of them."""
-    spans = []
-    for one, size, other, length in (
-        (whole.row, whole.rows, part.row, part.rows), (whole.col, whole.cols, part.col, part.cols)
-    ):  # fmt: skip
-        first, last = max(one, other), max(one, other, min(one + size, other + length))
-        spans.append((slice(first - one, last - one), slice(first - other, last - other)))
-    (rows, part_rows), (cols, part_cols) = spans
-    return (rows, cols), (part_rows, part_cols)
-
-
-def _part(progress: Progress, done: int, count: int) -> Progress:
-    """Progress of one of `count` runs of which `done` are finished, told to the progress of all of them."""
-    if progress is None:
-        return None
-    return lambda share: progress((done + share) / count)
 
 
 def _share_out(

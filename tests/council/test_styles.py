@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
-           "uncertainty")
+           "uncertainty", "visible")  # fmt: skip
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
     "residuals": "Point",
@@ -18,7 +18,7 @@ GEOMETRIES = {
     "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
-    "coverage": "MultiPolygon", "district_stats": "MultiPolygon",
+    "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
@@ -159,7 +159,9 @@ def test_radio_results_are_called_predicted_on_the_map(style, name):
     assert "Prognose" in style.title(name, "de")
 
 
-@pytest.mark.parametrize("name", ["spreading_factor", "rssi", "servers", "probability", "uncertainty"])
+@pytest.mark.parametrize(
+    "name", ["spreading_factor", "rssi", "servers", "probability", "uncertainty", "visible"]
+)
 @pytest.mark.parametrize("sight", SIGHT)
 def test_ordered_classes_are_one_ramp_of_lightness(style, name, sight):
     """Neighbouring classes differ in lightness by 8 of 100 or more, in one direction, so that the order can
@@ -275,6 +277,7 @@ def test_guess_by_fields(style):
     from smartcity.layers import schema
 
     for name, fields in (
+        ("blind", schema.BLIND_SPOTS),
         ("capacity_gateways", schema.CAPACITY_GATEWAYS), ("capacity_sensors", schema.CAPACITY_SENSORS),
         ("sensors_reached", schema.LORAWAN_REACH), ("links", schema.LORAWAN_LINKS),
     ):  # fmt: skip

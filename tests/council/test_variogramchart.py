@@ -1,4 +1,4 @@
-"""The chart of a variogram: its words, nothing over another, the same bytes for the same order, readable in grey."""
+"""The chart of a variogram: its words, nothing over another, the same bytes each time, readable in grey."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ def texts_of(order):
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
 
-    from smartcity.smartcity_plugin.council import linksheet, variogramchart
+    from smartcity.smartcity_plugin.council import linkchart, variogramchart
 
-    with matplotlib.rc_context(linksheet.settings()):
+    with matplotlib.rc_context(linkchart.settings()):
         figure = variogramchart.draw(order)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
@@ -95,7 +95,8 @@ def test_marks_differ_in_grey():
         red, green, blue = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
         return 0.299 * red + 0.587 * green + 0.114 * blue
 
-    shades = [lightness(shade) for shade in (variogramchart.MODEL, variogramchart.MEASURED, variogramchart.LEFT_OUT)]
+    colours = variogramchart.MODEL, variogramchart.MEASURED, variogramchart.LEFT_OUT
+    shades = [lightness(colour) for colour in colours]
     assert min(np.diff(shades)) > 50
 
 

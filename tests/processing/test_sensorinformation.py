@@ -42,7 +42,8 @@ def choose(run, tmp_path):
         values = {"CANDIDATES": candidates(), "AREA": layer_of("Polygon", *AREA), "CELL": 20.0, "COUNT": 2,
                   "UNIT": "µg/m³", **GIVEN, **dict.fromkeys(("SITES", "VARIOGRAM", "STATS"), "memory:"),
                   "VARIANCE": str(tmp_path / "uncertainty.tif"), **changes}  # fmt: skip
-        return run("sensorinformation", **{name: value for name, value in values.items() if value is not None})
+        values = {name: value for name, value in values.items() if value is not None}
+        return run("sensorinformation", **values)
 
     return _choose
 
@@ -90,13 +91,14 @@ def test_stations_map_and_numbers_agree(choose, tmp_path, log):
 def test_the_variogram_is_fitted_shown_and_told(choose, tmp_path, log):
     from smartcity.layers import schema
 
-    results = choose(MEASUREMENTS=measurements(), VALUE_FIELD="no2", MODEL=0, NUGGET=None, SILL=None, RANGE=None,
-                     CHART=str(tmp_path / "chart.png"), log=log)  # fmt: skip
+    results = choose(MEASUREMENTS=measurements(), VALUE_FIELD="no2", MODEL=0, NUGGET=None, SILL=None,
+                     RANGE=None, CHART=str(tmp_path / "chart.png"), log=log)  # fmt: skip
     rows = list(results["VARIOGRAM"].getFeatures())
     assert results["VARIOGRAM"].fields().names() == schema.names(schema.SITING_VARIOGRAM)
     assert 10 <= len(rows) <= 15 and all(row["used"] == (row["pairs"] >= 30) for row in rows)
-    deviation = np.sqrt(np.average([(row["semivariance"] / row["model"] - 1) ** 2 for row in rows if row["used"]],
-                                   weights=[row["pairs"] for row in rows if row["used"]]))  # fmt: skip
+    used = [row for row in rows if row["used"]]
+    squares = [(row["semivariance"] / row["model"] - 1) ** 2 for row in used]
+    deviation = np.sqrt(np.average(squares, weights=[row["pairs"] for row in used]))
     assert results["DEVIATION"] == pytest.approx(100 * deviation)
     assert results["SILL_USED"] == pytest.approx(24, rel=0.5) and 0 <= results["NUGGET_USED"] < 12
     assert 50 < results["RANGE_USED"] < 1000
@@ -116,8 +118,8 @@ def test_a_given_variogram_is_a_table_of_its_model(choose, tmp_path):
     results = choose(CHART=str(tmp_path / "chart.svg"))
     rows = list(results["VARIOGRAM"].getFeatures())
     assert len(rows) == 15 and all(row["pairs"] == NULL and row["semivariance"] == NULL for row in rows)
-    at = [row["distance_m"] for row in rows]
-    assert [row["model"] for row in rows] == pytest.approx(list(1 + 9 * (1 - np.exp(-3 * np.array(at) / 400))))
+    at = np.array([row["distance_m"] for row in rows])
+    assert [row["model"] for row in rows] == pytest.approx(list(10 - 9 * np.exp(-3 * at / 400)))
     assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
 
 
@@ -176,7 +178,8 @@ FAR = {"X": (3000, 3000)}
 @pytest.mark.parametrize(("changes", "words"), [
     ({"SILL": None}, "SILL missing"), ({"NUGGET": 10.0}, "below the sill of 10"),
     ({"COUNT": 6}, "only 5 candidates may be chosen"),
-    ({"MEAN": 1}, "at least one existing station"), ({"MEAN": 1, "OBJECTIVE": 1}, "for the objective variance"),
+    ({"MEAN": 1}, "at least one existing station"),
+    ({"MEAN": 1, "OBJECTIVE": 1}, "for the objective variance"),
     ({"CELL": 0.0}, "CELL"), ({"CELL": 1.0}, "places count: at most 50000"),
     ({"OBJECTIVE": 1, "CELL": 5.0}, "at most 4000 can be told apart"),
 ])  # fmt: skip

@@ -134,6 +134,13 @@ def test_islands_and_points_far_from_every_street():
     assert distances(streets, [(10, 5), (500, 500)], [(1010, 5), (500, 500), (20, 0)]) == {(0, 2): 15.0}
 
 
+def test_no_sites_and_no_demand():
+    made = graph.build(lines(*BLOCK))
+    none, some = (network.join(made, np.array(xy).reshape(-1, 2), 50.0) for xy in ([], [(5.0, 5.0)]))
+    shapes = [network.along(made, *ends, 50.0).matrix.shape for ends in ((none, some), (some, none))]
+    assert shapes == [(0, 1), (1, 0)]
+
+
 def test_nobody_is_joined_to_a_motorway():
     streets = lines([(0, 0), (100, 0)], [(0, -30), (100, -30)], stop=[False, True])
     assert network.join(graph.build(streets), [(50, 5)], 100.0).access_m.tolist() == [35.0]
@@ -160,7 +167,8 @@ def test_cancel_and_progress(monkeypatch):
     network.along(made, ends, ends, 50.0, progress=told.append)
     assert told == sorted(told) and len(set(told)) == 8 and told[-1] == 1.0
     for call in (lambda: network.along(made, ends, ends, 50.0, cancelled=lambda: True),
-                 lambda: network.join(made, [(0, 0)], 10.0, cancelled=lambda: True)):  # fmt: skip
+                 lambda: network.join(made, [(0, 0)], 10.0, cancelled=lambda: True),
+                 lambda: graph.build(lines(*BLOCK), cancelled=lambda: True)):  # fmt: skip
         with pytest.raises(ReachCancelled):
             call()
 

@@ -22,6 +22,13 @@ def sight():
     return sight
 
 
+@pytest.fixture(scope="module")
+def watch():
+    from smartcity.smartcity_plugin.siting import watch
+
+    return watch
+
+
 def flat(size=SIZE):
     return np.zeros((size, size))
 
@@ -342,14 +349,14 @@ def test_visible_takes_a_height_for_each_target(sight):
     assert sight.visible(surface, None, 1.0, [], [], []).matrix.shape == (0, 0)
 
 
-def test_watch_counts_sensors_and_areas(sight):
+def test_watch_counts_sensors_and_areas(sight, watch):
     surface, terrain = hilly(9)
     sensors = [sight.Sensor(MIDDLE, MIDDLE, 8.0, 20.0), sight.Sensor(MIDDLE, MIDDLE + 2, 8.0, 20.0)]
-    window = sight.holding(sight.reached(each, 0.5, 1, surface.shape) for each in sensors)
+    window = watch.holding(sight.reached(each, 0.5, 1, surface.shape) for each in sensors)
     counted = np.zeros(window[2:], dtype=bool)
     counted[::2] = True
     told: list[int] = []
-    watched = sight.watch(
+    watched = watch.watch(
         surface, terrain, 0.5, sensors, window, counted=counted, told=told.append, errors=sight.Errors()
     )
     views = [sight.viewshed(surface, terrain, 0.5, each, errors=sight.Errors()) for each in sensors]
@@ -363,18 +370,37 @@ def test_watch_counts_sensors_and_areas(sight):
         assert watched.areas_m2[number] == view.seen[rows].sum() * 0.25
     part = np.s_[window.row:window.row + window.rows, window.col:window.col + window.cols]
     assert np.array_equal(watched.seen, seen[part]) and told == [1, 2]
-    known = watched.percent != sight.UNKNOWN
+    known = watched.percent != watch.UNKNOWN
     assert np.array_equal(known, np.isfinite(best[part]))
     assert np.abs(watched.percent[known] / 100.0 - best[part][known]).max() <= 0.0051
+    areas = watch.areas(watched, counted & known, 0.5)
+    chosen = counted & known
+    assert areas.area == 0.25 * chosen.sum() and areas.blind == 0.25 * (chosen & (watched.seen == 0)).sum()
+    assert areas.seen >= max(watched.areas_m2) and areas.twice == 0.25 * (chosen & (watched.seen == 2)).sum()
+    assert areas.expected == pytest.approx(0.25 * best[part][chosen].sum(), rel=0.01)
+    assert 0 < areas.sure < areas.area
 
 
-def test_open_ground_is_where_targets_stand(sight):
+def test_points_are_seen_by_their_best_sensor(sight, watch):
+    from scipy.sparse import csr_matrix
+
+    from smartcity.smartcity_plugin.siting.reach import Reach
+
+    reach = Reach(csr_matrix([[0.2, 0.9, 0.0, 0.5], [0.4, 0.6, 0.0, 0.0]]), "1")
+    points = watch.points(reach, np.array([10.0, 1.0, 5.0, 2.0]))
+    assert (points.total, points.seen) == (18.0, 3.0)
+    assert points.expected == pytest.approx(10 * 0.4 + 0.9 + 2 * 0.5)
+    nothing = watch.points(Reach(csr_matrix((0, 2)), "1"), np.ones(2))
+    assert (nothing.total, nothing.seen, nothing.expected) == (2.0, 0.0, 0.0)
+
+
+def test_open_ground_is_where_targets_stand(sight, watch):
     surface, terrain = hilly(11)
     surface[3, 3] = np.nan
     window = sight.Window(0, 0, SIZE // 2, SIZE // 2)
     expected = (surface - terrain)[0:80:2, 0:80:2] <= 0.5
-    assert np.array_equal(sight.open_ground(surface, terrain, window, 2), expected)
-    assert sight.open_ground(surface, None, sight.Window(0, 0, SIZE, SIZE)).sum() == SIZE * SIZE - 1
+    assert np.array_equal(watch.open_ground(surface, terrain, window, 2), expected)
+    assert watch.open_ground(surface, None, sight.Window(0, 0, SIZE, SIZE)).sum() == SIZE * SIZE - 1
 
 
 class Large:
