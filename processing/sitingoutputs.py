@@ -302,7 +302,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     return {
         "CHOSEN": new, "VALUE": float(found.plan.objective),
         "BOUND": float(found.plan.bound) if math.isfinite(found.plan.bound) else None,
-        "GAP": 100.0 * gap if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
+        "GAP": float(100.0 * gap) if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
         "STATUS": status, "COVERED_WEIGHT": found.covered_weight,
         "COVERED_PERCENT": 100.0 * found.covered_weight / whole, "UNREACHABLE": int(found.unreachable.size),
         "COST": spent.build_eur if known else None,
