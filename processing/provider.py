@@ -20,6 +20,8 @@ ALGORITHMS = (
     ("lorawangatewaysiting", "LorawanGatewaySiting"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),

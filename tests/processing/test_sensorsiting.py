@@ -337,8 +337,8 @@ def test_it_runs_in_a_model(qgis_app, log):
     )
 
     model = QgsProcessingModelAlgorithm("plan", "plan")
-    for definition in (QgsProcessingParameterFeatureSource("lamps"), QgsProcessingParameterFeatureSource("homes"),
-                       QgsProcessingParameterNumber("sites")):  # fmt: skip
+    layers = [QgsProcessingParameterFeatureSource(name) for name in ("lamps", "homes")]
+    for definition in (*layers, QgsProcessingParameterNumber("sites")):
         model.addModelParameter(definition, QgsProcessingModelParameter(definition.name()))
     child = QgsProcessingModelChildAlgorithm("smartcity:sensorsiting")
     child.setChildId("siting")
