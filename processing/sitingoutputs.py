@@ -315,7 +315,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
 def _provenance(run: Run, found: Answer, origin: Origin):
     """Where the result comes from, and how sure it is."""
     wish = found.wish
-    parameters = {
+    settings = {
         "objective": wish.objective,
         "count": "" if wish.count is None else f"{wish.count}",
         "budget_eur": "" if wish.budget is None else f"{wish.budget:g}",
@@ -329,6 +329,6 @@ def _provenance(run: Run, found: Answer, origin: Origin):
     }
     return provenance.derived(
         provenance.COMPUTED, [run.provenance(name) for name in origin.inputs if run.given(name)],
-        tool=origin.tool, parameters={name: value for name, value in parameters.items() if value},
+        tool=origin.tool, parameters={name: value for name, value in settings.items() if value},
         expected_error=" ".join((certainty(found.plan), origin.basis)),
     )  # fmt: skip
