@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>A Pareto front needs two objectives or more, and one step or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pareto-Front braucht mindestens zwei Ziele und mindestens einen Schritt.</translation>
     </message>
     <message>
         <source>A confirmed share must be 0 to 1, not {value}.</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>A distance is {distance}: distances must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entfernung ist {distance}: Entfernungen müssen 0 oder größer sein.</translation>
     </message>
     <message>
         <source>A draft carries a stamp.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>All weights of objective {number} are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte von Ziel {number} sind 0.</translation>
     </message>
     <message>
         <source>All {count} measurements differ from the prediction by the same {value} dB. They look computed, or all come from one place: measure at different places.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>An unserved point must count at least as the longest distance in the table, {longest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht versorgter Punkt muss mindestens so viel zählen wie die größte Entfernung der Tabelle, {longest}.</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Capacities must be known and 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazitäten müssen bekannt und 0 oder größer sein.</translation>
     </message>
     <message>
         <source>Carriageway width [m]</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Coverage must be yes or no, or a probability between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abdeckung muss ja oder nein sein oder eine Wahrscheinlichkeit zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Coverage polygons</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Demand point {number} has the weight {weight}: weights must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedarfspunkt {number} hat das Gewicht {weight}: Gewichte müssen 0 oder größer sein.</translation>
     </message>
     <message>
         <source>Demand points that no candidate reaches</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Give the number of sites or a budget: without a limit all sites would be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Anzahl der Standorte oder ein Budget an: Ohne Grenze würden alle Standorte gewählt.</translation>
     </message>
     <message>
         <source>Give the reach (REACH) or choose a kind of sensor (PRESET).</source>
@@ -1993,15 +1993,15 @@
     </message>
     <message>
         <source>Group {number} may have at most {most} sites, but {present} exist there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} darf höchstens {most} Standorte haben, dort bestehen aber schon {present}.</translation>
     </message>
     <message>
         <source>Group {number} must have at least {least} and at most {most} sites: this contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich.</translation>
     </message>
     <message>
         <source>Group {number} must have at least {least} sites, but only {possible} may be chosen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} soll mindestens {least} Standorte haben, dort sind aber nur {possible} wählbar.</translation>
     </message>
     <message>
         <source>Group “{group}” may have at most {most} sites, but {present} exist there already. Raise GROUP_MOST.</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>No permitted selection of {count} new sites was found that reaches all {points} demand points within the table's longest distance, {longest}. Allow more sites or a longer reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine zulässige Auswahl von {count} neuen Standorten gefunden, die alle {points} Bedarfspunkte innerhalb der größten Entfernung der Tabelle, {longest}, erreicht. Lassen Sie mehr Standorte oder eine größere Reichweite zu.</translation>
     </message>
     <message>
         <source>No place of a result with cells of {cell} m lies within range of a sensor. Choose a finer resolution or a longer range.</source>
@@ -3105,11 +3105,11 @@
     </message>
     <message>
         <source>No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number asked of each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl hält sowohl den Mindestabstand als auch die anderen Regeln ein: Verringern Sie den Abstand oder die Anzahl, die jede Gruppe haben soll.</translation>
     </message>
     <message>
         <source>No selection of sites obeys all rules: loosen spacing, groups, number or budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl von Standorten hält alle Regeln ein: Lockern Sie Abstand, Gruppen, Anzahl oder Budget.</translation>
     </message>
     <message>
         <source>No selection that covers enough was found in time: allow more time.</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>No selection that obeys all rules was found: loosen groups, spacing or budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Auswahl gefunden, die alle Regeln einhält: Lockern Sie Gruppen, Abstand oder Budget.</translation>
     </message>
     <message>
         <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>No site reaches any demand point: check the reach and the positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort erreicht einen Bedarfspunkt: Prüfen Sie Reichweite und Lage.</translation>
     </message>
     <message>
         <source>No terrain model: the surface is taken as the ground, heights above ground count from roofs.</source>
@@ -4629,11 +4629,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Site {number} costs {cost}: costs must be known and 0 EUR or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort {number} kostet {cost}: Kosten müssen bekannt und 0 EUR oder höher sein.</translation>
     </message>
     <message>
         <source>Site {number} exists and is forbidden: take it out of one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort {number} besteht und ist zugleich ausgeschlossen: Nehmen Sie ihn aus einem von beiden heraus.</translation>
     </message>
     <message>
         <source>Sites and demand are {count} places: at most {most} can be told apart here. Choose a larger cell or thin the candidates out.</source>
@@ -4645,7 +4645,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Sites are numbered from 0 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte sind von 0 bis {last} nummeriert.</translation>
     </message>
     <message>
         <source>Sites for each point (backup)</source>
@@ -4981,15 +4981,15 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The budget does not pay for the sites that the groups must have: raise it, or ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget reicht nicht für die Standorte, die die Gruppen haben sollen: Erhöhen Sie es oder verlangen Sie weniger.</translation>
     </message>
     <message>
         <source>The budget must be 0 EUR or more, not {budget}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget muss 0 EUR oder höher sein, nicht {budget}.</translation>
     </message>
     <message>
         <source>The budget of {budget} EUR is below the cheapest site, which costs {cheapest} EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget von {budget} EUR liegt unter dem günstigsten Standort, der {cheapest} EUR kostet.</translation>
     </message>
     <message>
         <source>The calibration does not say its error (rmse_db). Calibrate again.</source>
@@ -5093,11 +5093,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The groups must have more sites than may be chosen: raise the number, or ask for fewer per group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen sollen mehr Standorte haben, als gewählt werden dürfen: Erhöhen Sie die Anzahl oder verlangen Sie weniger je Gruppe.</translation>
     </message>
     <message>
         <source>The groups need at least {missing} new sites, but only {count} may be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen brauchen mindestens {missing} neue Standorte, es dürfen aber nur {count} gewählt werden.</translation>
     </message>
     <message>
         <source>The height of the ground at the sensor is unknown (no data).</source>
@@ -5189,7 +5189,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The number of sites must be 0 or more, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Standorte muss 0 oder größer sein, nicht {count}.</translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -5317,7 +5317,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The share of the second cover must be between 0 and 1, not {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der zweiten Abdeckung muss zwischen 0 und 1 liegen, nicht bei {share}.</translation>
     </message>
     <message>
         <source>The share of worst cases lies between 0 and 1, not at {value}.</source>
@@ -5409,15 +5409,15 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There are {costs} costs for {sites} sites: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {costs} Kosten für {sites} Standorte: Geben Sie je einen Wert an.</translation>
     </message>
     <message>
         <source>There are {given} capacities for {sites} sites: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {given} Kapazitäten für {sites} Standorte: Geben Sie je eine an.</translation>
     </message>
     <message>
         <source>There are {given} marks for {sites} sites: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {given} Angaben für {sites} Standorte: Geben Sie je eine an.</translation>
     </message>
     <message>
         <source>There are {given} numbers of sites for {demand} demand points: give one, or one each.</source>
@@ -5425,7 +5425,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There are {weights} weights for {demand} demand points: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {weights} Gewichte für {demand} Bedarfspunkte: Geben Sie je eines an.</translation>
     </message>
     <message>
         <source>There are {weights} weights for {points} demand points.</source>
@@ -6717,7 +6717,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sollen {count} neue Standorte gewählt werden, wählbar sind aber nur {candidates}. Verlangen Sie weniger oder geben Sie mehr Kandidaten an.</translation>
     </message>
     <message>
         <source>{count} new sites cover {share} % of the demand</source>
