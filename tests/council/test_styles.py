@@ -250,7 +250,8 @@ def test_sites_and_their_demand_are_told_without_colour(style):
             marker = rule.symbol().symbolLayer(0)
             drawn[rule.label()] = (marker.properties()["name"], lightness(linear(marker.color().name())))
     assert drawn["Existing site"][0] == "square" and drawn["Existing site"][1] < 20
-    assert drawn["Proposed site with its rank"][0] == "circle" and drawn["Proposed site with its rank"][1] > 95
+    label = "Proposed site with its rank"
+    assert drawn[label][0] == "circle" and drawn[label][1] > 95
     assert drawn["Not covered"][0] == "cross2"
     assert drawn["Covered by one site"][0] == drawn["Covered by several sites"][0] == "circle"
     assert drawn["Covered by one site"][1] - drawn["Covered by several sites"][1] > 50
