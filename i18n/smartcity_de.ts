@@ -12,6 +12,10 @@
         <translation>2 Gateways</translation>
     </message>
     <message>
+        <source>25 to 50 %</source>
+        <translation>25 bis 50 %</translation>
+    </message>
+    <message>
         <source>3 gateways</source>
         <translation>3 Gateways</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>4 Gateways und mehr</translation>
     </message>
     <message>
+        <source>50 to 75 %</source>
+        <translation>50 bis 75 %</translation>
+    </message>
+    <message>
         <source>50 to 80 %</source>
         <translation>50 bis 80 %</translation>
+    </message>
+    <message>
+        <source>75 to 90 %</source>
+        <translation>75 bis 90 %</translation>
     </message>
     <message>
         <source>8 with the chips SX1301 and SX1308; 16 with SX1302 and SX1303, of which 8 only up to SF10. Empty: as in the preset.</source>
@@ -30,6 +42,10 @@
     <message>
         <source>80 to 90 %</source>
         <translation>80 bis 90 %</translation>
+    </message>
+    <message>
+        <source>90 % and more: hardly better than without stations</source>
+        <translation>90 % und mehr: kaum besser als ohne Stationen</translation>
     </message>
     <message>
         <source>90 to 95 %</source>
@@ -52,8 +68,36 @@
         <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, entlang von Strahlen, die die Mitte jedes Ortes auf eine achtel Zelle des Oberflächenmodells treffen: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each place the straight line from the sensor to the target is followed over the surface, heights taken linearly between two centres of cells (Franklin and Ray 1994, R3), with the earth's curvature less a seventh for refraction. A camera with both fields below 180 degrees sees the rectangle of a lens without distortion, else all directions within half a field. Probability: errors of ground and roofs are normal; the obstacle that most probably blocks the line decides. This is an upper bound where many obstacles are grazed. On bare terrain the result agrees with gdal_viewshed but for grazing lines; beside walls that tool hides more.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured. Sensors and targets stand at centres of cells, edges of buildings are known to half a cell; trees, signs and vehicles hide only if they are in the surface. It says where a sensor can look, not what it recognises there: the picture needs pixels. IEC 62676-4:2025 names 20 pixels per metre for an overview and 125 and more to perceive details; a camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Für jeden Ort wird die gerade Linie vom Sensor zum Ziel über die Oberfläche verfolgt; Höhen werden linear zwischen zwei Zellmittelpunkten interpoliert (Franklin und Ray 1994, R3), mit Erdkrümmung abzüglich eines Siebtels für die Refraktion. Eine Kamera, deren beide Öffnungswinkel unter 180 Grad liegen, sieht das Rechteck eines verzeichnungsfreien Objektivs, sonst alle Richtungen innerhalb des halben Öffnungswinkels. Wahrscheinlichkeit: Die Fehler von Gelände- und Dachhöhen sind normalverteilt; das Hindernis, das die Linie am ehesten verdeckt, entscheidet. Wo eine Linie viele Hindernisse streift, ist das eine Obergrenze. Auf unbebautem Gelände stimmt das Ergebnis mit gdal_viewshed überein, außer bei streifenden Linien; neben Wänden verdeckt jenes Programm mehr.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen. Sensoren und Ziele stehen in Zellmittelpunkten, Gebäudekanten sind auf eine halbe Zelle bekannt; Bäume, Schilder und Fahrzeuge verdecken nur, wenn sie im Oberflächenmodell enthalten sind. Berechnet wird, wohin ein Sensor blicken kann, nicht, was er dort erkennt: Dafür braucht das Bild Pixel. IEC 62676-4:2025 nennt 20 Pixel je Meter für einen Überblick und 125 und mehr, um Einzelheiten wahrzunehmen; eine Kamera mit 1920 Pixeln und 90 Grad Öffnungswinkel hat 20 in 48 m Entfernung.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each site and each sensor the median loss by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model, with the entry loss of ITU-R P.2109-2 for sensors indoors; the margin of the weaker direction at the largest spreading factor; and from it and the error to expect of the model the probability that the link works. Links with the probability asked for count as covering. Then set covering (fewest, backup), maximal covering (most, backup), p-median (nearest: best mean margin) or p-centre (fairest: best smallest margin), by local search with bounds and by HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Uncertainty&lt;/b&gt;: for the plan found, the demand expected to be covered, and what is covered in 9 of 10 cases at least. Errors of links are not independent: a share of them is common to all (assumption, see COMMON_SHARE), as if the model were too hopeful everywhere; the two limits, all independent and all common, are given too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No interference, no capacity: see “LoRaWAN capacity” for the plan found. Costs of the preset are partly assumptions.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: für jeden Standort und jeden Sensor der Median der Dämpfung nach dem gewählten Modell, ohne andere Wahl Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell, mit der Gebäudedämpfung nach ITU-R P.2109-2 für Sensoren in Gebäuden; die Reserve der schwächeren Richtung beim größten Spreizfaktor; und daraus und aus dem zu erwartenden Fehler des Modells die Wahrscheinlichkeit, dass die Verbindung besteht. Verbindungen mit der verlangten Wahrscheinlichkeit gelten als versorgend. Danach Mengenüberdeckung (wenigste, Reserve), maximale Überdeckung (meiste, Reserve), p-Median (nächste: beste mittlere Reserve) oder p-Zentrum (gerechteste: beste kleinste Reserve), durch lokale Suche mit Schranken und durch HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Unsicherheit&lt;/b&gt;: für den gefundenen Plan der Bedarf, dessen Abdeckung zu erwarten ist, und was in 9 von 10 Fällen mindestens abgedeckt ist. Die Fehler der Verbindungen sind nicht unabhängig: Ein Teil ist allen gemeinsam (Annahme, siehe COMMON_SHARE), als wäre das Modell überall zu günstig; auch die beiden Grenzfälle, alle unabhängig und alle gemeinsam, werden genannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Störungen, keine Kapazität: siehe „LoRaWAN-Kapazität“ für den gefundenen Plan. Die Kosten der Voreinstellung sind zum Teil Annahmen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], or from a table with site_id, demand_id and value. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt unter möglichen Standorten diejenigen aus, von denen Sensoren oder andere Einrichtungen den Bedarf am besten abdecken, ordnet sie nach ihrem Zugewinn, zeigt, ab wann weitere Standorte kaum noch helfen, und sagt, wie weit das Ergebnis höchstens vom bestmöglichen Plan entfernt ist. „Bewiesen“ steht nur da, wo es bewiesen ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte und Bedarf als Punkte; vorhandene Standorte, die bleiben; eine Sensorart, deren Voreinstellung Reichweite [m], Höhe [m], Abstand [m] und Ziel enthält, jeweils mit Quelle oder als Annahme gekennzeichnet; Reichweite in m oder s, in Luftlinie, entlang von Straßen, nach Sicht über ein Oberflächenmodell [m ü. NHN] oder aus einer Tabelle mit site_id, demand_id und value. Die Layer dürfen verschiedene Koordinatenbezugssysteme haben; gerechnet wird in dem des Oberflächenmodells, sonst in dem der möglichen Standorte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und dem, was ohne den Standort verloren ginge; COVERED: der gesamte Bedarf mit der Zahl seiner Abdeckungen; ASSIGNMENT: Linien zum zuständigen Standort; CURVE und CHART: Abdeckung nach Zahl der Standorte neben dem Bestmöglichen; STATS: Kennzahlen mit ihrer Grundlage. Unbekannte Kosten werden gezählt und nie als 0 angesetzt. BOUND und GAP: Kein Plan kann besser sein als die Schranke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: wenigste: Mengenüberdeckung (Toregas u. a. 1971), bei einem Zielanteil teilweise; meiste: maximale Überdeckung (Church, ReVelle 1974); nächste: p-Median, gerechteste: p-Zentrum (Hakimi 1964); Reserve: mehrfache Überdeckung. Gleicher Bedarf wird zusammengefasst; Greedy-Verfahren und lokale Suche, Schranken nach Lagrange oder durch lineare Optimierung, exakt mit HiGHS, wo die Zeit reicht. Die Schranke der Kurve ist eine nach Lagrange (Fisher 1981) und gilt mit allen Regeln; hinter den gewählten Standorten setzt das Greedy-Verfahren die Kurve fort.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Plan ist so gut wie seine möglichen Standorte, Gewichte und Reichweiten. Genehmigungen, Strom und Zustimmung der Eigentümer werden nicht geprüft. Punkte innerhalb der Reichweite zählen voll, wie weit sie auch entfernt sind. Bei Sicht gelten Höhenfehler als normalverteilt und unabhängig.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses sites for LoRaWAN gateways: as few as needed, or the best with a number or budget, also so that each sensor is heard by two or more. It says how far from the best possible plan the answer can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites (points; fields as gateways in “LoRaWAN coverage”, and kind, cost_eur [EUR], running_eur [EUR per year], power, backhaul), the demand (sensors as in “LoRaWAN reachability of sensors”, each counting 1, or points of “Demand for siting” with weights), surface and terrain model [m above sea level], and gateways that exist, partners' gateways among them: they are always part of the plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, gain and cost; COVERED: the demand, by how many gateways it is covered, by which it is served best and with what probability; ASSIGNMENT: lines; CURVE and CHART: what each further gateway adds; STATS: key figures; BOUND and GAP: no plan is better than BOUND.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt Standorte für LoRaWAN-Gateways: so wenige wie nötig oder die besten für eine Anzahl oder ein Budget, auch so, dass jeder Sensor von zweien oder mehr gehört wird. Es sagt, wie weit die Antwort höchstens vom bestmöglichen Plan entfernt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte (Punkte; Felder wie bei den Gateways der „LoRaWAN-Funkabdeckung“, dazu kind, cost_eur [EUR], running_eur [EUR pro Jahr], power, backhaul), der Bedarf (Sensoren wie in „LoRaWAN-Erreichbarkeit der Sensoren“, die je 1 zählen, oder Punkte aus „Bedarf für die Standortwahl“ mit Gewichten), Oberflächen- und Geländemodell [m über dem Meer] und vorhandene Gateways, auch die von Partnern: Sie gehören immer zum Plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und Kosten; COVERED: der Bedarf, von wie vielen Gateways er abgedeckt wird, welches ihn am besten bedient und mit welcher Wahrscheinlichkeit; ASSIGNMENT: Linien; CURVE und CHART: was jedes weitere Gateway hinzufügt; STATS: Kennzahlen; BOUND und GAP: Kein Plan ist besser als BOUND.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses stations of a measuring network (air quality, noise, temperature) so that they tell most about the places in between. Use it where not the reach of a sensor counts, but how surely values can be told for places without one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites; existing stations, which stay; demand points with a weight, or an area that is divided into cells; and how alike values are by distance: a variogram fitted to measurements (at least 50, better 100 and more), or model, nugget, sill [squared unit of the value] and range [m] from a similar city or study.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES: stations by rank with what each adds. VARIANCE: standard deviation of the kriging error, band 1 after and band 2 before in units of the value, band 3 after in percent of that without any station. VARIOGRAM and CHART: distance classes, model and fit, as a table and as a sheet of A4. STATS and numbers; BOUND and GAP say how far from the best possible the choice can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: the station that adds most, again and again. “Variance” lowers the weighted mean kriging variance at the demand. “Information” chooses the stations whose values tell most about all other places (mutual information, Krause et al. 2008); weights do not count there. Both bounds are proven for the case at hand; the well-known (1 - 1/e) does not hold for the variance, and for mutual information only while it grows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: the model takes the field for stationary and isotropic: one mean everywhere, likeness by distance alone. Streets, canyons and single sources break that; a variogram of background stations says nothing about kerbsides. The nugget counts as error of a station. At most 4,000 candidates. It is a statistical design, not a legal siting: minimum numbers and macro- and microscale rules of the EU air quality directive are separate.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt die Stationen eines Messnetzes (Luftqualität, Lärm, Temperatur) so, dass sie möglichst viel über die Orte dazwischen aussagen. Geeignet, wenn nicht die Reichweite eines Sensors zählt, sondern wie sicher sich Werte für Orte ohne Station angeben lassen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte; bestehende Stationen, die bleiben; Bedarfspunkte mit Gewicht oder ein Gebiet, das in Zellen geteilt wird; und wie ähnlich sich Werte je nach Entfernung sind: ein an Messwerte angepasstes Variogramm (mindestens 50, besser 100 und mehr Messwerte) oder Modell, Nugget, Schwellenwert (Sill) [Einheit des Wertes zum Quadrat] und Reichweite [m] aus einer ähnlichen Stadt oder Studie.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES: Stationen nach Rang mit dem, was jede beiträgt. VARIANCE: Standardabweichung des Kriging-Fehlers, Band 1 nachher und Band 2 vorher in der Einheit des Wertes, Band 3 nachher in Prozent derjenigen ganz ohne Stationen. VARIOGRAM und CHART: Entfernungsklassen, Modell und Anpassung als Tabelle und als A4-Blatt. STATS und Zahlen; BOUND und GAP sagen, wie weit die Auswahl höchstens vom bestmöglichen Ergebnis entfernt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: immer wieder die Station, die am meisten beiträgt. „Varianz“ senkt die gewichtete mittlere Kriging-Varianz an den Bedarfspunkten. „Information“ wählt die Stationen, deren Werte am meisten über alle anderen Orte aussagen (Transinformation, Krause u. a. 2008); Gewichte zählen dort nicht. Beide Schranken sind für den jeweiligen Fall bewiesen; das bekannte (1 - 1/e) gilt für die Varianz nicht und für die Transinformation nur, solange sie wächst.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Das Modell hält das Feld für stationär und isotrop: überall derselbe Mittelwert, Ähnlichkeit allein nach der Entfernung. Straßen, Straßenschluchten und einzelne Quellen durchbrechen das; ein Variogramm von Hintergrundstationen sagt nichts über Straßenränder. Der Nugget gilt als Fehler einer Station. Höchstens 4.000 mögliche Standorte. Es ist ein statistischer Entwurf, keine rechtliche Standortwahl: Mindestzahlen und die groß- und kleinräumigen Ortungskriterien der EU-Luftqualitätsrichtlinie sind davon unabhängig.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Compares the predicted power with measured packets and finds an offset for each gateway, and on request a loss for each class of land cover, so that later predictions meet what was measured. Use it after a drive test, or with the log of devices whose position is known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: measurements, as a layer or table with gateway, RSSI [dBm] and where known SNR [dB] and spreading factor, or as a file: export of TTN Mapper (CSV), events of ChirpStack v4, uplink messages of The Things Stack (JSON or JSON lines), lists of id, latitude, longitude, RSSI and gateway. Gateways as for coverage; their field id must be the id in the measurements. Surface and terrain model [m above sea level].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RESIDUALS: every measurement with predicted power and error, before and after. MODEL_OUT: the offsets as a TOML file with their errors and their source. STATS and numbers: RMSE, bias, hits, before and after.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: power of the packet from RSSI and SNR, as RSSI alone ends at the noise; the chosen loss model (ITU-R P.1812-7 or a simpler one); offsets by maximum likelihood with Student's t distribution, robust against outliers. Packets at or below the floor are only known to be weaker than it (Tobit), and gateways with few packets are drawn towards the general offset. RMSE after calibration is that of packets whose block of the map was left out of the fit. A hit: reached or not reached as predicted where unheard messages are known, else within 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: an offset holds for the device, the season and the places that were measured. Where only heard messages are listed, the loss at the edge of coverage is underestimated: choose so in “Messages that were not heard”. Standard errors take packets for independent; many from one place look surer than they are.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Vergleicht die vorhergesagte Leistung mit gemessenen Paketen und bestimmt für jedes Gateway einen Korrekturwert, auf Wunsch auch eine Dämpfung je Landbedeckungsklasse, damit spätere Vorhersagen zu den Messungen passen. Für die Zeit nach einer Messfahrt oder mit dem Protokoll von Geräten, deren Standort bekannt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Messungen als Layer oder Tabelle mit Gateway, RSSI [dBm] und, soweit bekannt, SNR [dB] und Spreizfaktor, oder als Datei: Export von TTN Mapper (CSV), Ereignisse von ChirpStack v4, Uplink-Nachrichten von The Things Stack (JSON oder JSON-Zeilen), Listen aus Kennung, Breite, Länge, RSSI und Gateway. Gateways wie bei der Versorgung; ihr Feld id muss die Kennung aus den Messungen enthalten. Oberflächen- und Geländemodell [m über NHN].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RESIDUALS: jede Messung mit vorhergesagter Leistung und Abweichung, vorher und nachher. MODEL_OUT: die Korrekturwerte als TOML-Datei mit ihren Fehlern und ihrer Herkunft. STATS und Zahlen: RMSE, mittlere Abweichung und Treffer, vorher und nachher.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Paketleistung aus RSSI und SNR, da RSSI allein am Rauschen endet; das gewählte Ausbreitungsmodell (ITU-R P.1812-7 oder ein einfacheres); Korrekturwerte nach Maximum-Likelihood mit Students t-Verteilung, robust gegen Ausreißer. Von Paketen an oder unter der Messgrenze ist nur bekannt, dass sie schwächer sind (Tobit); Gateways mit wenigen Paketen werden zum allgemeinen Korrekturwert hin gezogen. Der RMSE nach der Kalibrierung ist der von Paketen, deren Kartenblock bei der Anpassung ausgelassen wurde. Treffer: erreicht oder nicht erreicht wie vorhergesagt, wo nicht gehörte Nachrichten bekannt sind, sonst innerhalb von 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Korrekturwert gilt für das Gerät, die Jahreszeit und die Orte der Messung. Stehen nur gehörte Nachrichten in den Daten, wird die Dämpfung am Rand der Versorgung unterschätzt: dann unter „Nicht gehörte Nachrichten“ so wählen. Die Standardfehler nehmen die Pakete als unabhängig an; viele Pakete von einem Ort wirken sicherer, als sie sind.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds what cameras, counters and other sensors that look see over a surface model with buildings, and their blind spots. Use it to compare sites and directions before anything is mounted, and to show how much public space a camera takes in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: sensors (points), a surface model and, better, the terrain model [m above sea level]. Fields that are read where present: id, height_agl [m above ground], range_m [m], azimuth [degrees, clockwise from grid north], fov_deg and vertical_fov_deg (fields of view [degrees]), tilt_deg [degrees below the horizontal]. The parameters stand in for empty ones. AREA: polygons to be watched, for example squares or street surfaces; without it, all within range of a sensor. DEMAND: points to be seen, with a field weight where they count differently.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: VISIBLE: number of sensors that see a target at each place; 0 is a blind spot within range; no value in buildings, where heights are unknown, and beyond all ranges. PROBABILITY [%]: that the best sensor sees it. BLIND: blind spots as polygons. STATS: areas and shares, seen by one and by two, blind, and by sensor.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ermittelt, was Kameras, Zähler und andere optische Sensoren über einem Oberflächenmodell mit Gebäuden sehen, und ihre toten Winkel. Damit lassen sich Standorte und Blickrichtungen vergleichen, bevor etwas montiert wird, und es lässt sich zeigen, wie viel öffentlichen Raum eine Kamera erfasst.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Sensoren (Punkte), ein Oberflächenmodell und möglichst das Geländemodell [m über NHN]. Felder, die gelesen werden, wo sie vorhanden sind: id, height_agl [m über Grund], range_m [m], azimuth [Grad, im Uhrzeigersinn ab Gitternord], fov_deg und vertical_fov_deg (Öffnungswinkel [Grad]), tilt_deg [Grad unter der Waagerechten]. Für leere Felder gelten die Parameter. AREA: zu überblickende Polygone, zum Beispiel Plätze oder Straßenflächen; ohne sie alles in Reichweite eines Sensors. DEMAND: Punkte, die gesehen werden sollen, mit einem Feld weight, wenn sie verschieden zählen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: VISIBLE: Anzahl der Sensoren, die ein Ziel an einem Ort sehen; 0 ist ein toter Winkel in Reichweite; kein Wert in Gebäuden, bei unbekannter Höhe und außerhalb aller Reichweiten. PROBABILITY [%]: Wahrscheinlichkeit, dass der beste Sensor das Ziel sieht. BLIND: tote Winkel als Polygone. STATS: Flächen und Anteile, von einem und von zweien gesehen, nicht einsehbar, und je Sensor.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gathers the places where sensors or gateways could be put up, from several layers at once, for “Sensor siting” and “LoRaWAN gateway siting”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What becomes a site&lt;/b&gt;: each point (lamp posts, masts, signals, stops). Lines: places at most SPACING metres apart. Roofs as “Load 3D city model” makes them (building_id, heights in z): the highest point of each building, with its height above ground if BUILDINGS is given. Buildings with ground_z and roof_z, or height: a point with that height. Other polygons: a point on the surface, or, where KINDS says “grid”, a grid of SPACING metres within them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt; of the sources are kept. What they do not say (cost_eur, running_eur, height_agl, mounting, power) is taken from the preset by kind: most of its costs are assumptions, marked as such there. Status is proposed where the layer has none.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Filters&lt;/b&gt;: owner, within or not within areas, least and greatest height, distance to power, and one site only within DISTANCE (existing before planned before proposed, then in the order of the layers). Each tells how many sites it took.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT; COUNT sites; READ = COUNT + FILTERED + REJECTED. Rejected rows are listed with their reason.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: whether an owner agrees, a post is strong enough or has power by day is not known here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sammelt aus mehreren Layern zugleich die Orte, an denen Sensoren oder Gateways angebracht werden könnten, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Standort wird&lt;/b&gt;: jeder Punkt (Laternenmasten, Masten, Ampeln, Haltestellen). Linien: Orte im Abstand von höchstens SPACING Metern. Dächer, wie „3D-Stadtmodell laden“ sie liefert (building_id, Höhen in z): der höchste Punkt jedes Gebäudes, mit seiner Höhe über Grund, wenn BUILDINGS angegeben ist. Gebäude mit ground_z und roof_z oder mit height: ein Punkt mit dieser Höhe. Andere Polygone: ein Punkt auf der Fläche oder, wo KINDS „grid“ sagt, ein Raster von SPACING Metern darin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt; der Quellen bleiben erhalten. Was sie nicht sagen (cost_eur, running_eur, height_agl, mounting, power), kommt je Art aus der Voreinstellung: Die meisten Kosten darin sind Annahmen und dort so gekennzeichnet. Der Status ist „vorgeschlagen“, wo der Layer keinen hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Filter&lt;/b&gt;: Eigentümer, innerhalb oder außerhalb von Flächen, kleinste und größte Höhe, Entfernung zum Strom und nur ein Standort innerhalb von DISTANCE (vorhandene vor geplanten vor vorgeschlagenen, dann nach der Reihenfolge der Layer). Jeder Filter nennt, wie viele Standorte er ausgeschieden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT; COUNT Standorte; READ = COUNT + FILTERED + REJECTED. Abgelehnte Zeilen werden mit ihrem Grund aufgelistet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ob der Eigentümer zustimmt, ob ein Mast genug trägt oder tagsüber Strom führt, ist hier nicht bekannt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Invents a German town from a seed and writes it into a folder, so that every tool can be tried without a download. The same seed and size give the same town.&lt;/p&gt;&lt;p&gt;&lt;b&gt;In the folder&lt;/b&gt;: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses with households, broadband offers, schools, sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Everything is invented&lt;/b&gt;, and every layer says so in its metadata. The town has the municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). Names, densities, offers and costs come from resources/presets/demo_city.toml and can be changed there. Nothing of it may be used for planning.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: from 1000 to 5000 m; 3000 m have some 15,000 to 20,000 inhabitants and take less than half a minute. A folder that holds anything but an earlier demo city is not touched.&lt;/p&gt;</source>
@@ -62,6 +106,10 @@
     <message>
         <source>&lt;p&gt;Makes the two rasters that coverage and visibility need: the terrain, and the surface with all roofs on it. Use it after “Load 3D city model”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt; give the true shape: each roof polygon is a plane, evaluated at the centre of each pixel; the highest roof counts. A polygon whose corners are more than 5 cm off one plane is divided into triangles. With &lt;b&gt;Buildings&lt;/b&gt; alone each building is a block up to its highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without a roof become blocks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain&lt;/b&gt; is resampled to the resolution (bilinear) and must have heights in the same system as the buildings. Without it the ground heights of the buildings are interpolated: sure at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of the resolution. Without an extent they cover the terrain, or all buildings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: no trees, and only such structures as the city model holds. At most 100 million pixels. Roofs that cannot be used are counted, listed and left out.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Erzeugt die beiden Raster, die Funkabdeckung und Sichtbarkeit brauchen: das Gelände und die Oberfläche mit allen Dächern. Verwenden Sie es nach „3D-Stadtmodell laden“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt; geben die wahre Form: Jede Dachfläche ist eine Ebene, ausgewertet in der Mitte jedes Pixels; das höchste Dach zählt. Eine Fläche, deren Ecken mehr als 5 cm von einer Ebene abweichen, wird in Dreiecke zerlegt. Allein mit &lt;b&gt;Gebäuden&lt;/b&gt; wird jedes Gebäude zu einem Block bis zu seinem höchsten Dachpunkt (roof_z); für geneigte Dächer ist das zu hoch. Mit beiden werden Gebäude ohne Dach zu Blöcken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gelände&lt;/b&gt; wird auf die Auflösung umgerechnet (bilinear) und muss Höhen im selben Höhensystem wie die Gebäude haben. Ohne Geländemodell werden die Grundhöhen der Gebäude interpoliert: sicher an den Gebäuden, unsicher dazwischen, ohne Deiche und Gräben. Die Raster vermerken das.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, Kanten auf ganzen Vielfachen der Auflösung. Ohne Ausdehnung decken sie das Geländemodell ab, sonst alle Gebäude.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: keine Bäume und nur solche Bauwerke, die das Stadtmodell enthält. Höchstens 100 Millionen Pixel. Dächer, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes weighted points of all that sensors, gateways or stations shall cover, for “Sensor siting” and “LoRaWAN gateway siting”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What becomes demand&lt;/b&gt;: a point weighs what WEIGHTS says, else its field weight, else 1. A polygon too; one larger than a cell of CELL metres is spread over cells by area, so it is assumed to be evenly filled. A line has points at most CELL metres apart and weighs its metres; a weight of its own is for each metre. Of a raster each cell with a value is a point with it; a weight is its factor. The Zensus is read from its CSV file (ZENSUS, ZENSUS_COLUMN), a weight is its factor too; a cell whose value is secret or not published counts as missing, not as 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Area&lt;/b&gt;: only the part within AREA and MARGIN metres around it is kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT with weight, unit (what a weight of 1 is) and class. Rows: READ = USED + ZERO + MISSING + CUT + REJECTED. Weights: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative weights and those that are no number are rejected with their row.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: areal weighting, M. F. Goodchild and N. S.-N. Lam, Geo-Processing 1 (1980). Grid: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: weights of different units add up in a plan; give each its factor. Households of single addresses are personal data: merge them to cells before they leave the office.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Macht aus allem, was Sensoren, Gateways oder Stationen versorgen sollen, gewichtete Punkte, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Bedarf wird&lt;/b&gt;: Ein Punkt wiegt, was WEIGHTS sagt, sonst sein Feld weight, sonst 1. Ein Polygon ebenso; ist es größer als eine Zelle von CELL Metern, wird es nach Fläche auf Zellen verteilt und gilt also als gleichmäßig belegt. Eine Linie erhält Punkte im Abstand von höchstens CELL Metern und wiegt ihre Meter; ein eigenes Gewicht gilt je Meter. Von einem Raster wird jede Zelle mit einem Wert ein Punkt mit diesem Wert; ein Gewicht ist sein Faktor. Der Zensus wird aus seiner CSV-Datei gelesen (ZENSUS, ZENSUS_COLUMN), auch hier ist ein Gewicht der Faktor; eine Zelle, deren Wert geheim oder nicht veröffentlicht ist, zählt als fehlend, nicht als 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebiet&lt;/b&gt;: Nur der Teil innerhalb von AREA und MARGIN Metern ringsum bleibt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT mit Gewicht, Einheit (wofür ein Gewicht von 1 steht) und Klasse. Zeilen: READ = USED + ZERO + MISSING + CUT + REJECTED. Gewichte: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative Gewichte und solche, die keine Zahl sind, werden mit ihrer Zeile abgelehnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Flächengewichtung, M. F. Goodchild und N. S.-N. Lam, Geo-Processing 1 (1980). Gitter: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Gewichte verschiedener Einheiten werden in einem Plan zusammengezählt; geben Sie jeder ihren Faktor. Haushalte einzelner Adressen sind personenbezogene Daten: Fassen Sie sie zu Zellen zusammen, bevor sie das Amt verlassen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground; above the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the antenna pattern of the gateway and its calibration where given; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
@@ -100,6 +148,10 @@
         <translation>Ein LoRa-Spreizfaktor ist 5 bis 12, nicht {value}.</translation>
     </message>
     <message>
+        <source>A Pareto front needs two objectives or more, and one step or more.</source>
+        <translation>Eine Pareto-Front braucht mindestens zwei Ziele und mindestens einen Schritt.</translation>
+    </message>
+    <message>
         <source>A confirmed share must be 0 to 1, not {value}.</source>
         <translation>Der Anteil bestätigter Nachrichten muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
     </message>
@@ -108,12 +160,24 @@
         <translation>Eine Korrelation liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>A demand point is covered by 1 site or more, not by {folds}.</source>
+        <translation>Ein Bedarfspunkt wird von 1 Standort oder mehr abgedeckt, nicht von {folds}.</translation>
+    </message>
+    <message>
+        <source>A distance is {distance}: distances must be 0 or more.</source>
+        <translation>Eine Entfernung ist {distance}: Entfernungen müssen 0 oder größer sein.</translation>
+    </message>
+    <message>
         <source>A draft carries a stamp.</source>
         <translation>Ein Entwurf trägt einen Stempel.</translation>
     </message>
     <message>
         <source>A gateway needs at least one channel and one demodulator.</source>
         <translation>Ein Gateway braucht mindestens einen Kanal und einen Demodulator.</translation>
+    </message>
+    <message>
+        <source>A grid of {spacing} m on this area has more than {most} places. Choose a wider spacing.</source>
+        <translation>Ein Raster von {spacing} m hat auf dieser Fläche mehr als {most} Orte. Wählen Sie einen größeren Abstand.</translation>
     </message>
     <message>
         <source>A link names number {value}, but there are only {count}.</source>
@@ -156,6 +220,14 @@
         <translation>Eine Präambel hat 0 oder mehr Symbole, nicht {value}.</translation>
     </message>
     <message>
+        <source>A probability lies between 0 and 1, not at {value}.</source>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 1. Check the matrix of reach.</source>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1. Prüfen Sie die Matrix der Reichweiten.</translation>
+    </message>
+    <message>
         <source>A probability lies between 0 and 100 %, not at {value}.</source>
         <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 100 %, nicht bei {value}.</translation>
     </message>
@@ -168,12 +240,36 @@
         <translation>Ein projiziertes System in Metern.</translation>
     </message>
     <message>
+        <source>A projected system in metres. Layers in another one are reprojected.</source>
+        <translation>Ein projiziertes System in Metern. Layer in einem anderen werden umprojiziert.</translation>
+    </message>
+    <message>
+        <source>A quarter to a half</source>
+        <translation>Ein Viertel bis zur Hälfte</translation>
+    </message>
+    <message>
+        <source>A reach in seconds is for ways along streets or a matrix (MODE).</source>
+        <translation>Eine Reichweite in Sekunden gibt es nur für Wege entlang von Straßen oder eine Matrix (MODE).</translation>
+    </message>
+    <message>
         <source>A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.</source>
         <translation>Eine Auflösung von {cell} m ist gröber als das ganze Oberflächenmodell. Wählen Sie eine feinere.</translation>
     </message>
     <message>
+        <source>A site without a known height does not pass.</source>
+        <translation>Ein Standort ohne bekannte Höhe fällt weg.</translation>
+    </message>
+    <message>
         <source>A standard deviation must be 0 dB or more, not {value}.</source>
         <translation>Eine Standardabweichung muss mindestens 0 dB betragen, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take it out.</source>
+        <translation>Ein Zielanteil (TARGET) gilt für das Ziel „wenigste“ oder für „Reserve“ ohne COUNT und BUDGET. Lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>A tenth to a quarter</source>
+        <translation>Ein Zehntel bis ein Viertel</translation>
     </message>
     <message>
         <source>A whole number. Each seed is another town.</source>
@@ -212,16 +308,56 @@
         <translation>Adressen oder Rasterzellen mit Einwohnerzahl</translation>
     </message>
     <message>
+        <source>Adds [%]</source>
+        <translation>Zugewinn [%]</translation>
+    </message>
+    <message>
+        <source>Air quality, background</source>
+        <translation>Luftqualität, Hintergrund</translation>
+    </message>
+    <message>
+        <source>Air quality, traffic</source>
+        <translation>Luftqualität, Verkehr</translation>
+    </message>
+    <message>
+        <source>All candidates are excluded. Loosen EXCLUDE or EXCLUDE_FIELD.</source>
+        <translation>Alle möglichen Standorte sind ausgeschlossen. Lockern Sie EXCLUDE oder EXCLUDE_FIELD.</translation>
+    </message>
+    <message>
         <source>All layers are empty: there is nothing to print.</source>
         <translation>Alle Layer sind leer: Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>All layers are in degrees or without a coordinate reference system. Reproject the candidates to a system in metres, for example EPSG:25832.</source>
+        <translation>Alle Layer liegen in Grad vor oder haben kein Koordinatenbezugssystem. Projizieren Sie die möglichen Standorte in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>All measurements are in one place: there is no variogram.</source>
+        <translation>Alle Messwerte liegen an einem Ort: Es gibt kein Variogramm.</translation>
+    </message>
+    <message>
+        <source>All measurements have the value {value}: there is no variogram.</source>
+        <translation>Alle Messwerte sind gleich {value}: Es gibt kein Variogramm.</translation>
     </message>
     <message>
         <source>All measurements lie in one block of {size} m, so that nothing can be held out to test the result. Measure in a larger area or choose smaller blocks.</source>
         <translation>Alle Messungen liegen in einem einzigen Block von {size} m, sodass nichts zur Prüfung des Ergebnisses zurückgehalten werden kann. In einem größeren Gebiet messen oder kleinere Blöcke wählen.</translation>
     </message>
     <message>
+        <source>All of its unit weigh the same</source>
+        <translation>Alle seiner Einheit wiegen gleich viel</translation>
+    </message>
+    <message>
+        <source>All points of one class and unit in a cell become one, at their centre of weight.</source>
+        <translation>Alle Punkte einer Klasse und Einheit in einer Zelle werden zu einem, in ihrem Schwerpunkt.</translation>
+    </message>
+    <message>
         <source>All sensors with their results.</source>
         <translation>Alle Sensoren mit ihren Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>All weights of objective {number} are 0.</source>
+        <translation>Alle Gewichte von Ziel {number} sind 0.</translation>
     </message>
     <message>
         <source>All {count} measurements differ from the prediction by the same {value} dB. They look computed, or all come from one place: measure at different places.</source>
@@ -230,6 +366,18 @@
     <message>
         <source>An electrical tilt lies between -45 and 45 degrees, not at {value}.</source>
         <translation>Eine elektrische Neigung liegt zwischen -45 und 45 Grad, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>An unknown mean is for the objective variance. Choose MEAN: known.</source>
+        <translation>Ein unbekannter Mittelwert ist nur beim Ziel Varianz möglich. Wählen Sie MEAN: bekannt.</translation>
+    </message>
+    <message>
+        <source>An unknown mean needs at least one existing station. Take the mean as known.</source>
+        <translation>Ein unbekannter Mittelwert braucht mindestens eine bestehende Station. Nehmen Sie den Mittelwert als bekannt an.</translation>
+    </message>
+    <message>
+        <source>An unserved point must count at least as the longest distance in the table, {longest}.</source>
+        <translation>Ein nicht versorgter Punkt muss mindestens so viel zählen wie die größte Entfernung der Tabelle, {longest}.</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -352,12 +500,28 @@
         <translation>Anwendungsdaten ohne LoRaWAN-Rahmen, für Sensoren, deren Feld payload_bytes fehlt oder leer ist. In EU868 höchstens 51 Bytes bei SF10 bis SF12, 115 bei SF9.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
         <source>Area [km²]</source>
         <translation>Fläche [km²]</translation>
     </message>
     <message>
+        <source>Area [m²]</source>
+        <translation>Fläche [m²]</translation>
+    </message>
+    <message>
         <source>Area of the rasters. Default: that of the terrain model, else that of the buildings.</source>
         <translation>Gebiet der Raster. Vorgabe: das des Geländemodells, sonst das der Gebäude.</translation>
+    </message>
+    <message>
+        <source>Area that counts [m²]</source>
+        <translation>Gewertete Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Area to be watched</source>
+        <translation>Zu überblickende Fläche</translation>
     </message>
     <message>
         <source>Area to show. Without it: all layers.</source>
@@ -396,6 +560,22 @@
         <translation>Fläche mit bekannten Höhen [km²]</translation>
     </message>
     <message>
+        <source>Area “{name}”: it has no shape.</source>
+        <translation>Fläche „{name}“: hat keine Geometrie.</translation>
+    </message>
+    <message>
+        <source>Areas that a site must lie in, for example the municipality.</source>
+        <translation>Flächen, in denen ein Standort liegen muss, zum Beispiel das Gemeindegebiet.</translation>
+    </message>
+    <message>
+        <source>Areas without sites</source>
+        <translation>Flächen ohne Standorte</translation>
+    </message>
+    <message>
+        <source>Areas without sites, for example water, monuments or nature reserves.</source>
+        <translation>Flächen ohne Standorte, zum Beispiel Gewässer, Denkmale oder Naturschutzgebiete.</translation>
+    </message>
+    <message>
         <source>Arrays of different shape: {shapes}. Bring them to one grid.</source>
         <translation>Felder verschiedener Form: {shapes}. Auf ein gemeinsames Raster bringen.</translation>
     </message>
@@ -404,8 +584,52 @@
         <translation>Wie QGIS</translation>
     </message>
     <message>
+        <source>As supplied in the matrix “{layer}”.</source>
+        <translation>Wie in der Matrix „{layer}“ geliefert.</translation>
+    </message>
+    <message>
+        <source>As “Load 3D city model” makes them: their ground_z makes roof heights heights above ground.</source>
+        <translation>Wie „3D-Stadtmodell laden“ sie liefert: Mit ihrem ground_z werden aus Dachhöhen Höhen über Grund.</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Assumption, of the variance: how much the model is too hopeful or too careful everywhere. It decides how bad the worst case is. After a calibration less is left in common.</source>
+        <translation>Annahme, Anteil an der Varianz: wie sehr das Modell überall zu günstig oder zu vorsichtig ist. Davon hängt ab, wie schlecht der schlechte Fall ist. Nach einer Kalibrierung bleibt weniger Gemeinsames.</translation>
+    </message>
+    <message>
+        <source>Assumption: {common} % of the variance of the model's error is common to all links, and the links of one place correlate by {place}.</source>
+        <translation>Annahme: {common} % der Varianz des Modellfehlers sind allen Verbindungen gemeinsam, und die Verbindungen eines Ortes korrelieren mit {place}.</translation>
+    </message>
+    <message>
+        <source>Assumptions: 1.7 m is a grown person, 1 m a child or the bonnet of a car, 0 m what lies on the ground.</source>
+        <translation>Annahmen: 1,7 m entspricht einer erwachsenen Person, 1 m einem Kind oder einer Motorhaube, 0 m dem, was auf dem Boden liegt.</translation>
+    </message>
+    <message>
         <source>At 1:{scale} the extent does not fit the sheet. Cut off: {layers}.</source>
         <translation>Im Maßstab 1:{scale} passt die Ausdehnung nicht auf das Blatt. Abgeschnitten: {layers}.</translation>
+    </message>
+    <message>
+        <source>At least so many sites in each group</source>
+        <translation>Mindestens so viele Standorte je Gruppe</translation>
+    </message>
+    <message>
+        <source>At most so many new sites.</source>
+        <translation>Höchstens so viele neue Standorte.</translation>
+    </message>
+    <message>
+        <source>At most so many sites in each group</source>
+        <translation>Höchstens so viele Standorte je Gruppe</translation>
+    </message>
+    <message>
+        <source>At most so many; fewer where a further one adds nothing.</source>
+        <translation>Höchstens so viele; weniger, wenn eine weitere nichts mehr beiträgt.</translation>
+    </message>
+    <message>
+        <source>At most {gap} % from the best possible plan.</source>
+        <translation>Höchstens {gap} % vom bestmöglichen Plan entfernt.</translation>
     </message>
     <message>
         <source>At {resolution} m the raster would have {pixels:.0f} million pixels; {largest:.0f} million are the most. Choose a smaller extent or a coarser resolution.</source>
@@ -414,6 +638,10 @@
     <message>
         <source>Azimuth [degrees]</source>
         <translation>Azimut [Grad]</translation>
+    </message>
+    <message>
+        <source>Azimuth of sensors without one [degrees]</source>
+        <translation>Azimut von Sensoren ohne Angabe [Grad]</translation>
     </message>
     <message>
         <source>Azimuths count from</source>
@@ -448,8 +676,68 @@
         <translation>Beste Funkstrecke des Sensors</translation>
     </message>
     <message>
+        <source>Best possible at most</source>
+        <translation>Höchstens möglich</translation>
+    </message>
+    <message>
+        <source>Best possible information at most</source>
+        <translation>Bestmögliche Information höchstens</translation>
+    </message>
+    <message>
+        <source>Best possible information if it grows up to twice as many stations</source>
+        <translation>Bestmögliche Information, falls sie bis zur doppelten Stationszahl wächst</translation>
+    </message>
+    <message>
+        <source>Best possible value</source>
+        <translation>Bestmöglicher Wert</translation>
+    </message>
+    <message>
+        <source>Best possible value at most</source>
+        <translation>Bestmöglicher Wert höchstens</translation>
+    </message>
+    <message>
+        <source>Best possible value at most or at least</source>
+        <translation>Bestmöglicher Wert (Schranke)</translation>
+    </message>
+    <message>
+        <source>Best possible with as many sites at most [%]</source>
+        <translation>Mit so vielen Standorten höchstens möglich [%]</translation>
+    </message>
+    <message>
         <source>Between gateway and sensor the heights are unknown at {count} of {total} places, the first one {distance} m from the gateway (no data in the raster). Fill the gap, or choose another pair.</source>
         <translation>Zwischen Gateway und Sensor sind die Höhen an {count} von {total} Stellen unbekannt, erstmals {distance} m vom Gateway (keine Daten im Raster). Füllen Sie die Lücke, oder wählen Sie ein anderes Paar.</translation>
+    </message>
+    <message>
+        <source>Between two sites, in a straight line. Empty: as in the preset, else none.</source>
+        <translation>Zwischen zwei Standorten, in Luftlinie. Leer: wie in der Voreinstellung, sonst keiner.</translation>
+    </message>
+    <message>
+        <source>Between two stations, existing ones included.</source>
+        <translation>Zwischen zwei Stationen, bestehende eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Beyond the range a station tells nothing about a place.</source>
+        <translation>Jenseits der Reichweite sagt eine Station nichts über einen Ort aus.</translation>
+    </message>
+    <message>
+        <source>Blind area</source>
+        <translation>Nicht einsehbare Fläche</translation>
+    </message>
+    <message>
+        <source>Blind area [m²]</source>
+        <translation>Nicht einsehbare Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Blind spot: seen by none</source>
+        <translation>Toter Winkel: von keinem Sensor gesehen</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>Tote Winkel</translation>
+    </message>
+    <message>
+        <source>Blind spots, computed</source>
+        <translation>Tote Winkel, berechnet</translation>
     </message>
     <message>
         <source>Block of the hold-out</source>
@@ -470,6 +758,10 @@
     <message>
         <source>Broadband offers</source>
         <translation>Breitbandangebote</translation>
+    </message>
+    <message>
+        <source>Budget [EUR]</source>
+        <translation>Budget [EUR]</translation>
     </message>
     <message>
         <source>Building</source>
@@ -500,6 +792,10 @@
         <translation>Gebäude</translation>
     </message>
     <message>
+        <source>Buildings of the roofs</source>
+        <translation>Gebäude zu den Dächern</translation>
+    </message>
+    <message>
         <source>Buildings used as blocks</source>
         <translation>Als Block verwendete Gebäude</translation>
     </message>
@@ -520,6 +816,14 @@
         <translation>Gewerbebetriebe</translation>
     </message>
     <message>
+        <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
+        <translation>Aus der Reserve des Medians und dem zu erwartenden Fehler des Modells. 90 % entsprechen der Schwundreserve der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give an area: the file holds all of Germany.</source>
+        <translation>CSV-Datei des Zensus 2011 oder 2022 mit einer Spalte GITTER_ID, wie Destatis sie veröffentlicht. Geben Sie ein Gebiet an: Die Datei umfasst ganz Deutschland.</translation>
+    </message>
+    <message>
         <source>Cable loss [dB]</source>
         <translation>Kabeldämpfung [dB]</translation>
     </message>
@@ -536,6 +840,10 @@
         <translation>Kabel des Senders</translation>
     </message>
     <message>
+        <source>Cables, cabinets, lamp posts or whatever a site can be connected to.</source>
+        <translation>Kabel, Verteilerschränke, Laternenmasten oder woran sich ein Standort sonst anschließen lässt.</translation>
+    </message>
+    <message>
         <source>Calibrate LoRaWAN prediction</source>
         <translation>LoRaWAN-Vorhersage kalibrieren</translation>
     </message>
@@ -544,28 +852,108 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>Cameras that take in public space process personal data as soon as people can be recognised (GDPR). Municipalities need a legal basis in the law of their Land, for example Art. 24 BayDSG or § 30 ThürDSG; § 4 BDSG holds for public bodies of the Federation, and for those of a Land only where the Land has no law of its own (§ 1 (1) BDSG). For private operators Art. 6 (1) (f) GDPR decides (BVerwG, 27 March 2019, 6 C 2.18). Systematic monitoring of publicly accessible areas on a large scale needs a data protection impact assessment beforehand (Art. 35 (3) (c) GDPR). Ask the data protection officer, and keep fields of view no wider than the purpose needs. This is a note, not legal advice.</source>
+        <translation>Kameras, die öffentlichen Raum erfassen, verarbeiten personenbezogene Daten, sobald Personen erkennbar sind (DSGVO). Kommunen brauchen eine Rechtsgrundlage im Landesrecht, zum Beispiel Art. 24 BayDSG oder § 30 ThürDSG; § 4 BDSG gilt für öffentliche Stellen des Bundes und für solche eines Landes nur, soweit kein Landesgesetz besteht (§ 1 Abs. 1 BDSG). Für private Betreiber ist Art. 6 Abs. 1 Buchst. f DSGVO maßgeblich (BVerwG, Urteil vom 27. März 2019, 6 C 2.18). Eine systematische umfangreiche Überwachung öffentlich zugänglicher Bereiche erfordert vorab eine Datenschutz-Folgenabschätzung (Art. 35 Abs. 3 Buchst. c DSGVO). Beziehen Sie die oder den Datenschutzbeauftragten ein und halten Sie Sichtfelder nicht weiter, als der Zweck es verlangt. Dies ist ein Hinweis, keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Cameras, counters, other sensors</source>
+        <translation>Kameras, Zähler, andere Sensoren</translation>
+    </message>
+    <message>
+        <source>Cancelled. The best plan until then: {count} sites. {status}</source>
+        <translation>Abgebrochen. Der beste Plan bis dahin: {count} Standorte. {status}</translation>
+    </message>
+    <message>
         <source>Candidate sites</source>
         <translation>Mögliche Standorte</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Mögliche Standorte</translation>
+    </message>
+    <message>
+        <source>Candidates ({candidates}) and demand ({demand}) are in degrees or without a coordinate reference system. Reproject one of them to a system in metres, for example EPSG:25832.</source>
+        <translation>Mögliche Standorte ({candidates}) und Bedarf ({demand}) liegen in Grad oder ohne Koordinatenbezugssystem vor. Projizieren Sie einen der beiden Layer in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Candidates in these polygons are not chosen.</source>
+        <translation>Mögliche Standorte in diesen Polygonen werden nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Candidates where it says yes (true, ja, yes, or a number other than 0) are not chosen.</source>
+        <translation>Mögliche Standorte, bei denen es ja sagt (true, ja, yes oder eine Zahl ungleich 0), werden nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Capacities must be known and 0 or more.</source>
+        <translation>Kapazitäten müssen bekannt und 0 oder größer sein.</translation>
     </message>
     <message>
         <source>Carriageway width [m]</source>
         <translation>Fahrbahnbreite [m]</translation>
     </message>
     <message>
+        <source>Cell [m]</source>
+        <translation>Zelle [m]</translation>
+    </message>
+    <message>
+        <source>Cells of {cell} m on this area are more than {most}. Choose larger cells.</source>
+        <translation>Zellen von {cell} m ergeben auf dieser Fläche mehr als {most}. Wählen Sie größere Zellen.</translation>
+    </message>
+    <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
         <translation>Der Kanal {frequency} MHz liegt in keinem Teilband der Voreinstellung. Berichtigen Sie channels_mhz oder sub_band.</translation>
+    </message>
+    <message>
+        <source>Charging point</source>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
     <message>
+        <source>Cheapest instead of fewest</source>
+        <translation>Billigste statt wenigste</translation>
+    </message>
+    <message>
         <source>Checking the tiles</source>
         <translation>Kacheln werden geprüft</translation>
     </message>
     <message>
+        <source>Choose at least one layer (LAYERS) or a file of the Zensus (ZENSUS).</source>
+        <translation>Wählen Sie mindestens einen Layer (LAYERS) oder eine Zensus-Datei (ZENSUS).</translation>
+    </message>
+    <message>
+        <source>Choose at least one layer with possible sites (SOURCE).</source>
+        <translation>Wählen Sie mindestens einen Layer mit möglichen Standorten (SOURCE).</translation>
+    </message>
+    <message>
         <source>Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.</source>
         <translation>Wählen Sie die zu druckenden Layer (LAYERS) oder ein Kartenthema (THEME), das welche zeigt.</translation>
+    </message>
+    <message>
+        <source>Choosing sites</source>
+        <translation>Standorte werden gewählt</translation>
+    </message>
+    <message>
+        <source>Choosing stations</source>
+        <translation>Stationen werden gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen as: existing or proposed</source>
+        <translation>Gewählt als: existing (vorhanden) oder proposed (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Chosen sites</source>
+        <translation>Gewählte Standorte</translation>
+    </message>
+    <message>
+        <source>Chosen sites, by rank</source>
+        <translation>Gewählte Standorte nach Rang</translation>
+    </message>
+    <message>
+        <source>Chosen stations</source>
+        <translation>Gewählte Stationen</translation>
     </message>
     <message>
         <source>City data</source>
@@ -586,6 +974,10 @@
     <message>
         <source>Class under the receiver</source>
         <translation>Klasse am Empfangsort</translation>
+    </message>
+    <message>
+        <source>Classes by layer</source>
+        <translation>Klassen je Layer</translation>
     </message>
     <message>
         <source>Classes of land cover</source>
@@ -620,6 +1012,10 @@
         <translation>Spaltenzuordnung</translation>
     </message>
     <message>
+        <source>Column of the Zensus</source>
+        <translation>Spalte des Zensus</translation>
+    </message>
+    <message>
         <source>Columns used: {mapping}</source>
         <translation>Verwendete Spalten: {mapping}</translation>
     </message>
@@ -630,6 +1026,10 @@
     <message>
         <source>Committee or council that deliberates.</source>
         <translation>Ausschuss oder Rat, der berät.</translation>
+    </message>
+    <message>
+        <source>Computed in a straight line; obstacles and detours are not counted.</source>
+        <translation>In Luftlinie berechnet; Hindernisse und Umwege zählen nicht.</translation>
     </message>
     <message>
         <source>Computed, not measured</source>
@@ -644,12 +1044,24 @@
         <translation>Kollisionen von {sensors} Sensoren an {gateways} Gateways werden berechnet</translation>
     </message>
     <message>
+        <source>Computing the links of {count} sites; the first run of all compiles the model, which takes up to half a minute</source>
+        <translation>Verbindungen von {count} Standorten werden berechnet; beim allerersten Mal wird das Modell übersetzt, was bis zu einer halben Minute dauert</translation>
+    </message>
+    <message>
         <source>Computing the loss of {count} gateways; the first run of all compiles the model, which takes up to half a minute</source>
         <translation>Die Ausbreitungsdämpfung von {count} Gateways wird berechnet; der allererste Lauf übersetzt das Modell, was bis zu einer halben Minute dauert</translation>
     </message>
     <message>
         <source>Computing the profile</source>
         <translation>Das Profil wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the uncertainty between stations</source>
+        <translation>Unsicherheit zwischen den Stationen wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing what is covered when the prediction errs</source>
+        <translation>Es wird berechnet, was abgedeckt ist, wenn die Vorhersage irrt</translation>
     </message>
     <message>
         <source>Connecting to the Dask cluster at {address}</source>
@@ -672,8 +1084,32 @@
         <translation>Koordinatenbezugssystem des Ergebnisses</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>Cost [EUR]</source>
         <translation>Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of new sites with a known cost [EUR]</source>
+        <translation>Kosten der neuen Standorte mit bekannten Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of the new sites whose cost is known</source>
+        <translation>Kosten der neuen Standorte, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
+        <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
+    </message>
+    <message>
+        <source>Cost: {cost} EUR to build, {running} EUR per year.</source>
+        <translation>Kosten: {cost} EUR für den Bau, {running} EUR im Jahr.</translation>
+    </message>
+    <message>
+        <source>Cost: {cost} EUR to build; the running cost is not known.</source>
+        <translation>Kosten: {cost} EUR für den Bau; die laufenden Kosten sind nicht bekannt.</translation>
     </message>
     <message>
         <source>Council</source>
@@ -684,12 +1120,28 @@
         <translation>Karte für die Beschlussvorlage</translation>
     </message>
     <message>
+        <source>Counted in the cost of a site, without interest. 0: the cost of building alone.</source>
+        <translation>So lange zählen sie zu den Kosten eines Standorts, ohne Zinsen. 0: nur die Baukosten.</translation>
+    </message>
+    <message>
+        <source>Counted in the figures, with their field weight where there is one. Points in buildings are seen by nobody.</source>
+        <translation>Gehen in die Kennzahlen ein, mit ihrem Feld weight, wo es eines gibt. Punkte in Gebäuden sieht niemand.</translation>
+    </message>
+    <message>
         <source>Coverage by district</source>
         <translation>Versorgung nach Ortsteilen</translation>
     </message>
     <message>
         <source>Coverage by district needs the districts. Choose their layer (DISTRICTS).</source>
         <translation>Die Versorgung nach Ortsteilen braucht die Ortsteile. Deren Layer wählen (DISTRICTS).</translation>
+    </message>
+    <message>
+        <source>Coverage by number of sites</source>
+        <translation>Abdeckung nach Zahl der Standorte</translation>
+    </message>
+    <message>
+        <source>Coverage must be yes or no, or a probability between 0 and 1.</source>
+        <translation>Die Abdeckung muss ja oder nein sein oder eine Wahrscheinlichkeit zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Coverage polygons</source>
@@ -702,6 +1154,26 @@
     <message>
         <source>Coverage, predicted</source>
         <translation>Versorgung, Prognose</translation>
+    </message>
+    <message>
+        <source>Covered by one site</source>
+        <translation>Von einem Standort abgedeckt</translation>
+    </message>
+    <message>
+        <source>Covered by several sites</source>
+        <translation>Von mehreren Standorten abgedeckt</translation>
+    </message>
+    <message>
+        <source>Covered by {folds} gateways or more in 9 of 10 cases at least</source>
+        <translation>In 9 von 10 Fällen mindestens von {folds} oder mehr Gateways abgedeckt</translation>
+    </message>
+    <message>
+        <source>Covered: {covered} of {whole} ({unit}).</source>
+        <translation>Abgedeckt: {covered} von {whole} ({unit}).</translation>
+    </message>
+    <message>
+        <source>Covered: {covered} of {whole}.</source>
+        <translation>Abgedeckt: {covered} von {whole}.</translation>
     </message>
     <message>
         <source>Create demo city</source>
@@ -724,6 +1196,10 @@
         <translation>Dask-Scheduler</translation>
     </message>
     <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
         <source>Data sources: {sources}</source>
         <translation>Datenquellen: {sources}</translation>
     </message>
@@ -742,6 +1218,82 @@
     <message>
         <source>Deals the blocks to five parts. The same seed gives the same result.</source>
         <translation>Verteilt die Blöcke auf fünf Teile. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand and its coverage</source>
+        <translation>Bedarf und seine Abdeckung</translation>
+    </message>
+    <message>
+        <source>Demand and the site that serves it</source>
+        <translation>Bedarf und zuständiger Standort</translation>
+    </message>
+    <message>
+        <source>Demand class</source>
+        <translation>Bedarfsklasse</translation>
+    </message>
+    <message>
+        <source>Demand covered</source>
+        <translation>Abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand covered [%]</source>
+        <translation>Abgedeckter Bedarf [%]</translation>
+    </message>
+    <message>
+        <source>Demand covered in 9 of 10 cases at least</source>
+        <translation>In 9 von 10 Fällen mindestens abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand covered, {situation}</source>
+        <translation>Abgedeckter Bedarf, {situation}</translation>
+    </message>
+    <message>
+        <source>Demand expected to be covered</source>
+        <translation>Zu erwartender abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand for siting</source>
+        <translation>Bedarf für die Standortplanung</translation>
+    </message>
+    <message>
+        <source>Demand id</source>
+        <translation>Bedarfskennung</translation>
+    </message>
+    <message>
+        <source>Demand in all</source>
+        <translation>Bedarf insgesamt</translation>
+    </message>
+    <message>
+        <source>Demand lost if it fell away</source>
+        <translation>Bedarf, der ohne ihn verloren ginge</translation>
+    </message>
+    <message>
+        <source>Demand no farther from a site is covered. Empty: as in the preset; for nearest and fairest in a straight line without limit. In seconds where the unit says so.</source>
+        <translation>Bedarf, der nicht weiter von einem Standort entfernt ist, gilt als abgedeckt. Leer: wie in der Voreinstellung; bei „nächste“ und „gerechteste“ in Luftlinie unbegrenzt. In Sekunden, wenn die Einheit es sagt.</translation>
+    </message>
+    <message>
+        <source>Demand point {number} has the weight {weight}: weights must be 0 or more.</source>
+        <translation>Bedarfspunkt {number} hat das Gewicht {weight}: Gewichte müssen 0 oder größer sein.</translation>
+    </message>
+    <message>
+        <source>Demand points that no candidate reaches</source>
+        <translation>Bedarfspunkte, die kein möglicher Standort erreicht</translation>
+    </message>
+    <message>
+        <source>Demand points that no selection can cover</source>
+        <translation>Bedarfspunkte, die keine Auswahl abdecken kann</translation>
+    </message>
+    <message>
+        <source>Demand that no site reaches is not in the mean.</source>
+        <translation>Bedarf, den kein Standort erreicht, geht nicht in das Mittel ein.</translation>
+    </message>
+    <message>
+        <source>Demand within its reach</source>
+        <translation>Bedarf in seiner Reichweite</translation>
     </message>
     <message>
         <source>Demo data, invented</source>
@@ -774,6 +1326,18 @@
     <message>
         <source>Distance [m]</source>
         <translation>Entfernung [m]</translation>
+    </message>
+    <message>
+        <source>Distance [m], time [s] or probability</source>
+        <translation>Entfernung [m], Zeit [s] oder Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Distance between two measurements</source>
+        <translation>Entfernung zwischen zwei Messwerten</translation>
+    </message>
+    <message>
+        <source>Distance beyond which values are no more alike, for the exponential and the Gaussian model that where 95 % of the sill are reached. Needed without measurements.</source>
+        <translation>Entfernung, ab der sich Werte nicht mehr ähnlich sind; beim exponentiellen und beim Gaußschen Modell die, bei der 95 % des Schwellenwerts erreicht sind. Ohne Messwerte nötig.</translation>
     </message>
     <message>
         <source>Distance from the gateway [m]</source>
@@ -848,8 +1412,20 @@
         <translation>Tastgrad</translation>
     </message>
     <message>
+        <source>Each demand point must be covered by 1, 2 or more sites: give a whole number.</source>
+        <translation>Jeder Bedarfspunkt muss von 1, 2 oder mehr Standorten abgedeckt werden: Geben Sie eine ganze Zahl an.</translation>
+    </message>
+    <message>
+        <source>Each group must have at least {least} sites and at most {most}: that contradicts itself. Change GROUP_LEAST or GROUP_MOST.</source>
+        <translation>Jede Gruppe soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich. Ändern Sie GROUP_LEAST oder GROUP_MOST.</translation>
+    </message>
+    <message>
         <source>Edge of a block [m]</source>
         <translation>Kantenlänge eines Blocks [m]</translation>
+    </message>
+    <message>
+        <source>Edge of a cell of the map, and of the places that count where there is no demand.</source>
+        <translation>Kantenlänge einer Zelle der Karte und der Orte, die ohne Bedarfspunkte zählen.</translation>
     </message>
     <message>
         <source>Edge of a pixel. 1 m shows single roofs; 5 m is enough for a first look.</source>
@@ -864,8 +1440,24 @@
         <translation>Der Erhebungswinkel muss zwischen -90 und 90 Grad liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>Empty: as in the preset where its layer is given, else a straight line.</source>
+        <translation>Leer: wie in der Voreinstellung, wenn deren Layer angegeben ist, sonst Luftlinie.</translation>
+    </message>
+    <message>
         <source>Empty: as in the preset.</source>
         <translation>Leer: wie in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Empty: as the preset has it, else most. backup takes the number or budget where given, else the target share with as few sites as possible.</source>
+        <translation>Leer: wie in der Voreinstellung, sonst „meiste“. „Reserve“ richtet sich nach Zahl oder Budget, wenn angegeben, sonst nach dem Zielanteil mit möglichst wenigen Standorten.</translation>
+    </message>
+    <message>
+        <source>Empty: cost_eur.</source>
+        <translation>Leer: cost_eur.</translation>
+    </message>
+    <message>
+        <source>Empty: running_eur.</source>
+        <translation>Leer: running_eur.</translation>
     </message>
     <message>
         <source>English</source>
@@ -876,12 +1468,44 @@
         <translation>Umgebung</translation>
     </message>
     <message>
+        <source>Environment and climate</source>
+        <translation>Umwelt und Klima</translation>
+    </message>
+    <message>
+        <source>Error to expect of the prediction</source>
+        <translation>Zu erwartender Fehler der Vorhersage</translation>
+    </message>
+    <message>
         <source>Every measurement used, with predicted power and error before and after.</source>
         <translation>Jede verwendete Messung mit vorhergesagter Leistung und Abweichung vorher und nachher.</translation>
     </message>
     <message>
         <source>Existing</source>
         <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Existing site</source>
+        <translation>Vorhandener Standort</translation>
+    </message>
+    <message>
+        <source>Existing sites</source>
+        <translation>Vorhandene Standorte</translation>
+    </message>
+    <message>
+        <source>Existing sites count.</source>
+        <translation>Vorhandene Standorte zählen mit.</translation>
+    </message>
+    <message>
+        <source>Existing stations</source>
+        <translation>Bestehende Stationen</translation>
+    </message>
+    <message>
+        <source>Expected to be covered by {folds} gateways or more</source>
+        <translation>Zu erwarten: von {folds} oder mehr Gateways abgedeckt</translation>
+    </message>
+    <message>
+        <source>Expected to be covered: {expected} % of the demand; in 9 of 10 cases at least {worst} %. If all errors were independent, {independent} % at least; if all links erred alike, {common} %.</source>
+        <translation>Zu erwartende Abdeckung: {expected} % des Bedarfs; in 9 von 10 Fällen mindestens {worst} %. Wären alle Fehler unabhängig, mindestens {independent} %; irrten alle Verbindungen gleich, {common} %.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -892,6 +1516,18 @@
         <translation>Schwundreserve</translation>
     </message>
     <message>
+        <source>Farthest from a street [m]</source>
+        <translation>Größte Entfernung von einer Straße [m]</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 measurements: other measurements may give quite another variogram.</source>
+        <translation>Weniger als 100 Messwerte: Andere Messwerte können ein ganz anderes Variogramm ergeben.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 pairs</source>
+        <translation>Weniger als 30 Paare</translation>
+    </message>
+    <message>
         <source>Field antenna_pattern names files in this folder or in folders within it. Empty: the folder of the gateway layer.</source>
         <translation>Das Feld antenna_pattern nennt Dateien in diesem Ordner oder in Unterordnern. Leer: der Ordner des Gateway-Layers.</translation>
     </message>
@@ -900,8 +1536,36 @@
         <translation>Feld azimuth, im Uhrzeigersinn. In Deutschland weichen beide Nordrichtungen um bis zu 2,5 Grad voneinander ab; ein Kompass zeigt keine von beiden.</translation>
     </message>
     <message>
+        <source>Field of the cost [EUR]</source>
+        <translation>Feld der Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Field of the demand's weight</source>
+        <translation>Feld mit dem Gewicht des Bedarfs</translation>
+    </message>
+    <message>
+        <source>Field of the group</source>
+        <translation>Feld der Gruppe</translation>
+    </message>
+    <message>
+        <source>Field of the running cost [EUR per year]</source>
+        <translation>Feld der laufenden Kosten [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Field of the value</source>
+        <translation>Feld mit dem Wert</translation>
+    </message>
+    <message>
+        <source>Field that excludes a candidate</source>
+        <translation>Feld, das einen möglichen Standort ausschließt</translation>
+    </message>
+    <message>
         <source>Field with the class</source>
         <translation>Feld mit der Klasse</translation>
+    </message>
+    <message>
+        <source>Field with the name. Empty: the field name.</source>
+        <translation>Feld mit dem Namen. Leer: das Feld name.</translation>
     </message>
     <message>
         <source>Field with their names. Empty: field name, else id.</source>
@@ -918,6 +1582,10 @@
     <message>
         <source>File (CSV or GeoJSON)</source>
         <translation>Datei (CSV oder GeoJSON)</translation>
+    </message>
+    <message>
+        <source>File of the kinds</source>
+        <translation>Datei der Sensorarten</translation>
     </message>
     <message>
         <source>File of “Calibrate LoRaWAN prediction”, made with the same loss model: its offset of each gateway is added to the loss, and its error on measurements held back is the one to expect.</source>
@@ -944,8 +1612,20 @@
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
     </message>
     <message>
+        <source>Filtering</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Finding what each site reaches</source>
+        <translation>Es wird ermittelt, was jeder Standort erreicht</translation>
+    </message>
+    <message>
         <source>Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.</source>
         <translation>Fertige Gateways liegen in „{folder}“ ({size} MB). Der Ordner kann jederzeit gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Fire access and hydrants</source>
+        <translation>Feuerwehrzugang und Hydranten</translation>
     </message>
     <message>
         <source>First Fresnel zone</source>
@@ -958,6 +1638,10 @@
     <message>
         <source>First Fresnel zone, upper limit [m above sea level]</source>
         <translation>Erste Fresnelzone, obere Grenze [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Fitted to {points} measurements in {classes} distance classes; mean deviation {deviation} %.</source>
+        <translation>An {points} Messwerte in {classes} Entfernungsklassen angepasst; mittlere Abweichung {deviation} %.</translation>
     </message>
     <message>
         <source>Fitting the offsets</source>
@@ -988,8 +1672,20 @@
         <translation>Der Ordner „{path}“ ist nicht leer und enthält anderes als eine frühere Demostadt ({files}). Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
+        <source>Following the lines of sight of {count} sensors</source>
+        <translation>Sichtlinien von {count} Sensoren werden verfolgt</translation>
+    </message>
+    <message>
+        <source>For candidates without cost_eur or running_eur: name of a preset of the plugin (gateway_costs) or path of a TOML file of your own. It knows costs by the fields kind, backhaul and power. Empty: only what the layer says; costs that nobody knows are counted, never taken as 0.</source>
+        <translation>Für mögliche Standorte ohne cost_eur oder running_eur: Name einer Voreinstellung des Plugins (gateway_costs) oder Pfad einer eigenen TOML-Datei. Sie kennt Kosten nach den Feldern kind, backhaul und power. Leer: nur, was der Layer sagt; Kosten, die niemand kennt, werden gezählt, nie als 0 genommen.</translation>
+    </message>
+    <message>
         <source>For decision</source>
         <translation>Zur Beschlussfassung</translation>
+    </message>
+    <message>
+        <source>For demand without the field indoor (outdoor, indoor or deep_indoor), or where it is empty.</source>
+        <translation>Für Bedarf ohne das Feld indoor (outdoor, indoor oder deep_indoor) oder wo es leer ist.</translation>
     </message>
     <message>
         <source>For example 5000 for 1:5000. 0: the largest round scale at which the extent fits the sheet.</source>
@@ -998,6 +1694,14 @@
     <message>
         <source>For example DHHN2016.</source>
         <translation>Zum Beispiel DHHN2016.</translation>
+    </message>
+    <message>
+        <source>For example the district. Sites where it is empty are in no group.</source>
+        <translation>Zum Beispiel der Stadtteil. Standorte, bei denen es leer ist, gehören zu keiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>For fewest and backup: the least cost instead of the least number. Candidates whose cost is not known are then left out, and counted.</source>
+        <translation>Bei „wenigste“ und „Reserve“: die kleinsten Kosten statt der kleinsten Zahl. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
     </message>
     <message>
         <source>For gateways whose field antenna_gain_dbi is missing or empty. Empty: as in the preset.</source>
@@ -1012,12 +1716,44 @@
         <translation>Für Gateways, deren Feld height_agl fehlt oder leer ist. Leer: wie in der Voreinstellung.</translation>
     </message>
     <message>
+        <source>For new sites. Candidates whose cost is not known are then left out, and counted.</source>
+        <translation>Für neue Standorte. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field fov_deg is missing or empty. 360: all around.</source>
+        <translation>Für Sensoren, deren Feld fov_deg fehlt oder leer ist. 360: Rundumsicht.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field height_agl is missing or empty. 5 m, on a lamp post, is an assumption.</source>
+        <translation>Für Sensoren, deren Feld height_agl fehlt oder leer ist. 5 m, an einem Lichtmast, ist eine Annahme.</translation>
+    </message>
+    <message>
         <source>For sensors whose field messages_per_day is missing or empty. 24: one an hour.</source>
         <translation>Für Sensoren, deren Feld messages_per_day fehlt oder leer ist. 24: eine je Stunde.</translation>
     </message>
     <message>
+        <source>For sensors whose field range_m is missing or empty. 50 m is about how far a camera of 1920 pixels with a field of 90 degrees gives an overview (IEC 62676-4:2025, 20 pixels per metre); see the data sheet.</source>
+        <translation>Für Sensoren, deren Feld range_m fehlt oder leer ist. Bis etwa 50 m gibt eine Kamera mit 1920 Pixeln und 90 Grad Öffnungswinkel einen Überblick (IEC 62676-4:2025, 20 Pixel je Meter); siehe Datenblatt.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field vertical_fov_deg is missing or empty. 180: not limited; with less, places below the picture become blind spots.</source>
+        <translation>Für Sensoren, deren Feld vertical_fov_deg fehlt oder leer ist. 180: nicht begrenzt; bei weniger werden Orte unterhalb des Bildes zu toten Winkeln.</translation>
+    </message>
+    <message>
+        <source>For the objective backup: by so many sites a point must be reached to count as covered.</source>
+        <translation>Für das Ziel „Reserve“: Von so vielen Standorten muss ein Punkt erreicht werden, damit er als abgedeckt zählt.</translation>
+    </message>
+    <message>
         <source>For the walls around the sensor {entry} dB are added.</source>
         <translation>Für die Wände um den Sensor kommen {entry} dB hinzu.</translation>
+    </message>
+    <message>
+        <source>For this objective a point counts as covered from a probability of 50 % on.</source>
+        <translation>Bei diesem Ziel gilt ein Punkt ab einer Wahrscheinlichkeit von 50 % als abgedeckt.</translation>
+    </message>
+    <message>
+        <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
+        <translation>Für {swept} von {count} Standorten wurde die Dämpfung für alle Orte ringsum berechnet, für die anderen Gerät für Gerät.</translation>
     </message>
     <message>
         <source>Free space (ITU-R P.525-4)</source>
@@ -1042,6 +1778,18 @@
     <message>
         <source>Function (ALKIS code)</source>
         <translation>Funktion (ALKIS-Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Further sites</source>
+        <translation>Weitere Standorte</translation>
+    </message>
+    <message>
+        <source>Gap to the best possible value at most</source>
+        <translation>Abstand zum bestmöglichen Wert höchstens</translation>
+    </message>
+    <message>
+        <source>Gap to the best possible value at most [%]</source>
+        <translation>Abstand zum bestmöglichen Wert höchstens [%]</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1156,6 +1904,10 @@
         <translation>Gateways, Status nicht angegeben</translation>
     </message>
     <message>
+        <source>Gaussian</source>
+        <translation>Gaußsch</translation>
+    </message>
+    <message>
         <source>General offset</source>
         <translation>Allgemeiner Korrekturwert</translation>
     </message>
@@ -1176,8 +1928,44 @@
         <translation>Die Messungen entweder als Layer (MEASUREMENTS) oder als Datei (FILE) angeben, genau eines von beiden.</translation>
     </message>
     <message>
+        <source>Give the number of new stations, or a budget.</source>
+        <translation>Geben Sie die Zahl neuer Stationen oder ein Budget an.</translation>
+    </message>
+    <message>
+        <source>Give the number of sites or a budget: without a limit all sites would be chosen.</source>
+        <translation>Geben Sie die Anzahl der Standorte oder ein Budget an: Ohne Grenze würden alle Standorte gewählt.</translation>
+    </message>
+    <message>
+        <source>Give the reach (REACH) or choose a kind of sensor (PRESET).</source>
+        <translation>Geben Sie die Reichweite an (REACH) oder wählen Sie eine Sensorart (PRESET).</translation>
+    </message>
+    <message>
+        <source>Give the reach in seconds (REACH).</source>
+        <translation>Geben Sie die Reichweite in Sekunden an (REACH).</translation>
+    </message>
+    <message>
+        <source>Gives reach, way, height, spacing and objective where they are left empty; the log says why and from what source.</source>
+        <translation>Gibt Reichweite, Weg, Höhe, Abstand und Ziel vor, wo sie leer bleiben; das Protokoll nennt Grund und Quelle.</translation>
+    </message>
+    <message>
         <source>Goursaud and Gorce 2015, capture at 6 dB</source>
         <translation>Goursaud und Gorce 2015, Capture-Effekt ab 6 dB</translation>
+    </message>
+    <message>
+        <source>Greatest distance [m] or time [s] of the demand served</source>
+        <translation>Größte Entfernung [m] oder Zeit [s] des versorgten Bedarfs</translation>
+    </message>
+    <message>
+        <source>Greatest distance or time to the nearest site</source>
+        <translation>Größte Entfernung oder Zeit zum nächsten Standort</translation>
+    </message>
+    <message>
+        <source>Greatest distance to power [m]</source>
+        <translation>Größte Entfernung zum Strom [m]</translation>
+    </message>
+    <message>
+        <source>Greatest height above ground [m]</source>
+        <translation>Größte Höhe über Grund [m]</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -1204,6 +1992,34 @@
         <translation>Boden: height_agl ist die Höhe der Antenne über dem Boden, auch auf Dächern. Dach: height_agl ist die Länge des Masts über dem Dach, auf dem er steht und dessen Höhe das Oberflächenmodell liefert; wo kein Dach ist, zählt sie ab dem Boden. height_asl bleibt unverändert.</translation>
     </message>
     <message>
+        <source>Group {number} may have at most {most} sites, but {present} exist there already.</source>
+        <translation>Gruppe {number} darf höchstens {most} Standorte haben, dort bestehen aber schon {present}.</translation>
+    </message>
+    <message>
+        <source>Group {number} must have at least {least} and at most {most} sites: this contradicts itself.</source>
+        <translation>Gruppe {number} soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>Group {number} must have at least {least} sites, but only {possible} may be chosen there.</source>
+        <translation>Gruppe {number} soll mindestens {least} Standorte haben, dort sind aber nur {possible} wählbar.</translation>
+    </message>
+    <message>
+        <source>Group “{group}” may have at most {most} sites, but {present} exist there already. Raise GROUP_MOST.</source>
+        <translation>Gruppe „{group}“ darf höchstens {most} Standorte haben, aber {present} sind schon vorhanden. Erhöhen Sie GROUP_MOST.</translation>
+    </message>
+    <message>
+        <source>Group “{group}” must have at least {least} sites, but has only {usable} that may be chosen. Lower GROUP_LEAST or add candidates there.</source>
+        <translation>Gruppe „{group}“ soll mindestens {least} Standorte haben, wählbar sind dort aber nur {usable}. Senken Sie GROUP_LEAST oder ergänzen Sie dort mögliche Standorte.</translation>
+    </message>
+    <message>
+        <source>Half of the greatest weight of its unit or more</source>
+        <translation>Mindestens die Hälfte des größten Gewichts seiner Einheit</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
         <source>Height above ground [m]</source>
         <translation>Höhe über Grund [m]</translation>
     </message>
@@ -1212,8 +2028,16 @@
         <translation>Höhe für Gateways ohne Angabe [m über Grund]</translation>
     </message>
     <message>
+        <source>Height of sensors without one [m above ground]</source>
+        <translation>Höhe von Sensoren ohne Angabe [m über Grund]</translation>
+    </message>
+    <message>
         <source>Height of the device [m above ground]</source>
         <translation>Höhe des Endgeräts [m über Grund]</translation>
+    </message>
+    <message>
+        <source>Height of the target [m above ground]</source>
+        <translation>Höhe des Ziels [m über Grund]</translation>
     </message>
     <message>
         <source>Height reference system</source>
@@ -1222,6 +2046,10 @@
     <message>
         <source>Height system</source>
         <translation>Höhensystem</translation>
+    </message>
+    <message>
+        <source>Heights above sea level with all buildings [m], for line of sight.</source>
+        <translation>Höhen über dem Meeresspiegel mit allen Gebäuden [m], für die Sichtlinie.</translation>
     </message>
     <message>
         <source>Heights above sea level with all buildings [m], in a projected system with square cells, for example from “Surface model from roofs and terrain”.</source>
@@ -1240,8 +2068,16 @@
         <translation>Höhen der Gateways zählen</translation>
     </message>
     <message>
+        <source>Heights of the bare ground [m], for line of sight. Without it the surface is taken as the ground.</source>
+        <translation>Höhen des bloßen Geländes [m], für die Sichtlinie. Ohne sie gilt die Oberfläche als Gelände.</translation>
+    </message>
+    <message>
         <source>Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then stand on the roofs, and indoor places cannot be told from roofs.</source>
         <translation>Höhen des Geländes [m]. Ohne Geländemodell gilt die Oberfläche als Grund: Antennen stehen dann auf den Dächern, und Innenräume sind von Dächern nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Heights of the bare ground [m]. Without it the surface is taken as the ground: sensors and targets then stand on roofs too.</source>
+        <translation>Höhen des nackten Geländes [m]. Ohne dieses gilt die Oberfläche als Boden: Sensoren und Ziele stehen dann auch auf Dächern.</translation>
     </message>
     <message>
         <source>Here the loss around each gateway is kept: a cancelled run goes on where it stopped, and a repeated one computes only what has changed. It can be deleted at any time. Empty: smartcity/coverage in your cache folder.</source>
@@ -1272,12 +2108,28 @@
         <translation>Treffer vor der Kalibrierung [%]</translation>
     </message>
     <message>
+        <source>Horizontal field of view [degrees]</source>
+        <translation>Horizontaler Öffnungswinkel [Grad]</translation>
+    </message>
+    <message>
         <source>House number</source>
         <translation>Hausnummer</translation>
     </message>
     <message>
         <source>Households</source>
         <translation>Haushalte</translation>
+    </message>
+    <message>
+        <source>How far it is from the best possible plan is not known.</source>
+        <translation>Wie weit er vom bestmöglichen Plan entfernt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How good the plan is, in words</source>
+        <translation>Wie gut der Plan ist, in Worten</translation>
+    </message>
+    <message>
+        <source>How much each point counts. Empty: the field weight, and 1 for each where there is none. Rows whose weight is empty, 0 or below are rejected.</source>
+        <translation>Wie viel jeder Punkt zählt. Leer: das Feld weight, und je 1, wenn es keines gibt. Zeilen mit leerem Gewicht, 0 oder weniger werden abgewiesen.</translation>
     </message>
     <message>
         <source>How much stronger a packet must be than one that overlaps with it.</source>
@@ -1312,8 +2164,20 @@
         <translation>Id des Sensors</translation>
     </message>
     <message>
+        <source>Id “{id}” occurs twice: a reach table cannot tell the two apart.</source>
+        <translation>Die Kennung „{id}“ kommt zweimal vor: Eine Erreichbarkeitstabelle kann die beiden nicht unterscheiden.</translation>
+    </message>
+    <message>
         <source>Import sensors</source>
         <translation>Sensoren importieren</translation>
+    </message>
+    <message>
+        <source>In a straight line.</source>
+        <translation>In gerader Linie.</translation>
+    </message>
+    <message>
+        <source>In areas without sites</source>
+        <translation>Auf Flächen ohne Standorte</translation>
     </message>
     <message>
         <source>In clear sight: what comes nearest, {what} {distance} from the gateway, stays {height} m below the line of sight ({share} % of the Fresnel radius).</source>
@@ -1330,6 +2194,14 @@
     <message>
         <source>In the street: the value at the wall outside, to which the loss into the building is added for devices indoors. On the roof: heights of devices count from the roof, elsewhere from the ground.</source>
         <translation>Auf der Straße: der Wert außen an der Wand, zu dem für Geräte in Gebäuden die Gebäudedämpfung hinzukommt. Auf dem Dach: Die Höhe der Geräte zählt ab dem Dach, außerhalb von Gebäuden ab dem Boden.</translation>
+    </message>
+    <message>
+        <source>Information spreads stations without regard to weights; candidates and demand together may be 4,000 places.</source>
+        <translation>Information verteilt Stationen ohne Rücksicht auf Gewichte; mögliche Standorte und Bedarf dürfen zusammen 4.000 Orte sein.</translation>
+    </message>
+    <message>
+        <source>Information that the new stations add</source>
+        <translation>Information, die die neuen Stationen beitragen</translation>
     </message>
     <message>
         <source>Inhabitants</source>
@@ -1368,6 +2240,10 @@
         <translation>Es ist das stärkste von {count} Hindernissen.</translation>
     </message>
     <message>
+        <source>Keep the status of the layers</source>
+        <translation>Status der Layer behalten</translation>
+    </message>
+    <message>
         <source>Keeps the duty cycle</source>
         <translation>Hält den Tastgrad ein</translation>
     </message>
@@ -1396,12 +2272,32 @@
         <translation>Kennzahlen der Erreichbarkeit</translation>
     </message>
     <message>
+        <source>Key figures of siting</source>
+        <translation>Kennzahlen der Standortwahl</translation>
+    </message>
+    <message>
+        <source>Key figures of the network</source>
+        <translation>Kennzahlen des Messnetzes</translation>
+    </message>
+    <message>
+        <source>Key figures of visibility</source>
+        <translation>Kennzahlen der Sichtbarkeit</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>Art der Datei</translation>
     </message>
     <message>
         <source>Kind of sensor</source>
         <translation>Sensorart</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>Art des Standorts</translation>
+    </message>
+    <message>
+        <source>Kinds of site by layer</source>
+        <translation>Arten von Standorten je Layer</translation>
     </message>
     <message>
         <source>Lamp posts</source>
@@ -1460,12 +2356,36 @@
         <translation>Der Layer „{layer}“ hat kein Feld inhabitants. Das Feld ergänzen oder den Layer weglassen.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” has no field {fields}. A matrix needs site_id, demand_id and value.</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Eine Matrix braucht site_id, demand_id und value.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (EXCLUDE_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (EXCLUDE_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (GROUP_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (GROUP_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (VALUE_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (VALUE_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (WEIGHT_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (WEIGHT_FIELD).</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” has no field {fields}. Choose the links that “LoRaWAN reachability of sensors” has made.</source>
         <translation>Im Layer „{layer}“ fehlt: {fields}. Wählen Sie die Funkstrecken, die „LoRaWAN-Erreichbarkeit der Sensoren“ erzeugt hat.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
         <translation>Der Layer „{layer}“ hat keine Punkte. Einen Punktlayer oder eine Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no street that can be used. Choose another one.</source>
+        <translation>Layer „{layer}“ hat keine brauchbare Straße. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is empty and not on the map.</source>
@@ -1492,8 +2412,32 @@
         <translation>Layer „{layer}“, Objekt {id}: Die Lage lässt sich nicht umrechnen. Prüfen Sie das Koordinatenbezugssystem des Layers.</translation>
     </message>
     <message>
+        <source>Layer “{layer}”, feature {id}: “{text}” fails: {reason}</source>
+        <translation>Layer „{layer}“, Objekt {id}: „{text}“ scheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: its weight must be a number, the factor of its values, not “{text}”.</source>
+        <translation>Layer „{layer}“: Das Gewicht muss eine Zahl sein, der Faktor seiner Werte, nicht „{text}“.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: licence unclear. Name provider and licence before it is published.</source>
         <translation>Layer „{layer}“: Lizenz ungeklärt. Nennen Sie Bereitsteller und Lizenz, bevor er veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
+        <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.</source>
+        <translation>Layer „{layer}“: {count} mögliche Standorte ({kinds}), {rejected} Zeilen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {rows} rows, {count} points, weight {weight}.</source>
+        <translation>Layer „{layer}“: {rows} Zeilen, {count} Punkte, Gewicht {weight}.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: “{text}” is neither a number, a field nor an expression of QGIS ({reason}). Its fields are: {known}.</source>
+        <translation>Layer „{layer}“: „{text}“ ist weder eine Zahl noch ein Feld noch ein QGIS-Ausdruck ({reason}). Seine Felder sind: {known}.</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1504,8 +2448,20 @@
         <translation>Layer in der Reihenfolge, in der sie gezeichnet werden, der erste liegt oben. Oder wählen Sie ein Kartenthema.</translation>
     </message>
     <message>
+        <source>Layers with possible sites</source>
+        <translation>Layer mit möglichen Standorten</translation>
+    </message>
+    <message>
         <source>Laying out the sheet ...</source>
         <translation>Blatt wird angelegt ...</translation>
+    </message>
+    <message>
+        <source>Least height above ground [m]</source>
+        <translation>Kleinste Höhe über Grund [m]</translation>
+    </message>
+    <message>
+        <source>Least probability of a link that counts [%]</source>
+        <translation>Kleinste Wahrscheinlichkeit einer Verbindung, die zählt [%]</translation>
     </message>
     <message>
         <source>Least size of a patch in the polygons [cells]</source>
@@ -1516,8 +2472,16 @@
         <translation>Legende</translation>
     </message>
     <message>
+        <source>Less than a tenth</source>
+        <translation>Weniger als ein Zehntel</translation>
+    </message>
+    <message>
         <source>Licence of the data</source>
         <translation>Lizenz der Daten</translation>
+    </message>
+    <message>
+        <source>Limits by group need the field that names the groups. Choose it (GROUP_FIELD).</source>
+        <translation>Grenzen je Gruppe brauchen das Feld, das die Gruppen benennt. Wählen Sie es (GROUP_FIELD).</translation>
     </message>
     <message>
         <source>Line from sensor to gateway.</source>
@@ -1530,6 +2494,18 @@
     <message>
         <source>Line of sight [m above sea level]</source>
         <translation>Sichtlinie [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Line of sight over the surface model, as a probability for errors of the heights; leaves, vehicles and what has been built since are not in it.</source>
+        <translation>Sichtlinie über das Oberflächenmodell, als Wahrscheinlichkeit wegen der Höhenfehler; Laub, Fahrzeuge und seither Gebautes sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Lines for ways on foot or by car. Fields as in OpenStreetMap are heeded where present: highway or road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer.</source>
+        <translation>Linien für Wege zu Fuß oder mit dem Auto. Felder wie in OpenStreetMap werden beachtet, wo vorhanden: highway oder road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer.</translation>
+    </message>
+    <message>
+        <source>Lines from each demand point that is served to its site.</source>
+        <translation>Linien von jedem versorgten Bedarfspunkt zu seinem Standort.</translation>
     </message>
     <message>
         <source>Lines from sensor to gateway, as “LoRaWAN reachability of sensors” makes them. Fields: sensor_id, gateway_id, rssi_dbm [dBm], sf.</source>
@@ -1582,6 +2558,10 @@
     <message>
         <source>LoRaWAN coverage</source>
         <translation>LoRaWAN-Funkabdeckung</translation>
+    </message>
+    <message>
+        <source>LoRaWAN gateway siting</source>
+        <translation>Standortwahl für LoRaWAN-Gateways</translation>
     </message>
     <message>
         <source>LoRaWAN link profile</source>
@@ -1660,6 +2640,10 @@
         <translation>Die Zuordnung „{part}“ hat nicht die Form „Feld=Spalte“. Felder: {fields}.</translation>
     </message>
     <message>
+        <source>Margin around the area [m]</source>
+        <translation>Rand um das Gebiet [m]</translation>
+    </message>
+    <message>
         <source>Margin at SF{sf}</source>
         <translation>Reserve bei SF{sf}</translation>
     </message>
@@ -1672,8 +2656,24 @@
         <translation>Reserve der schwächeren Richtung beim größten Spreizfaktor [dB]</translation>
     </message>
     <message>
+        <source>Matrix of distances</source>
+        <translation>Matrix der Entfernungen</translation>
+    </message>
+    <message>
+        <source>Matrix “{layer}”, row {row}: {reason}.</source>
+        <translation>Matrix „{layer}“, Zeile {row}: {reason}.</translation>
+    </message>
+    <message>
         <source>Matrix “{matrix}” of the preset must have 6 rows of 6 numbers.</source>
         <translation>Die Matrix „{matrix}“ der Voreinstellung muss 6 Zeilen mit je 6 Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>Matrix: {read} rows read, {used} used, {beyond} beyond the reach, {rejected} rejected.</source>
+        <translation>Matrix: {read} Zeilen gelesen, {used} verwendet, {beyond} außerhalb der Reichweite, {rejected} abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Mean [{unit}]</source>
+        <translation>Mittel [{unit}]</translation>
     </message>
     <message>
         <source>Mean coverage probability</source>
@@ -1682,6 +2682,26 @@
     <message>
         <source>Mean coverage probability [%]</source>
         <translation>Mittlere Wahrscheinlichkeit der Versorgung [%]</translation>
+    </message>
+    <message>
+        <source>Mean deviation of the fit</source>
+        <translation>Mittlere Abweichung der Anpassung</translation>
+    </message>
+    <message>
+        <source>Mean deviation of the fit [%]</source>
+        <translation>Mittlere Abweichung der Anpassung [%]</translation>
+    </message>
+    <message>
+        <source>Mean distance [m] or time [s] of the demand served</source>
+        <translation>Mittlere Entfernung [m] oder Zeit [s] des versorgten Bedarfs</translation>
+    </message>
+    <message>
+        <source>Mean distance or time to the nearest site</source>
+        <translation>Mittlere Entfernung oder Zeit zum nächsten Standort</translation>
+    </message>
+    <message>
+        <source>Mean margin of the best links after the fade margin</source>
+        <translation>Mittlere Reserve der besten Verbindungen nach der Schwundreserve</translation>
     </message>
     <message>
         <source>Mean of measured - predicted after calibration</source>
@@ -1694,6 +2714,18 @@
     <message>
         <source>Mean of measured - predicted before calibration [dB]</source>
         <translation>Mittel von gemessen − vorhergesagt vor der Kalibrierung [dB]</translation>
+    </message>
+    <message>
+        <source>Mean of the field</source>
+        <translation>Mittelwert des Feldes</translation>
+    </message>
+    <message>
+        <source>Mean variance taken away</source>
+        <translation>Abbau der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Mean variance that can be taken away at most</source>
+        <translation>Höchstens möglicher Abbau der mittleren Varianz</translation>
     </message>
     <message>
         <source>Measured - predicted after calibration without its block [dB]</source>
@@ -1732,6 +2764,14 @@
         <translation>Gemessene Paketleistung [dBm]</translation>
     </message>
     <message>
+        <source>Measured, by distance class</source>
+        <translation>Gemessen, je Entfernungsklasse</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
         <source>Measurements (file)</source>
         <translation>Messungen (Datei)</translation>
     </message>
@@ -1742,6 +2782,14 @@
     <message>
         <source>Measurements at {gateway}</source>
         <translation>Messungen an {gateway}</translation>
+    </message>
+    <message>
+        <source>Measurements near each other are no more alike than distant ones: no station tells anything about another place. Give measurements that lie closer together, or the variogram itself.</source>
+        <translation>Benachbarte Messwerte sind sich nicht ähnlicher als entfernte: Keine Station sagt etwas über einen anderen Ort aus. Geben Sie dichter liegende Messwerte oder das Variogramm selbst an.</translation>
+    </message>
+    <message>
+        <source>Measurements need the field that holds their value (VALUE_FIELD).</source>
+        <translation>Messwerte brauchen das Feld, in dem ihr Wert steht (VALUE_FIELD).</translation>
     </message>
     <message>
         <source>Measurements read</source>
@@ -1756,8 +2804,16 @@
         <translation>Verwendete Messungen</translation>
     </message>
     <message>
+        <source>Measuring stations by information</source>
+        <translation>Messstationen nach Information wählen</translation>
+    </message>
+    <message>
         <source>Meeting on</source>
         <translation>Sitzung am</translation>
+    </message>
+    <message>
+        <source>Merge to cells</source>
+        <translation>Zu Zellen zusammenfassen</translation>
     </message>
     <message>
         <source>Message id</source>
@@ -1812,6 +2868,42 @@
         <translation>Nachrichten, Nutzdaten und Anteile bestätigter Nachrichten müssen zu denselben Sensoren gehören.</translation>
     </message>
     <message>
+        <source>Middle of the field of view below the horizontal; 90 looks straight down.</source>
+        <translation>Mitte des Sichtfelds unter der Waagerechten; 90 blickt senkrecht nach unten.</translation>
+    </message>
+    <message>
+        <source>Middle of the field of view, clockwise from grid north.</source>
+        <translation>Mitte des Sichtfelds, im Uhrzeigersinn ab Gitternord.</translation>
+    </message>
+    <message>
+        <source>Minimum spacing</source>
+        <translation>Mindestabstand</translation>
+    </message>
+    <message>
+        <source>Minimum spacing [m]</source>
+        <translation>Mindestabstand [m]</translation>
+    </message>
+    <message>
+        <source>Mobility station</source>
+        <translation>Mobilitätsstation</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model given, not fitted to measurements: {model}.</source>
+        <translation>Modell vorgegeben, nicht an Messwerte angepasst: {model}.</translation>
+    </message>
+    <message>
+        <source>Model of the variogram</source>
+        <translation>Modell des Variogramms</translation>
+    </message>
+    <message>
+        <source>Model {model}, fitted to {points} measurements by weighted least squares (Cressie 1985); mean deviation of the distance classes {deviation} %. Estimator of Matheron (1963); classes with fewer than 30 pairs (hollow) are left out.</source>
+        <translation>Modell: {model}, an {points} Messwerte nach gewichteten kleinsten Quadraten angepasst (Cressie 1985); mittlere Abweichung der Entfernungsklassen {deviation} %. Schätzer nach Matheron (1963); Klassen mit weniger als 30 Paaren (hohl) bleiben außer Betracht.</translation>
+    </message>
+    <message>
         <source>Month and year. Without it: the reference dates of the layers.</source>
         <translation>Monat und Jahr. Ohne Angabe: die Stichtage der Layer.</translation>
     </message>
@@ -1822,6 +2914,10 @@
     <message>
         <source>Most devices with which the target is met</source>
         <translation>Höchstzahl der Endgeräte, mit der das Ziel erreicht wird</translation>
+    </message>
+    <message>
+        <source>Most of the differences are there at the shortest distance: stations tell little about places.</source>
+        <translation>Die meisten Unterschiede bestehen schon auf kürzeste Entfernung: Stationen sagen wenig über andere Orte aus.</translation>
     </message>
     <message>
         <source>Mounting</source>
@@ -1872,12 +2968,24 @@
         <translation>Name einer Voreinstellung der Erweiterung (lorawan_eu868) oder Pfad einer eigenen TOML-Datei: Leistungen, Antennen, Rauschzahlen, Schwundreserve, Klima, jeweils mit Quelle.</translation>
     </message>
     <message>
+        <source>Name of a preset of the plugin (sensor_siting) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (sensor_siting) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (siting_costs) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (siting_costs) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
         <source>Name of the city or municipality.</source>
         <translation>Name der Stadt oder Gemeinde.</translation>
     </message>
     <message>
         <source>Name of the districts</source>
         <translation>Name der Ortsteile</translation>
+    </message>
+    <message>
+        <source>Names as in field owner, separated by semicolons; capitals do not matter.</source>
+        <translation>Namen wie im Feld owner, durch Semikolon getrennt; Groß- und Kleinschreibung ist egal.</translation>
     </message>
     <message>
         <source>Needed for a CSV with projected coordinates, for example EPSG:25832. GeoJSON and columns named lon and lat say it themselves.</source>
@@ -1888,12 +2996,64 @@
         <translation>Nötig für eine CSV-Datei mit projizierten Koordinaten. Spalten namens lon und lat sind Grad.</translation>
     </message>
     <message>
+        <source>Needed with measurements. Rows where it is empty are rejected.</source>
+        <translation>Bei Messwerten nötig. Zeilen, in denen es leer ist, werden zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>Neue Standorte</translation>
+    </message>
+    <message>
+        <source>New sites whose cost is not known</source>
+        <translation>Neue Standorte mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>New sites whose running cost is not known</source>
+        <translation>Neue Standorte mit unbekannten laufenden Kosten</translation>
+    </message>
+    <message>
+        <source>New sites: {count}. Covered: {share} % of the demand ({weight} of {whole} {unit}).</source>
+        <translation>Neue Standorte: {count}. Abgedeckt: {share} % des Bedarfs ({weight} von {whole} {unit}).</translation>
+    </message>
+    <message>
+        <source>New stations</source>
+        <translation>Neue Stationen</translation>
+    </message>
+    <message>
         <source>No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
         <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „worker.py --scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
     </message>
     <message>
+        <source>No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. Check the layers' coordinate reference systems, or raise the reach.</source>
+        <translation>Kein möglicher Standort erreicht irgendeinen Bedarf: Die nächsten liegen {distance} m auseinander, die Reichweite ist {reach}. Prüfen Sie die Koordinatenbezugssysteme der Layer oder erhöhen Sie die Reichweite.</translation>
+    </message>
+    <message>
+        <source>No candidate tells anything about the places that count: the nearest is {distance} m away, the range is {range} m. Check the layers' coordinate reference systems and the range, or whether stations stand there already.</source>
+        <translation>Kein möglicher Standort sagt etwas über die Orte aus, die zählen: Der nächste liegt {distance} m entfernt, die Reichweite ist {range} m. Prüfen Sie die Koordinatenbezugssysteme der Layer und die Reichweite oder ob dort schon Stationen stehen.</translation>
+    </message>
+    <message>
+        <source>No candidate that may be chosen has a known cost. Fill the field of the costs.</source>
+        <translation>Kein wählbarer Standort hat bekannte Kosten. Füllen Sie das Feld der Kosten.</translation>
+    </message>
+    <message>
+        <source>No cell of {cell} m has its centre in the area. Choose a smaller CELL.</source>
+        <translation>Keine Zelle von {cell} m hat ihren Mittelpunkt im Gebiet. Wählen Sie CELL kleiner.</translation>
+    </message>
+    <message>
         <source>No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other classes or add the codes to a preset of your own.</source>
         <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
+    </message>
+    <message>
+        <source>No demand is left: of {read} rows {zero} weigh 0, {missing} are not known, {cut} lie outside the area and {rejected} were rejected. The log names the reasons.</source>
+        <translation>Es bleibt kein Bedarf übrig: Von {read} Zeilen wiegen {zero} nichts, {missing} sind unbekannt, {cut} liegen außerhalb des Gebiets und {rejected} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
+    </message>
+    <message>
+        <source>No demand point has a weight above 0.</source>
+        <translation>Kein Bedarfspunkt hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>No demand point is within reach of as many sites as asked for. Check the reach, and whether sites and demand are in the same place.</source>
+        <translation>Kein Bedarfspunkt liegt in Reichweite so vieler Standorte wie verlangt. Prüfen Sie die Reichweite, und ob Standorte und Bedarf am selben Ort liegen.</translation>
     </message>
     <message>
         <source>No district can be used: {rejected} of {count} were rejected.</source>
@@ -1908,12 +3068,32 @@
         <translation>Keine Funkstrecke ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
     </message>
     <message>
+        <source>No link works with a probability of {least} % or more, the surest has {best} %. Lower PROBABILITY, or give higher sites or nearer ones.</source>
+        <translation>Keine Verbindung besteht mit einer Wahrscheinlichkeit von {least} % oder mehr, die sicherste hat {best} %. Setzen Sie PROBABILITY herab, oder geben Sie höhere oder nähere Standorte an.</translation>
+    </message>
+    <message>
         <source>No measurement can be used: {count} were read and rejected. The first one: {reason}.</source>
         <translation>Keine Messung ist verwendbar: {count} wurden gelesen und abgewiesen. Die erste: {reason}.</translation>
     </message>
     <message>
         <source>No measurement lies at or below the floor. Where only heard messages are listed, choose so in “Messages that were not heard”; else the loss at the edge of coverage is too small.</source>
         <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
+    </message>
+    <message>
+        <source>No open ground with known heights lies in the polygons of AREA. Check that they lie within the surface model.</source>
+        <translation>In den Polygonen von AREA liegt kein freier Boden mit bekannter Höhe. Prüfen Sie, ob sie im Oberflächenmodell liegen.</translation>
+    </message>
+    <message>
+        <source>No permitted selection of {count} new sites was found that reaches all {points} demand points within the table's longest distance, {longest}. Allow more sites or a longer reach.</source>
+        <translation>Es wurde keine zulässige Auswahl von {count} neuen Standorten gefunden, die alle {points} Bedarfspunkte innerhalb der größten Entfernung der Tabelle, {longest}, erreicht. Lassen Sie mehr Standorte oder eine größere Reichweite zu.</translation>
+    </message>
+    <message>
+        <source>No place of a result with cells of {cell} m lies within range of a sensor. Choose a finer resolution or a longer range.</source>
+        <translation>Kein Ort eines Ergebnisses mit Zellen von {cell} m liegt in Reichweite eines Sensors. Wählen Sie eine feinere Auflösung oder eine größere Reichweite.</translation>
+    </message>
+    <message>
+        <source>No plan does it with fewer than {bound} new sites.</source>
+        <translation>Mit weniger als {bound} neuen Standorten schafft es kein Plan.</translation>
     </message>
     <message>
         <source>No radio link</source>
@@ -1924,16 +3104,60 @@
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
+        <source>No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number asked of each group.</source>
+        <translation>Keine Auswahl hält sowohl den Mindestabstand als auch die anderen Regeln ein: Verringern Sie den Abstand oder die Anzahl, die jede Gruppe haben soll.</translation>
+    </message>
+    <message>
+        <source>No selection of sites obeys all rules: loosen spacing, groups, number or budget.</source>
+        <translation>Keine Auswahl von Standorten hält alle Regeln ein: Lockern Sie Abstand, Gruppen, Anzahl oder Budget.</translation>
+    </message>
+    <message>
+        <source>No selection that covers enough was found in time: allow more time.</source>
+        <translation>In der Zeit wurde keine Auswahl gefunden, die genug abdeckt: Lassen Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>No selection that obeys all rules was found: loosen groups, spacing or budget.</source>
+        <translation>Es wurde keine Auswahl gefunden, die alle Regeln einhält: Lockern Sie Gruppen, Abstand oder Budget.</translation>
+    </message>
+    <message>
+        <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
+        <translation>Keine Auswahl, die die Regeln einhält (Abstand, Gruppen, Anzahl, Budget), deckt {share} % des Gewichts ab. Lockern Sie die Regeln oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No sensor can be used: {rejected} of {count} were rejected. {first}</source>
+        <translation>Kein Sensor ist verwendbar: {rejected} von {count} wurden abgewiesen. {first}</translation>
+    </message>
+    <message>
         <source>No sensor with a link sends anything. Give messages per day.</source>
         <translation>Kein Sensor mit Funkstrecke sendet etwas. Geben Sie Nachrichten je Tag an.</translation>
     </message>
     <message>
-        <source>No terrain model: the surface is taken as the ground, antennas stand on the roofs.</source>
-        <translation>Kein Geländemodell: Die Oberfläche gilt als Grund, Antennen stehen auf den Dächern.</translation>
+        <source>No site hears any device, not even in 1 % of cases: the nearest are {distance} m apart, the radius is {radius} m. Check the layers' coordinate reference systems, the heights, and RADIUS.</source>
+        <translation>Kein Standort hört irgendein Gerät, nicht einmal in 1 % der Fälle: Die nächsten liegen {distance} m auseinander, der Radius ist {radius} m. Prüfen Sie die Koordinatenbezugssysteme der Layer, die Höhen und RADIUS.</translation>
+    </message>
+    <message>
+        <source>No site is left: {read} read, {rejected} rejected, {filtered} taken by filters ({each}).</source>
+        <translation>Es bleibt kein Standort übrig: {read} gelesen, {rejected} abgelehnt, {filtered} von Filtern ausgeschieden ({each}).</translation>
+    </message>
+    <message>
+        <source>No site reaches any demand point: check the reach and the positions.</source>
+        <translation>Kein Standort erreicht einen Bedarfspunkt: Prüfen Sie Reichweite und Lage.</translation>
+    </message>
+    <message>
+        <source>No terrain model: the surface is taken as the ground, heights above ground count from roofs.</source>
+        <translation>Kein Geländemodell: Die Oberfläche gilt als Boden, Höhen über Grund zählen ab den Dächern.</translation>
     </message>
     <message>
         <source>No tile was given. Choose CityGML files or the folder that holds them.</source>
         <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
+        <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Lärm</translation>
     </message>
     <message>
         <source>Noise at gateways and devices by ITU-R P.372-17 instead of the noise rise in the preset. Its curves end at 250 MHz, and gateways in cities measure more: the preset is the safer choice.</source>
@@ -1948,12 +3172,20 @@
         <translation>Keiner der Layer liegt in der Ausdehnung, die Karte wäre leer. Wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
+        <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
+    </message>
+    <message>
         <source>Not acknowledged for its duty cycle [%]</source>
         <translation>Wegen seines Tastgrads nicht quittiert [%]</translation>
     </message>
     <message>
         <source>Not all gateways could be kept for another run: {reason}.</source>
         <translation>Nicht alle Gateways konnten für einen weiteren Lauf aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Nicht abgedeckt</translation>
     </message>
     <message>
         <source>Not enough memory. Choose a smaller area or a coarser resolution.</source>
@@ -1972,6 +3204,22 @@
         <translation>Nicht erreicht: Selbst mit SF{sf} fehlen {margin} dB</translation>
     </message>
     <message>
+        <source>Not within</source>
+        <translation>Nicht innerhalb</translation>
+    </message>
+    <message>
+        <source>Nugget</source>
+        <translation>Nugget</translation>
+    </message>
+    <message>
+        <source>Nugget [squared unit]</source>
+        <translation>Nugget [Einheit zum Quadrat]</translation>
+    </message>
+    <message>
+        <source>Nugget, sill and range of the variogram must be numbers.</source>
+        <translation>Nugget, Schwellenwert und Reichweite des Variogramms müssen Zahlen sein.</translation>
+    </message>
+    <message>
         <source>Number of gateways</source>
         <translation>Anzahl der Gateways</translation>
     </message>
@@ -1984,12 +3232,52 @@
         <translation>Anzahl der Gateways mit Auf- und Abwärtsstrecke</translation>
     </message>
     <message>
+        <source>Number of new sites</source>
+        <translation>Zahl der neuen Standorte</translation>
+    </message>
+    <message>
+        <source>Number of new stations</source>
+        <translation>Zahl neuer Stationen</translation>
+    </message>
+    <message>
+        <source>Number of sensors that see a place</source>
+        <translation>Anzahl der Sensoren, die einen Ort sehen</translation>
+    </message>
+    <message>
+        <source>Number of sensors that see a place; 0: blind spot</source>
+        <translation>Anzahl der Sensoren, die einen Ort sehen; 0: toter Winkel</translation>
+    </message>
+    <message>
         <source>Number of the annex, for example “Annex 1 to 0123/2026”.</source>
         <translation>Nummer der Anlage, zum Beispiel „Anlage 1 zu 0123/2026“.</translation>
     </message>
     <message>
+        <source>Number of the blind spot, by size</source>
+        <translation>Nummer des toten Winkels, nach Größe</translation>
+    </message>
+    <message>
         <source>Number of warnings</source>
         <translation>Anzahl der Warnungen</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Objective fewest looks for the number itself. Take COUNT and BUDGET out, or choose the objective most.</source>
+        <translation>Das Ziel „wenigste“ sucht die Zahl selbst. Lassen Sie COUNT und BUDGET weg oder wählen Sie das Ziel „meiste“.</translation>
+    </message>
+    <message>
+        <source>Objective most needs the number of new sites (COUNT) or a budget (BUDGET).</source>
+        <translation>Das Ziel „meiste“ braucht die Zahl der neuen Standorte (COUNT) oder ein Budget (BUDGET).</translation>
+    </message>
+    <message>
+        <source>Objectives nearest and fairest cannot heed a budget. Give the number of sites (COUNT).</source>
+        <translation>Die Ziele „nächste“ und „gerechteste“ können kein Budget beachten. Geben Sie die Zahl der Standorte an (COUNT).</translation>
+    </message>
+    <message>
+        <source>Objectives nearest and fairest need the number of new sites (COUNT).</source>
+        <translation>Die Ziele „nächste“ und „gerechteste“ brauchen die Zahl der neuen Standorte (COUNT).</translation>
     </message>
     <message>
         <source>Obstacle</source>
@@ -2000,8 +3288,20 @@
         <translation>Hindernisse (Beugung)</translation>
     </message>
     <message>
+        <source>Of another owner</source>
+        <translation>Anderer Eigentümer</translation>
+    </message>
+    <message>
+        <source>Of sites at most this far apart one is kept. 0: of those at the very same place.</source>
+        <translation>Von Standorten, die höchstens so weit auseinanderliegen, bleibt einer. 0: von denen am selben Ort.</translation>
+    </message>
+    <message>
         <source>Of the polygons. A raster's classes are its values.</source>
         <translation>Der Polygone. Die Klassen eines Rasters sind seine Werte.</translation>
+    </message>
+    <message>
+        <source>Of the weight of all demand, for fewest and backup. Empty: all that can be reached.</source>
+        <translation>Vom Gewicht des gesamten Bedarfs, für „wenigste“ und „Reserve“. Leer: alles, was erreichbar ist.</translation>
     </message>
     <message>
         <source>Of these at or below the floor</source>
@@ -2032,12 +3332,28 @@
         <translation>Ein Multipolygon je Spreizfaktor entlang der Zellränder.</translation>
     </message>
     <message>
+        <source>One new site covers {share} % of the demand</source>
+        <translation>Ein neuer Standort deckt {share} % des Bedarfs ab</translation>
+    </message>
+    <message>
         <source>One or more CityGML files (*.gml, *.xml), or a folder: all its *.gml and *.xml are read.</source>
         <translation>Eine oder mehrere CityGML-Dateien (*.gml, *.xml) oder ein Ordner: Alle *.gml und *.xml darin werden gelesen.</translation>
     </message>
     <message>
+        <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Lines always use the full surface model.</source>
+        <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Linien nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
         <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Profiles always use the full surface model.</source>
         <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Geländeschnitte nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
+        <source>One polygon for each, along the edges of the cells, the largest first.</source>
+        <translation>Je ein Polygon entlang der Zellränder, das größte zuerst.</translation>
+    </message>
+    <message>
+        <source>One site only within [m]</source>
+        <translation>Nur ein Standort innerhalb von [m]</translation>
     </message>
     <message>
         <source>Only for Okumura-Hata.</source>
@@ -2056,12 +3372,32 @@
         <translation>Nur für Kacheln, die kein bekanntes System nennen. Die Angabe darf den Kacheln nicht widersprechen.</translation>
     </message>
     <message>
+        <source>Only of these owners</source>
+        <translation>Nur von diesen Eigentümern</translation>
+    </message>
+    <message>
+        <source>Only within</source>
+        <translation>Nur innerhalb</translation>
+    </message>
+    <message>
+        <source>Only {lags} distance classes have {pairs} pairs of measurements; a variogram needs {least}. Give more measurements, or give model, nugget, sill and range instead.</source>
+        <translation>Nur {lags} Entfernungsklassen haben {pairs} Paare von Messwerten; ein Variogramm braucht {least}. Geben Sie mehr Messwerte an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
+    </message>
+    <message>
+        <source>Open ground that counts</source>
+        <translation>Gewerteter freier Boden</translation>
+    </message>
+    <message>
         <source>Open to other operators</source>
         <translation>Offen für andere Anbieter</translation>
     </message>
     <message>
         <source>Operator</source>
         <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Otherwise every site is proposed: the status of a lamp post is that of the post, not of what is to be put up on it.</source>
+        <translation>Sonst ist jeder Standort „vorgeschlagen“: Der Status eines Laternenmasts ist der des Masts, nicht dessen, was daran angebracht werden soll.</translation>
     </message>
     <message>
         <source>Outlines with the fields ground_z and roof_z [m]. Needed without roofs or without terrain.</source>
@@ -2096,6 +3432,10 @@
         <translation>Ergebnis {output}: {error}</translation>
     </message>
     <message>
+        <source>Outside the areas</source>
+        <translation>Außerhalb der Flächen</translation>
+    </message>
+    <message>
         <source>Outside the range for which the model was made: {what}. Losses there are less sure.</source>
         <translation>Außerhalb des Bereichs, für den das Modell gemacht ist: {what}. Dort ist die Dämpfung weniger sicher.</translation>
     </message>
@@ -2116,12 +3456,24 @@
         <translation>PNG-Dateien (*.png)</translation>
     </message>
     <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
         <source>Packets heard at a time, on average [Erlang]</source>
         <translation>Gleichzeitig gehörte Pakete im Mittel [Erlang]</translation>
     </message>
     <message>
         <source>Packets that a gateway receives at a time</source>
         <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Pairs of measurements</source>
+        <translation>Paare von Messwerten</translation>
     </message>
     <message>
         <source>Parameter BUILDINGS, feature {row}: roof_z is empty.</source>
@@ -2148,6 +3500,10 @@
         <translation>Parameter ROOFS: Kein Objekt hat Höhen (z). Verwenden Sie die Dächer aus „3D-Stadtmodell laden“ oder geben Sie den Layer als BUILDINGS an, wenn er das Feld roof_z hat.</translation>
     </message>
     <message>
+        <source>Parameter TARGET_CRS must be a projected system in metres, for example EPSG:25832, not {crs}.</source>
+        <translation>Parameter TARGET_CRS muss ein projiziertes System in Metern sein, zum Beispiel EPSG:25832, nicht {crs}.</translation>
+    </message>
+    <message>
         <source>Parameter {key} of a loss law is no number: {value}.</source>
         <translation>Der Parameter {key} eines Dämpfungsgesetzes ist keine Zahl: {value}.</translation>
     </message>
@@ -2172,6 +3528,10 @@
         <translation>Parameter {parameter}: Kein Objekt hat die Id „{id}“. Ids des Layers: {known}.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: none of its {count} shapes can be used. Choose another layer, or run “Fix geometries” on it.</source>
+        <translation>Parameter {parameter}: Keine seiner {count} Flächen ist brauchbar. Wählen Sie einen anderen Layer oder wenden Sie „Geometrien reparieren“ darauf an.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: the layer cannot be opened. Choose another one.</source>
         <translation>Parameter {parameter}: Der Layer lässt sich nicht öffnen. Wählen Sie einen anderen.</translation>
     </message>
@@ -2188,8 +3548,20 @@
         <translation>Parameter {parameter}: Das Raster lässt sich nicht öffnen. Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: there is no layer “{layer}”. The layers are: {known}. A number from 1 to {count} will do too.</source>
+        <translation>Parameter {parameter}: Es gibt keinen Layer „{layer}“. Die Layer sind: {known}. Auch eine Nummer von 1 bis {count} genügt.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: {count} features have the id “{id}”. Select the one that is meant and use the selected features only.</source>
         <translation>Parameter {parameter}: {count} Objekte haben die Id „{id}“. Wählen Sie das gemeinte aus und verwenden Sie nur gewählte Objekte.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: {count} shapes are empty or broken and are left out.</source>
+        <translation>Parameter {parameter}: {count} Geometrien sind leer oder fehlerhaft und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Parking bays</source>
+        <translation>Stellplätze</translation>
     </message>
     <message>
         <source>Patches of fewer cells are given to what lies around them: the polygons are then smoother than the raster, and their areas differ from it a little. 0: every cell is kept.</source>
@@ -2212,8 +3584,28 @@
         <translation>Nutzdaten einer Nachricht [Bytes]</translation>
     </message>
     <message>
+        <source>People beyond the border use what stands at the border.</source>
+        <translation>Auch wer jenseits der Grenze wohnt, nutzt, was an der Grenze steht.</translation>
+    </message>
+    <message>
+        <source>Places along a line are evenly spaced, at most this far apart.</source>
+        <translation>Orte auf einer Linie haben gleichen Abstand, höchstens diesen.</translation>
+    </message>
+    <message>
         <source>Places farther from a gateway are not computed for it. 3000 m holds most links of a built-up area; the time grows with the square of the radius.</source>
         <translation>Weiter entfernte Orte werden für ein Gateway nicht berechnet. 3000 m umfassen in bebautem Gebiet die meisten Funkstrecken; die Rechenzeit wächst mit dem Quadrat des Radius.</translation>
+    </message>
+    <message>
+        <source>Places for which values are wanted. Empty: the cells of the area.</source>
+        <translation>Orte, für die Werte gebraucht werden. Leer: die Zellen des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Places that are seen, computed</source>
+        <translation>Einsehbare Orte, berechnet</translation>
+    </message>
+    <message>
+        <source>Places up to {distance} apart tell about each other</source>
+        <translation>Bis {distance} Entfernung sagen Orte etwas übereinander aus</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2228,12 +3620,72 @@
         <translation>Plausible Ausdehnung</translation>
     </message>
     <message>
+        <source>Point “{name}”: {reason}.</source>
+        <translation>Punkt „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Points in {crs} cannot be reprojected to {to}. Check both coordinate reference systems.</source>
+        <translation>Punkte in {crs} lassen sich nicht nach {to} umprojizieren. Prüfen Sie beide Koordinatenbezugssysteme.</translation>
+    </message>
+    <message>
+        <source>Points of demand</source>
+        <translation>Bedarfspunkte</translation>
+    </message>
+    <message>
         <source>Points or polygons (for example the cells of a census grid) with a field inhabitants. The inhabitants of a polygon are spread evenly over it.</source>
         <translation>Punkte oder Polygone (zum Beispiel die Zellen eines Zensusrasters) mit einem Feld inhabitants. Die Einwohner eines Polygons werden gleichmäßig darüber verteilt.</translation>
     </message>
     <message>
+        <source>Points seen, by weight</source>
+        <translation>Gesehene Punkte, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Points seen, by weight, expected</source>
+        <translation>Gesehene Punkte, nach Gewicht, Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Points that are to be covered, for example from “Demand for siting”.</source>
+        <translation>Punkte, die abgedeckt werden sollen, zum Beispiel aus „Bedarf für die Standortwahl“.</translation>
+    </message>
+    <message>
+        <source>Points that stay. What they tell already is not told again by a new one.</source>
+        <translation>Punkte, die bleiben. Was sie schon aussagen, muss keine neue Station noch einmal sagen.</translation>
+    </message>
+    <message>
+        <source>Points that stay: they are always part of the plan, cover demand, count in their group, and cost nothing more.</source>
+        <translation>Punkte, die bleiben: Sie gehören immer zum Plan, decken Bedarf ab, zählen in ihrer Gruppe und kosten nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Points to be seen</source>
+        <translation>Zu sehende Punkte</translation>
+    </message>
+    <message>
+        <source>Points to be seen, by weight</source>
+        <translation>Zu sehende Punkte, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Points with one value each, for example means of a campaign with passive samplers: the variogram is fitted to them.</source>
+        <translation>Punkte mit je einem Wert, zum Beispiel Mittelwerte einer Messkampagne mit Passivsammlern: An sie wird das Variogramm angepasst.</translation>
+    </message>
+    <message>
         <source>Points with the fields of “Import sensors”. Sensors with the same id are all kept.</source>
         <translation>Punkte mit den Feldern von „Sensoren importieren“. Sensoren mit gleicher Kennung bleiben alle erhalten.</translation>
+    </message>
+    <message>
+        <source>Points, for example from “Candidate sites”. Fields named as in the candidates' schema are kept.</source>
+        <translation>Punkte, zum Beispiel aus „Mögliche Standorte“. Felder, die heißen wie im Schema der möglichen Standorte, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Points, for example from “Candidate sites”. Fields that are read where present: id, name, cost_eur [EUR], running_eur [EUR per year], height_agl [m above ground]. All fields named as in the candidates' schema are kept.</source>
+        <translation>Punkte, zum Beispiel aus „Mögliche Standorte“. Gelesene Felder, wo vorhanden: id, name, cost_eur [EUR], running_eur [EUR im Jahr], height_agl [m über Grund]. Alle Felder, die wie im Schema möglicher Standorte heißen, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Points, lines, polygons and rasters; several at once.</source>
+        <translation>Punkte, Linien, Polygone und Raster; auch mehrere zugleich.</translation>
+    </message>
+    <message>
+        <source>Points, lines, roofs, buildings or areas; several at once.</source>
+        <translation>Punkte, Linien, Dächer, Gebäude oder Flächen; auch mehrere zugleich.</translation>
     </message>
     <message>
         <source>Points, or a table with columns lon and lat. Fields are recognised by their names: gateway_id, rssi, snr, sf, height_agl, time. A row without RSSI is a message that was not heard.</source>
@@ -2244,8 +3696,16 @@
         <translation>Punkte. Felder, die gelesen werden, wo es sie gibt: id, name, height_agl (Antenne über Grund, m) oder height_asl (über dem Meeresspiegel, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (leer: in alle Richtungen gleich; omni: Stabantenne nach ITU-R F.1336; sonst der Name einer Datei .msi oder .pln), azimuth (Grad, im Uhrzeigersinn ab Nord), downtilt (mechanische Neigung nach unten, Grad), electrical_tilt (Grad, zusätzlich zur Neigung in der Datei).</translation>
     </message>
     <message>
+        <source>Points. Fields that are read where present: id, name, height_agl, range_m, azimuth, fov_deg, tilt_deg, vertical_fov_deg.</source>
+        <translation>Punkte. Felder, die gelesen werden, wo sie vorhanden sind: id, name, height_agl, range_m, azimuth, fov_deg, tilt_deg, vertical_fov_deg.</translation>
+    </message>
+    <message>
         <source>Points. With several features give an id below, or select one and use the selected features only.</source>
         <translation>Punkte. Bei mehreren Objekten unten eine Id angeben, oder eines auswählen und nur gewählte Objekte verwenden.</translation>
+    </message>
+    <message>
+        <source>Points: all demand used, by how many sites it is covered, and by which it is served.</source>
+        <translation>Punkte: der gesamte verwendete Bedarf, von wie vielen Standorten er abgedeckt und von welchem er versorgt wird.</translation>
     </message>
     <message>
         <source>Points: all gateways of the links with their load and losses.</source>
@@ -2256,8 +3716,20 @@
         <translation>Punkte: alle Sensoren mit dem Anteil zugestellter Nachrichten.</translation>
     </message>
     <message>
+        <source>Points: existing and proposed sites with rank, what each adds, and what would be lost without it.</source>
+        <translation>Punkte: vorhandene und vorgeschlagene Standorte mit Rang, Zugewinn und dem, was ohne sie verloren ginge.</translation>
+    </message>
+    <message>
+        <source>Points: existing and proposed stations with rank and what each adds: variance [squared unit] or information [nat], and percent of what it was before or of the sum.</source>
+        <translation>Punkte: bestehende und vorgeschlagene Stationen mit Rang und Beitrag: Varianz [Einheit zum Quadrat] oder Information [nat], und in Prozent der Varianz vorher oder der Summe.</translation>
+    </message>
+    <message>
         <source>Polarization is “horizontal” (1) or “vertical” (2), not {value}.</source>
         <translation>Die Polarisation ist „horizontal“ (1) oder „vertical“ (2), nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Polygons are spread over cells of this size; points on lines are at most this far apart.</source>
+        <translation>Polygone werden auf Zellen dieser Größe verteilt; Punkte auf Linien liegen höchstens so weit auseinander.</translation>
     </message>
     <message>
         <source>Polygons for the figures by district. They should not overlap.</source>
@@ -2268,8 +3740,24 @@
         <translation>Polygone oder ein Raster mit einer Klasse. Jede Klasse an den Empfangsorten erhält eine eigene Dämpfung.</translation>
     </message>
     <message>
+        <source>Polygons that the map shows, and without demand the places that count. Empty: the rectangle around candidates, stations and demand.</source>
+        <translation>Polygone, die die Karte zeigt und die ohne Bedarfspunkte zählen. Leer: das Rechteck um mögliche Standorte, Stationen und Bedarf.</translation>
+    </message>
+    <message>
+        <source>Polygons, for example squares or streets. Blind spots and shares are those within it.</source>
+        <translation>Polygone, zum Beispiel Plätze oder Straßen. Tote Winkel und Anteile beziehen sich dann auf sie.</translation>
+    </message>
+    <message>
+        <source>Population grid (Zensus)</source>
+        <translation>Bevölkerungsraster (Zensus)</translation>
+    </message>
+    <message>
         <source>Position reference system</source>
         <translation>Lagebezugssystem</translation>
+    </message>
+    <message>
+        <source>Possible sites read</source>
+        <translation>Gelesene mögliche Standorte</translation>
     </message>
     <message>
         <source>Power measured, prediction computed. After calibration, held-out measurements differ from it by {rmse} dB (RMSE).</source>
@@ -2282,6 +3770,10 @@
     <message>
         <source>Predicted by {model}, calibrated by {count} measurements; the error on measurements held back was {rmse} dB (RMSE). Not measured at each place.</source>
         <translation>Prognose mit {model}, kalibriert mit {count} Messungen; der Fehler an zurückgehaltenen Messungen betrug {rmse} dB (RMSE). Nicht an jedem Ort gemessen.</translation>
+    </message>
+    <message>
+        <source>Predicted by {model}, error {rmse} dB or more, not measured; links of {least} % count.</source>
+        <translation>Prognose mit {model}, Fehler {rmse} dB oder mehr, nicht gemessen; Verbindungen ab {least} % zählen.</translation>
     </message>
     <message>
         <source>Predicted by {model}, not measured. Without calibration by measurements expect errors of {rmse} dB or more (standard deviation; {campaign}).</source>
@@ -2312,6 +3804,10 @@
         <translation>Voreinstellung der Kapazität</translation>
     </message>
     <message>
+        <source>Preset of costs</source>
+        <translation>Voreinstellung der Kosten</translation>
+    </message>
+    <message>
         <source>Preset of land cover</source>
         <translation>Voreinstellung der Landbedeckung</translation>
     </message>
@@ -2320,8 +3816,24 @@
         <translation>Voreinstellung der Entfernungsgesetze</translation>
     </message>
     <message>
+        <source>Preset “{path}” has no kind “{kind}”.</source>
+        <translation>Voreinstellung „{path}“ hat keine Art „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}” has no section [other] for kinds it does not know. Add it.</source>
+        <translation>Die Voreinstellung „{path}“ hat keinen Abschnitt [other] für Arten, die sie nicht kennt. Ergänzen Sie ihn.</translation>
+    </message>
+    <message>
         <source>Preset “{path}” is not valid TOML: {error}. Correct the line.</source>
         <translation>Die Voreinstellung „{path}“ ist kein gültiges TOML: {error}. Bitte korrigieren Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}”, kind “{kind}”: the way must be one of {ways}, the reach above 0, height and spacing 0 or more.</source>
+        <translation>Voreinstellung „{path}“, Art „{kind}“: Der Weg muss einer von {ways} sein, die Reichweite über 0, Höhe und Abstand 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}”, kind “{kind}”: {error} is missing or no number.</source>
+        <translation>Voreinstellung „{path}“, Art „{kind}“: {error} fehlt oder ist keine Zahl.</translation>
     </message>
     <message>
         <source>Prints analysis results as a plan for council and committees: map at a round scale, title block, legend, scale bar, north arrow, key figures, source and licence note.
@@ -2348,6 +3860,18 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Wahrscheinlichkeit [%], dass ein Gerät an diesem Ort versorgt ist.</translation>
     </message>
     <message>
+        <source>Probability [%] that the best sensor sees the place, as heights may be off.</source>
+        <translation>Wahrscheinlichkeit [%], dass der beste Sensor den Ort sieht, da Höhen ungenau sein können.</translation>
+    </message>
+    <message>
+        <source>Probability of being seen</source>
+        <translation>Wahrscheinlichkeit, gesehen zu werden</translation>
+    </message>
+    <message>
+        <source>Probability of being seen, computed</source>
+        <translation>Wahrscheinlichkeit, gesehen zu werden, berechnet</translation>
+    </message>
+    <message>
         <source>Probability that a device is served</source>
         <translation>Wahrscheinlichkeit, dass ein Gerät versorgt ist</translation>
     </message>
@@ -2364,8 +3888,28 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Vorgeschlagen</translation>
     </message>
     <message>
+        <source>Proposed site with its rank</source>
+        <translation>Vorgeschlagener Standort mit Rang</translation>
+    </message>
+    <message>
+        <source>Proven that no plan is better</source>
+        <translation>Bewiesen, dass kein Plan besser ist</translation>
+    </message>
+    <message>
+        <source>Proven: no other stations do better under this model.</source>
+        <translation>Bewiesen: Keine anderen Stationen sind nach diesem Modell besser.</translation>
+    </message>
+    <message>
+        <source>Proven: no plan is better.</source>
+        <translation>Bewiesen: Kein Plan ist besser.</translation>
+    </message>
+    <message>
         <source>Provider of the data</source>
         <translation>Bereitsteller der Daten</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi</source>
+        <translation>Öffentliches WLAN</translation>
     </message>
     <message>
         <source>Pupils</source>
@@ -2412,6 +3956,22 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Radius [m]</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Range [m]</source>
+        <translation>Reichweite [m]</translation>
+    </message>
+    <message>
+        <source>Range {distance}</source>
+        <translation>Reichweite {distance}</translation>
+    </message>
+    <message>
+        <source>Rank by gain; existing sites 0</source>
+        <translation>Rang nach Zugewinn; vorhandene Standorte 0</translation>
+    </message>
+    <message>
         <source>Raster “{layer}” comes from a service. Save it as a GeoTIFF first.</source>
         <translation>Das Raster „{layer}“ kommt von einem Dienst. Speichern Sie es zuerst als GeoTIFF.</translation>
     </message>
@@ -2420,8 +3980,24 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Das Raster „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
+        <source>Raster “{layer}” has {count} cells with a value, more than {most}. Make it coarser first.</source>
+        <translation>Raster „{layer}“ hat {count} Zellen mit einem Wert, mehr als {most}. Vergröbern Sie es zuerst.</translation>
+    </message>
+    <message>
         <source>Raster “{layer}” is in degrees ({crs}). Warp it to a projected system in metres, for example EPSG:25832.</source>
         <translation>Das Raster „{layer}“ liegt in Grad vor ({crs}). Transformieren Sie es in ein projiziertes System in Metern, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Raster “{layer}” must be a file with a coordinate reference system. Save it as a GeoTIFF.</source>
+        <translation>Raster „{layer}“ muss eine Datei mit einem Koordinatenbezugssystem sein. Speichern Sie es als GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Reach [m or s]</source>
+        <translation>Reichweite [m oder s]</translation>
     </message>
     <message>
         <source>Reach not computed</source>
@@ -2456,8 +4032,16 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Erreicht, noch nicht gebaut</translation>
     </message>
     <message>
+        <source>Reading candidates and demand</source>
+        <translation>Mögliche Standorte und Bedarf werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading heights and gateways</source>
         <translation>Höhen und Gateways werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading heights and sensors</source>
+        <translation>Höhen und Sensoren werden gelesen</translation>
     </message>
     <message>
         <source>Reading heights, gateway and sensor</source>
@@ -2472,12 +4056,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Höhen, Gateways und Sensoren werden gelesen</translation>
     </message>
     <message>
+        <source>Reading heights, sites and demand</source>
+        <translation>Höhen, Standorte und Bedarf werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading links and sensors</source>
         <translation>Funkstrecken und Sensoren werden gelesen</translation>
     </message>
     <message>
         <source>Reading roofs and buildings</source>
         <translation>Dächer und Gebäude werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading sites, demand and measurements</source>
+        <translation>Standorte, Bedarf und Messwerte werden gelesen</translation>
     </message>
     <message>
         <source>Reads sensor positions from a list as offices keep it and gives a layer with fixed fields, ready for the LoRaWAN and siting algorithms.
@@ -2524,6 +4116,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgewiesen</translation>
     </message>
     <message>
+        <source>Rejected areas</source>
+        <translation>Abgewiesene Flächen</translation>
+    </message>
+    <message>
         <source>Rejected districts</source>
         <translation>Abgelehnte Ortsteile</translation>
     </message>
@@ -2540,12 +4136,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgewiesene Objekte und Flächen</translation>
     </message>
     <message>
+        <source>Rejected points</source>
+        <translation>Abgewiesene Punkte</translation>
+    </message>
+    <message>
         <source>Rejected rows</source>
         <translation>Abgelehnte Zeilen</translation>
     </message>
     <message>
+        <source>Rejected rows of the matrix</source>
+        <translation>Abgewiesene Zeilen der Matrix</translation>
+    </message>
+    <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
+    </message>
+    <message>
+        <source>Rejected streets</source>
+        <translation>Abgewiesene Straßen</translation>
     </message>
     <message>
         <source>Remaining standard deviation</source>
@@ -2620,6 +4228,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeile, Kennung und Grund jeder Messung, die nicht verwendet wurde.</translation>
     </message>
     <message>
+        <source>Rows and columns of the demand points must be two lists of the same length.</source>
+        <translation>Zeilen und Spalten der Bedarfspunkte müssen zwei gleich lange Listen sein.</translation>
+    </message>
+    <message>
         <source>Rows and columns of the receivers must be two lists of the same length.</source>
         <translation>Zeilen und Spalten der Empfänger müssen zwei gleich lange Listen sein.</translation>
     </message>
@@ -2628,12 +4240,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeilen im Gebäudelayer</translation>
     </message>
     <message>
+        <source>Rows of weight 0</source>
+        <translation>Zeilen mit Gewicht 0</translation>
+    </message>
+    <message>
         <source>Rows outside are rejected. Give the city's extent with a margin.</source>
         <translation>Zeilen außerhalb werden abgelehnt. Geben Sie die Ausdehnung der Stadt mit einem Rand an.</translation>
     </message>
     <message>
+        <source>Rows outside the area</source>
+        <translation>Zeilen außerhalb des Gebiets</translation>
+    </message>
+    <message>
         <source>Rows read</source>
-        <translation>Gelesene Zeilen (Anzahl)</translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Rows rejected</source>
@@ -2641,7 +4261,27 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Rows used</source>
-        <translation>Verwendete Zeilen (Anzahl)</translation>
+        <translation>Verwendete Zeilen</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Laufende Kosten</translation>
+    </message>
+    <message>
+        <source>Running cost [EUR per year]</source>
+        <translation>Laufende Kosten [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Running cost of new sites with a known one [EUR per year]</source>
+        <translation>Laufende Kosten der neuen Standorte, soweit bekannt [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Running cost of {known} of {count} new sites: {cost} EUR per year.</source>
+        <translation>Laufende Kosten von {known} der {count} neuen Standorte: {cost} EUR im Jahr.</translation>
+    </message>
+    <message>
+        <source>Running cost per year of the new sites where it is known</source>
+        <translation>Laufende Kosten der neuen Standorte im Jahr, soweit bekannt</translation>
     </message>
     <message>
         <source>SF10</source>
@@ -2676,6 +4316,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>SVG-Dateien (*.svg)</translation>
     </message>
     <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saves [{unit}]</source>
+        <translation>Spart [{unit}]</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
     </message>
@@ -2696,12 +4344,76 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Schulen</translation>
     </message>
     <message>
+        <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds.</source>
+        <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets oder für eine Matrix in Sekunden.</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startzahl</translation>
     </message>
     <message>
         <source>Seed must be 0 or larger, not {seed}.</source>
         <translation>Die Startzahl muss 0 oder größer sein, nicht {seed}.</translation>
+    </message>
+    <message>
+        <source>Seen area</source>
+        <translation>Einsehbare Fläche</translation>
+    </message>
+    <message>
+        <source>Seen area [m²]</source>
+        <translation>Einsehbare Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Seen area, expected as heights may be off</source>
+        <translation>Einsehbare Fläche, Erwartungswert bei ungenauen Höhen</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Seen by 1 sensor</source>
+        <translation>Von 1 Sensor gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 2 sensors</source>
+        <translation>Von 2 Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 3 sensors</source>
+        <translation>Von 3 Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 4 sensors or more</source>
+        <translation>Von 4 und mehr Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by two sensors or more</source>
+        <translation>Von zwei oder mehr Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen share of the area</source>
+        <translation>Einsehbarer Anteil der Fläche</translation>
+    </message>
+    <message>
+        <source>Seen share of the area [%]</source>
+        <translation>Einsehbarer Anteil der Fläche [%]</translation>
+    </message>
+    <message>
+        <source>Seen with a probability of {percent} % or more</source>
+        <translation>Mit einer Wahrscheinlichkeit von {percent} % oder mehr gesehen</translation>
+    </message>
+    <message>
+        <source>Semivariance</source>
+        <translation>Semivarianz</translation>
+    </message>
+    <message>
+        <source>Semivariance, measured</source>
+        <translation>Semivarianz, gemessen</translation>
+    </message>
+    <message>
+        <source>Semivariance, model</source>
+        <translation>Semivarianz, Modell</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -2720,8 +4432,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sensor Nummer {number} sendet {payload} Bytes; eine Nachricht mit SF{sf} fasst {longest}.</translation>
     </message>
     <message>
+        <source>Sensor siting</source>
+        <translation>Sensorstandorte planen</translation>
+    </message>
+    <message>
         <source>Sensor {name}</source>
         <translation>Sensor {name}</translation>
+    </message>
+    <message>
+        <source>Sensor {number} of {count}: {name}</source>
+        <translation>Sensor {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>Sensor “{name}” sends {percent} % of the time that the duty cycle permits: send less often, or shorter.</source>
@@ -2796,6 +4516,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sensoren, die länger senden als erlaubt</translation>
     </message>
     <message>
+        <source>Sensors used</source>
+        <translation>Verwendete Sensoren</translation>
+    </message>
+    <message>
         <source>Sensors with a radio link</source>
         <translation>Sensoren mit Funkstrecke</translation>
     </message>
@@ -2820,6 +4544,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgte Fläche [km²]</translation>
     </message>
     <message>
+        <source>Served by this site</source>
+        <translation>Von diesem Standort versorgt</translation>
+    </message>
+    <message>
         <source>Served by two gateways or more</source>
         <translation>Von zwei oder mehr Gateways versorgt</translation>
     </message>
@@ -2836,16 +4564,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgter Anteil, Prognose</translation>
     </message>
     <message>
+        <source>Several are added up: “column + column”.</source>
+        <translation>Mehrere werden zusammengezählt: „Spalte + Spalte“.</translation>
+    </message>
+    <message>
         <source>Share of confirmed messages [%]</source>
         <translation>Anteil bestätigter Nachrichten [%]</translation>
+    </message>
+    <message>
+        <source>Share of demand to be covered [%]</source>
+        <translation>Abzudeckender Anteil des Bedarfs [%]</translation>
     </message>
     <message>
         <source>Share of the Fresnel radius</source>
         <translation>Anteil am Fresnelradius</translation>
     </message>
     <message>
+        <source>Share of the model's error that all links have in common [%]</source>
+        <translation>Anteil des Modellfehlers, der allen Verbindungen gemeinsam ist [%]</translation>
+    </message>
+    <message>
         <source>Share of the permitted time on air [%]</source>
         <translation>Anteil an der erlaubten Sendezeit [%]</translation>
+    </message>
+    <message>
+        <source>Share of the variance that a trend explains</source>
+        <translation>Anteil der Varianz, den ein Trend erklärt</translation>
     </message>
     <message>
         <source>Share reached as installed</source>
@@ -2854,6 +4598,70 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and traffic are not counted.</source>
+        <translation>Kürzeste Wege entlang der Straßen von „{layer}“ ({mode}) und gerade zu ihnen hin; Warten, Steigungen und Verkehr zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Sill</source>
+        <translation>Schwellenwert (Sill)</translation>
+    </message>
+    <message>
+        <source>Sill [squared unit]</source>
+        <translation>Schwellenwert (Sill) [Einheit zum Quadrat]</translation>
+    </message>
+    <message>
+        <source>Site 1 adds {first} %, site {number} still adds {last} %.</source>
+        <translation>Standort 1 bringt {first} %, Standort {number} noch {last} %.</translation>
+    </message>
+    <message>
+        <source>Site 1 adds {first} %; from site {number} on each adds less than {little} %.</source>
+        <translation>Standort 1 bringt {first} %; ab Standort {number} bringt jeder weniger als {little} %.</translation>
+    </message>
+    <message>
+        <source>Site id</source>
+        <translation>Standortkennung</translation>
+    </message>
+    <message>
+        <source>Site that serves it</source>
+        <translation>Zuständiger Standort</translation>
+    </message>
+    <message>
+        <source>Site {number} costs {cost}: costs must be known and 0 EUR or more.</source>
+        <translation>Standort {number} kostet {cost}: Kosten müssen bekannt und 0 EUR oder höher sein.</translation>
+    </message>
+    <message>
+        <source>Site {number} exists and is forbidden: take it out of one of the two.</source>
+        <translation>Standort {number} besteht und ist zugleich ausgeschlossen: Nehmen Sie ihn aus einem von beiden heraus.</translation>
+    </message>
+    <message>
+        <source>Sites and demand are {count} places: at most {most} can be told apart here. Choose a larger cell or thin the candidates out.</source>
+        <translation>Standorte und Bedarf sind {count} Orte: Höchstens {most} sind hier möglich. Wählen Sie eine größere Zelle oder dünnen Sie die möglichen Standorte aus.</translation>
+    </message>
+    <message>
+        <source>Sites and demand farther from any street are not joined to it and reach nothing.</source>
+        <translation>Standorte und Bedarf, die weiter von jeder Straße entfernt sind, werden nicht angebunden und erreichen nichts.</translation>
+    </message>
+    <message>
+        <source>Sites are numbered from 0 to {last}.</source>
+        <translation>Standorte sind von 0 bis {last} nummeriert.</translation>
+    </message>
+    <message>
+        <source>Sites for each point (backup)</source>
+        <translation>Standorte je Punkt (Reserve)</translation>
+    </message>
+    <message>
+        <source>Sites in the order in which each adds most to those before it. The best possible is an upper limit by Lagrangian relaxation: no plan with as many sites covers more, whether such a plan exists or not.</source>
+        <translation>Standorte in der Reihenfolge, in der jeder den vorigen am meisten hinzufügt. Das höchstens Mögliche ist eine obere Schranke durch Lagrange-Relaxation: Kein Plan mit so vielen Standorten deckt mehr ab, gleich ob es einen solchen Plan gibt.</translation>
+    </message>
+    <message>
+        <source>Sites that a filter took</source>
+        <translation>Von Filtern ausgeschiedene Standorte</translation>
+    </message>
+    <message>
+        <source>Sites that cover it</source>
+        <translation>Standorte, die ihn abdecken</translation>
     </message>
     <message>
         <source>Siting</source>
@@ -2872,6 +4680,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Kartengröße muss zwischen {smallest} und {largest} m liegen, nicht bei {size}.</translation>
     </message>
     <message>
+        <source>Size of cells [m]</source>
+        <translation>Zellengröße [m]</translation>
+    </message>
+    <message>
+        <source>Smaller ones are counted in the figures but not drawn. 5 m² is an assumption: less is mostly the pattern of the cells.</source>
+        <translation>Kleinere gehen in die Kennzahlen ein, werden aber nicht gezeichnet. 5 m² ist eine Annahme: Kleineres ist meist nur das Muster der Zellen.</translation>
+    </message>
+    <message>
+        <source>Smallest blind spot as a polygon [m²]</source>
+        <translation>Kleinster toter Winkel als Polygon [m²]</translation>
+    </message>
+    <message>
         <source>Smallest clearance by the Fresnel radius</source>
         <translation>Kleinster Abstand zur Sichtlinie, gemessen am Fresnelradius</translation>
     </message>
@@ -2882,6 +4702,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Smallest clearance, distance from the gateway</source>
         <translation>Kleinster Abstand, Entfernung vom Gateway</translation>
+    </message>
+    <message>
+        <source>Smallest margin of the best links after the fade margin</source>
+        <translation>Kleinste Reserve der besten Verbindungen nach der Schwundreserve</translation>
     </message>
     <message>
         <source>Smallest spreading factor of uplink and downlink; 0: not reached</source>
@@ -2904,6 +4728,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Quelle unbekannt</translation>
     </message>
     <message>
+        <source>Spacing along lines and of the grid [m]</source>
+        <translation>Abstand auf Linien und im Raster [m]</translation>
+    </message>
+    <message>
         <source>Spread between places</source>
         <translation>Streuung zwischen den Orten</translation>
     </message>
@@ -2920,6 +4748,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spreizfaktor; 0: nicht erreicht</translation>
     </message>
     <message>
+        <source>Standard deviation of ground heights [m]</source>
+        <translation>Standardabweichung der Geländehöhen [m]</translation>
+    </message>
+    <message>
+        <source>Standard deviation of roof heights [m]</source>
+        <translation>Standardabweichung der Dachhöhen [m]</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the kriging error, after</source>
+        <translation>Standardabweichung des Kriging-Fehlers, nachher</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the kriging error, before</source>
+        <translation>Standardabweichung des Kriging-Fehlers, vorher</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the kriging error: band 1 after, band 2 before, band 3 after in percent of that without any station.</source>
+        <translation>Standardabweichung des Kriging-Fehlers: Band 1 nachher, Band 2 vorher, Band 3 nachher in Prozent derjenigen ganz ohne Stationen.</translation>
+    </message>
+    <message>
         <source>Standard error of the offset of {gateway}</source>
         <translation>Standardfehler des Korrekturwerts von {gateway}</translation>
     </message>
@@ -2930,6 +4778,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Stands in the source note of printed maps. The provider's page names it; without it the note says “licence unclear”. Choose “invented” for made-up data.</source>
         <translation>Steht im Quellenvermerk gedruckter Karten. Die Seite des Bereitstellers nennt sie; ohne Angabe steht dort „Lizenz ungeklärt“. Wählen Sie „invented“ für erfundene Daten.</translation>
+    </message>
+    <message>
+        <source>Stands on map and chart, for example µg/m³ or dB.</source>
+        <translation>Steht auf Karte und Diagramm, zum Beispiel µg/m³ oder dB.</translation>
     </message>
     <message>
         <source>Statistical clutter loss (ITU-R P.2108) needs 0.5 to 67 GHz, not {value}. Choose another loss model.</source>
@@ -2956,6 +4808,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Straße</translation>
     </message>
     <message>
+        <source>Street “{name}” of “{layer}”: {reason}.</source>
+        <translation>Straße „{name}“ von „{layer}“: {reason}.</translation>
+    </message>
+    <message>
         <source>Streets</source>
         <translation>Straßen</translation>
     </message>
@@ -2980,6 +4836,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Oberfläche ({surface}) und Gelände ({terrain}) haben verschieden viele Zeilen und Spalten. Bringen Sie beide auf ein Raster.</translation>
     </message>
     <message>
+        <source>Surface and terrain must be rasters with the same rows and columns.</source>
+        <translation>Oberfläche und Gelände müssen Raster mit gleich vielen Zeilen und Spalten sein.</translation>
+    </message>
+    <message>
         <source>Surface model</source>
         <translation>Oberflächenmodell</translation>
     </message>
@@ -2992,12 +4852,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Oberfläche mit Gebäuden [m über dem Meer]</translation>
     </message>
     <message>
+        <source>Survey offices give 0.15 m and better on flat ground for models from laser scanning (DGM1 of Schleswig-Holstein and Saarland).</source>
+        <translation>Die Vermessungsverwaltungen geben für Modelle aus Laserscanning in flachem Gelände 0,15 m und besser an (DGM1 von Schleswig-Holstein und Saarland).</translation>
+    </message>
+    <message>
+        <source>Survey offices give about 1 m for LoD2 building models (Rheinland-Pfalz, Mecklenburg-Vorpommern); 0.15 to 0.3 m for a surface model from laser scanning (DOM1 of Rheinland-Pfalz).</source>
+        <translation>Die Vermessungsverwaltungen geben für LoD2-Gebäudemodelle etwa 1 m an (Rheinland-Pfalz, Mecklenburg-Vorpommern), für ein Oberflächenmodell aus Laserscanning 0,15 bis 0,3 m (DOM1 von Rheinland-Pfalz).</translation>
+    </message>
+    <message>
+        <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
+        <translation>Tabelle mit den Feldern site_id, demand_id und value (m oder s, wie die Einheit sagt).</translation>
+    </message>
+    <message>
+        <source>Table: distance, pairs, measured and model value of each class.</source>
+        <translation>Tabelle: Entfernung, Paare, gemessener Wert und Modellwert jeder Klasse.</translation>
+    </message>
+    <message>
         <source>Table: key, figure, value, unit, basis.</source>
         <translation>Tabelle: Schlüssel, Kennzahl, Wert, Einheit, Grundlage.</translation>
     </message>
     <message>
         <source>Table: one row per sample from gateway to sensor.</source>
         <translation>Tabelle: eine Zeile je Stützpunkt vom Gateway zum Sensor.</translation>
+    </message>
+    <message>
+        <source>Table: what is covered with each number of new sites, at what cost, and what would be possible at best.</source>
+        <translation>Tabelle: was mit jeder Zahl neuer Standorte abgedeckt wird, zu welchen Kosten, und was bestenfalls möglich wäre.</translation>
     </message>
     <message>
         <source>Tables of key figures</source>
@@ -3100,6 +4980,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The budget does not pay for the sites that the groups must have: raise it, or ask for fewer.</source>
+        <translation>Das Budget reicht nicht für die Standorte, die die Gruppen haben sollen: Erhöhen Sie es oder verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The budget must be 0 EUR or more, not {budget}.</source>
+        <translation>Das Budget muss 0 EUR oder höher sein, nicht {budget}.</translation>
+    </message>
+    <message>
+        <source>The budget of {budget} EUR is below the cheapest site, which costs {cheapest} EUR.</source>
+        <translation>Das Budget von {budget} EUR liegt unter dem günstigsten Standort, der {cheapest} EUR kostet.</translation>
+    </message>
+    <message>
         <source>The calibration does not say its error (rmse_db). Calibrate again.</source>
         <translation>Die Kalibrierung nennt ihren Fehler (rmse_db) nicht. Neu kalibrieren.</translation>
     </message>
@@ -3118,6 +5010,30 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The calibration's losses by class of land cover are not used, only its offsets.</source>
         <translation>Die Dämpfungen der Kalibrierung je Klasse der Landbedeckung werden nicht verwendet, nur die Korrekturen je Gateway.</translation>
+    </message>
+    <message>
+        <source>The columns of the reach table differ in length.</source>
+        <translation>Die Spalten der Erreichbarkeitstabelle sind verschieden lang.</translation>
+    </message>
+    <message>
+        <source>The cost of the new sites is not known.</source>
+        <translation>Die Kosten der neuen Standorte sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cost of {count} new sites is not known: the plan costs more than its sum.</source>
+        <translation>Die Kosten von {count} neuen Standorten sind nicht bekannt: Der Plan kostet mehr als seine Summe.</translation>
+    </message>
+    <message>
+        <source>The cost of {count} of {all} new sites is not known.</source>
+        <translation>Die Kosten von {count} der {all} neuen Standorte sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The curve as a sheet of A4 that a council can read.</source>
+        <translation>Die Kurve als A4-Blatt, das ein Rat lesen kann.</translation>
+    </message>
+    <message>
+        <source>The demand has no field of weights: each row counts as 1.</source>
+        <translation>Der Bedarf hat kein Feld mit Gewichten: Jede Zeile zählt 1.</translation>
     </message>
     <message>
         <source>The direction of geographic north at {x}, {y} cannot be found in {crs}. Let azimuths count from grid north.</source>
@@ -3176,8 +5092,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>The groups must have more sites than may be chosen: raise the number, or ask for fewer per group.</source>
+        <translation>Die Gruppen sollen mehr Standorte haben, als gewählt werden dürfen: Erhöhen Sie die Anzahl oder verlangen Sie weniger je Gruppe.</translation>
+    </message>
+    <message>
+        <source>The groups need at least {missing} new sites, but only {count} may be chosen.</source>
+        <translation>Die Gruppen brauchen mindestens {missing} neue Standorte, es dürfen aber nur {count} gewählt werden.</translation>
+    </message>
+    <message>
+        <source>The height of the ground at the sensor is unknown (no data).</source>
+        <translation>Die Geländehöhe am Sensor ist unbekannt (kein Wert im Raster).</translation>
+    </message>
+    <message>
         <source>The height of the ground at the transmitter is unknown (no data).</source>
         <translation>Die Geländehöhe am Sender ist unbekannt (keine Daten).</translation>
+    </message>
+    <message>
+        <source>The height of the target must be between 0 and 3000 m above ground, not {value}.</source>
+        <translation>Die Höhe des Ziels muss zwischen 0 und 3000 m über Grund liegen, nicht {value}.</translation>
     </message>
     <message>
         <source>The heights do not fit together: {systems}. Use layers of one height system.</source>
@@ -3186,6 +5118,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The higher of ground and roof [m].</source>
         <translation>Das Höhere von Gelände und Dach [m].</translation>
+    </message>
+    <message>
+        <source>The higher the curve, the more two measurements differ at that distance.</source>
+        <translation>Je höher die Kurve, desto mehr unterscheiden sich zwei Messwerte auf diese Entfernung.</translation>
     </message>
     <message>
         <source>The layer of classes has no field “{field}”. Its fields: {fields}. Name the one with the class in CLASS_FIELD.</source>
@@ -3224,8 +5160,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Karte gilt dann für Endgeräte im Freien, in Räumen oder in Kellern und Zählerschränken.</translation>
     </message>
     <message>
+        <source>The map would have {count} cells. Choose a larger CELL than {cell} m, or a smaller AREA.</source>
+        <translation>Die Karte hätte {count} Zellen. Wählen Sie CELL größer als {cell} m oder AREA kleiner.</translation>
+    </message>
+    <message>
         <source>The measurements do not say in which coordinate reference system they are. Choose it in parameter CRS, or set it in the layer's properties.</source>
         <translation>Die Messungen sagen nicht, in welchem Koordinatenbezugssystem sie vorliegen. Es im Parameter CRS wählen oder in den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+        <source>The model fits hardly better than a flat line: the likeness may be chance.</source>
+        <translation>Das Modell passt kaum besser als eine waagerechte Linie: Die Ähnlichkeit kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>The model takes the field for stationary and isotropic: the same mean everywhere, and likeness that depends on the distance alone.</source>
+        <translation>Das Modell hält das Feld für stationär und isotrop: überall derselbe Mittelwert, Ähnlichkeit allein nach der Entfernung.</translation>
     </message>
     <message>
         <source>The network carries as many devices as deliver this share.</source>
@@ -3234,6 +5182,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The noise curves of ITU-R P.372 end below {frequency} MHz: the value is extrapolated.</source>
         <translation>Die Rauschkurven von ITU-R P.372 enden unterhalb von {frequency} MHz: Der Wert ist extrapoliert.</translation>
+    </message>
+    <message>
+        <source>The nugget must be 0 or more and below the sill of {sill}, not {nugget}: else no place tells anything about another.</source>
+        <translation>Der Nugget muss mindestens 0 und kleiner als der Schwellenwert {sill} sein, nicht {nugget}: Sonst sagt kein Ort etwas über einen anderen aus.</translation>
+    </message>
+    <message>
+        <source>The number of sites must be 0 or more, not {count}.</source>
+        <translation>Die Anzahl der Standorte muss 0 oder größer sein, nicht {count}.</translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -3260,6 +5216,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>In der Voreinstellung fehlt der Wert {key}. Vergleichen Sie sie mit lorawan_eu868.toml.</translation>
     </message>
     <message>
+        <source>The preset of costs has a value below 0.</source>
+        <translation>Die Voreinstellung der Kosten hat einen Wert unter 0.</translation>
+    </message>
+    <message>
+        <source>The preset of costs has a value that is no number.</source>
+        <translation>Die Voreinstellung der Kosten hat einen Wert, der keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The preset of costs has no value {key}. Compare it with gateway_costs.toml.</source>
+        <translation>Die Voreinstellung der Kosten hat keinen Wert {key}. Vergleichen Sie sie mit gateway_costs.toml.</translation>
+    </message>
+    <message>
+        <source>The probability that counts as covered must be above 0 and at most 1, not {enough}.</source>
+        <translation>Die Wahrscheinlichkeit, ab der ein Bedarfspunkt als abgedeckt gilt, muss über 0 und höchstens 1 sein, nicht {enough}.</translation>
+    </message>
+    <message>
         <source>The profile has {count} points but {zones} zones.</source>
         <translation>Der Geländeschnitt hat {count} Punkte, aber {zones} Zonen.</translation>
     </message>
@@ -3272,8 +5244,56 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Projekt hat kein Kartenthema „{theme}“. Seine Themen: {known}.</translation>
     </message>
     <message>
+        <source>The range is longer than the distances measured: the area is small, or the mean changes across it.</source>
+        <translation>Die Reichweite ist länger als die gemessenen Entfernungen: Das Gebiet ist klein, oder der Mittelwert ändert sich darin.</translation>
+    </message>
+    <message>
+        <source>The range of the variogram must be above 0 m, not {range}.</source>
+        <translation>Die Reichweite des Variogramms muss über 0 m liegen, nicht {range}.</translation>
+    </message>
+    <message>
+        <source>The raster of site {number} has values from {least} to {most}: these are not distances, times or probabilities.</source>
+        <translation>Das Raster des Standorts {number} hat Werte von {least} bis {most}: Das sind keine Entfernungen, Zeiten oder Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>The reach must be a number above 0, not {value}.</source>
+        <translation>Die Reichweite muss eine Zahl über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The rows that could not be used, with the reason of each.</source>
+        <translation>Die Zeilen, die nicht verwendet werden konnten, mit dem jeweiligen Grund.</translation>
+    </message>
+    <message>
+        <source>The running cost of {count} new sites is not known.</source>
+        <translation>Die laufenden Kosten von {count} neuen Standorten sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The same after, in percent of that without any station</source>
+        <translation>Dieselbe nachher, in Prozent derjenigen ganz ohne Stationen</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer, as long as the time suffices.</source>
+        <translation>Der gleiche Startwert gibt das gleiche Ergebnis, solange die Zeit reicht.</translation>
+    </message>
+    <message>
+        <source>The same, if all links erred alike</source>
+        <translation>Dasselbe, wenn alle Verbindungen gleich irrten</translation>
+    </message>
+    <message>
+        <source>The same, if errors were independent</source>
+        <translation>Dasselbe, wenn die Fehler unabhängig wären</translation>
+    </message>
+    <message>
+        <source>The search ends earlier when the answer is proven to be the best. More time narrows the gap.</source>
+        <translation>Die Suche endet früher, wenn das Ergebnis als bestes bewiesen ist. Mehr Zeit verkleinert den Abstand.</translation>
+    </message>
+    <message>
         <source>The second takes every gateway for switched on during all measurements. The third leaves rows at or below the floor out and allows for what is missing there.</source>
         <translation>Die zweite Wahl nimmt an, dass jedes Gateway während aller Messungen eingeschaltet war. Die dritte lässt Zeilen an oder unter der Messgrenze weg und berücksichtigt, was dort fehlt.</translation>
+    </message>
+    <message>
+        <source>The sensor at {height} m above ground stands inside a building or a tree of {top} m. Move it into the open, or give its height above the ground.</source>
+        <translation>Der Sensor steht mit {height} m über Grund in einem Gebäude oder Baum von {top} m Höhe. Rücken Sie ihn ins Freie oder geben Sie seine Höhe über Grund an.</translation>
     </message>
     <message>
         <source>The sensor counts as outdoors: the building at its place is left out, it is computed as if it hung on the street side.</source>
@@ -3296,12 +5316,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
     </message>
     <message>
+        <source>The share of the second cover must be between 0 and 1, not {share}.</source>
+        <translation>Der Anteil der zweiten Abdeckung muss zwischen 0 und 1 liegen, nicht bei {share}.</translation>
+    </message>
+    <message>
+        <source>The share of worst cases lies between 0 and 1, not at {value}.</source>
+        <translation>Der Anteil der schlechtesten Fälle liegt zwischen 0 und 1, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>The share to cover must be above 0 and at most 1, not {share}.</source>
+        <translation>Der abzudeckende Anteil muss über 0 und höchstens 1 sein, nicht {share}.</translation>
+    </message>
+    <message>
+        <source>The shares of the common error and of the place are 0 or more, together at most 1.</source>
+        <translation>Die Anteile des gemeinsamen Fehlers und des Ortes sind 0 oder mehr, zusammen höchstens 1.</translation>
+    </message>
+    <message>
         <source>The side-lobe factor k is 0 to 1, not {value}.</source>
         <translation>Der Nebenkeulenfaktor k beträgt 0 bis 1, nicht {value}.</translation>
     </message>
     <message>
         <source>The spreading factor of a link is 7 to 12, not {value}.</source>
         <translation>Der Spreizfaktor einer Funkstrecke ist 7 bis 12, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The streets of “{layer}” are not connected: sites and demand lie on {count} parts of them, and nobody gets from one to another. Check gaps and levels.</source>
+        <translation>Die Straßen von „{layer}“ hängen nicht zusammen: Standorte und Bedarf liegen an {count} Teilen, und niemand kommt von einem zum anderen. Prüfen Sie Lücken und Ebenen.</translation>
     </message>
     <message>
         <source>The surface must be a raster of heights with rows and columns.</source>
@@ -3336,6 +5376,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Aufwärtsstrecke ist die schwächere Richtung.</translation>
     </message>
     <message>
+        <source>The values change steadily across the area (trend): the model takes the mean for constant.</source>
+        <translation>Die Werte ändern sich stetig über das Gebiet (Trend): Das Modell hält den Mittelwert für konstant.</translation>
+    </message>
+    <message>
+        <source>The variogram as a sheet of A4, .png or .svg.</source>
+        <translation>Das Variogramm als A4-Blatt, .png oder .svg.</translation>
+    </message>
+    <message>
+        <source>The variogram is fitted to the measurements: {ignored} are not used.</source>
+        <translation>Das Variogramm wird an die Messwerte angepasst: Nicht verwendet wird {ignored}.</translation>
+    </message>
+    <message>
+        <source>The weights have {count} units ({units}), and a plan adds them up: make them comparable by factors in WEIGHTS.</source>
+        <translation>Die Gewichte haben {count} Einheiten ({units}), und ein Plan zählt sie zusammen: Machen Sie sie durch Faktoren in WEIGHTS vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Their names are put into the field district, so that a plan can say how many sites each gets.</source>
+        <translation>Ihre Namen kommen in das Feld district, damit ein Plan sagen kann, wie viele Standorte jeder Ortsteil erhält.</translation>
+    </message>
+    <message>
         <source>Their positions are looked up on the map as it is, for devices of one height in one situation. “LoRaWAN reachability of sensors” computes each as it is installed.</source>
         <translation>Ihre Lage wird auf der Karte abgelesen, wie sie ist: für Geräte einer Höhe in einer Lage. „LoRaWAN-Erreichbarkeit der Sensoren“ berechnet jeden so, wie er eingebaut ist.</translation>
     </message>
@@ -3348,12 +5408,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zwischen demselben Sensor und demselben Gateway gibt es zwei Funkstrecken.</translation>
     </message>
     <message>
+        <source>There are {costs} costs for {sites} sites: give one each.</source>
+        <translation>Es gibt {costs} Kosten für {sites} Standorte: Geben Sie je einen Wert an.</translation>
+    </message>
+    <message>
+        <source>There are {given} capacities for {sites} sites: give one each.</source>
+        <translation>Es gibt {given} Kapazitäten für {sites} Standorte: Geben Sie je eine an.</translation>
+    </message>
+    <message>
+        <source>There are {given} marks for {sites} sites: give one each.</source>
+        <translation>Es gibt {given} Angaben für {sites} Standorte: Geben Sie je eine an.</translation>
+    </message>
+    <message>
+        <source>There are {given} numbers of sites for {demand} demand points: give one, or one each.</source>
+        <translation>Für {demand} Bedarfspunkte sind {given} Standortzahlen angegeben: Geben Sie eine an, oder für jeden eine.</translation>
+    </message>
+    <message>
+        <source>There are {weights} weights for {demand} demand points: give one each.</source>
+        <translation>Es gibt {weights} Gewichte für {demand} Bedarfspunkte: Geben Sie je eines an.</translation>
+    </message>
+    <message>
+        <source>There are {weights} weights for {points} demand points.</source>
+        <translation>Es gibt {weights} Gewichte für {points} Bedarfspunkte.</translation>
+    </message>
+    <message>
         <source>There is no column for {missing}. Columns: {columns}. Name them in the column mapping, for example “rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat”.</source>
         <translation>Es gibt keine Spalte für {missing}. Spalten: {columns}. In der Spaltenzuordnung nennen, zum Beispiel „rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat“.</translation>
     </message>
     <message>
         <source>There is no column “{column}” (mapped to {field}). Columns: {columns}.</source>
         <translation>Die Spalte „{column}“ gibt es nicht (zugeordnet zu {field}). Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no demand with a weight above 0: nothing is to be covered.</source>
+        <translation>Es gibt keinen Bedarf mit einem Gewicht über 0: Es ist nichts abzudecken.</translation>
     </message>
     <message>
         <source>There is no layout template “{name}”. Known templates: {known}.</source>
@@ -3380,12 +5468,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Den Stil „{name}“ gibt es nicht. Vorhanden sind: {known}.</translation>
     </message>
     <message>
+        <source>There is no variogram model “{model}”.</source>
+        <translation>Es gibt kein Variogramm-Modell „{model}“.</translation>
+    </message>
+    <message>
         <source>Thermally efficient: metallised glass or foil-backed insulation; some 17 dB more.</source>
         <translation>Wärmegedämmt: metallbedampftes Glas oder folienkaschierte Dämmung; etwa 17 dB mehr.</translation>
     </message>
     <message>
+        <source>This way of reaching (MODE) needs {layer}. Choose its layer.</source>
+        <translation>Diese Art der Erreichbarkeit (MODE) braucht {layer}. Wählen Sie den Layer.</translation>
+    </message>
+    <message>
+        <source>Tilt of sensors without one [degrees]</source>
+        <translation>Neigung von Sensoren ohne Angabe [Grad]</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time for the search [s]</source>
+        <translation>Zeit für die Suche [s]</translation>
     </message>
     <message>
         <source>Time on air of a message [ms]</source>
@@ -3396,12 +5500,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeit, in der es sendet [%]</translation>
     </message>
     <message>
+        <source>To be checked on the spot: {checks}</source>
+        <translation>Vor Ort zu prüfen: {checks}</translation>
+    </message>
+    <message>
+        <source>Too far from power</source>
+        <translation>Zu weit vom Strom</translation>
+    </message>
+    <message>
+        <source>Too low, too high or of unknown height</source>
+        <translation>Zu niedrig, zu hoch oder von unbekannter Höhe</translation>
+    </message>
+    <message>
+        <source>Too near to another site</source>
+        <translation>Zu nah an einem anderen Standort</translation>
+    </message>
+    <message>
         <source>Too weak to be measured, as predicted</source>
         <translation>Zu schwach zum Messen, wie vorhergesagt</translation>
     </message>
     <message>
         <source>Track or path</source>
         <translation>Feld- oder Fußweg</translation>
+    </message>
+    <message>
+        <source>Traffic count</source>
+        <translation>Verkehrszählung</translation>
     </message>
     <message>
         <source>Transmit power</source>
@@ -3424,12 +5548,56 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zweistrahlmodell und Bebauungsdämpfung (ITU-R P.2108-1)</translation>
     </message>
     <message>
+        <source>Uncertainty after: root of the mean variance</source>
+        <translation>Unsicherheit nachher: Wurzel der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Uncertainty after: root of the mean variance [unit]</source>
+        <translation>Unsicherheit nachher: Wurzel der mittleren Varianz [Einheit]</translation>
+    </message>
+    <message>
+        <source>Uncertainty before: root of the mean variance</source>
+        <translation>Unsicherheit vorher: Wurzel der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Uncertainty before: root of the mean variance [unit]</source>
+        <translation>Unsicherheit vorher: Wurzel der mittleren Varianz [Einheit]</translation>
+    </message>
+    <message>
+        <source>Uncertainty between stations</source>
+        <translation>Unsicherheit zwischen Stationen</translation>
+    </message>
+    <message>
+        <source>Uncertainty between stations, computed</source>
+        <translation>Unsicherheit zwischen Stationen, berechnet</translation>
+    </message>
+    <message>
+        <source>Under this model no other stations do better by more than {gap} % of the best possible value.</source>
+        <translation>Nach diesem Modell sind keine anderen Stationen um mehr als {gap} % des bestmöglichen Wertes besser.</translation>
+    </message>
+    <message>
         <source>Unheard messages added</source>
         <translation>Ergänzte nicht gehörte Nachrichten</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unit of the reach</source>
+        <translation>Einheit der Reichweite</translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation>Einheit des Wertes</translation>
+    </message>
+    <message>
+        <source>Unit of the weight</source>
+        <translation>Einheit des Gewichts</translation>
+    </message>
+    <message>
+        <source>Units by layer</source>
+        <translation>Einheiten je Layer</translation>
     </message>
     <message>
         <source>Unknown category of clutter “{category}”. Known: {known}.</source>
@@ -3454,6 +5622,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Unknown loss law “{name}”. Known: {known}.</source>
         <translation>Unbekanntes Dämpfungsgesetz „{name}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown needs at least one existing station, and is for the objective variance.</source>
+        <translation>Unbekannt braucht mindestens eine bestehende Station und ist nur beim Ziel Varianz möglich.</translation>
     </message>
     <message>
         <source>Unknown place of receivers “{receiver}”. Known: {known}.</source>
@@ -3524,6 +5696,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verwendung: measured, below_floor oder left_out</translation>
     </message>
     <message>
+        <source>Used to fit the model</source>
+        <translation>Für die Anpassung verwendet</translation>
+    </message>
+    <message>
+        <source>Usual demand: {demand}</source>
+        <translation>Üblicher Bedarf: {demand}</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -3532,12 +5712,76 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wert des Feldes id oder name. Leer: das einzige Objekt des Layers.</translation>
     </message>
     <message>
+        <source>Value of the objective</source>
+        <translation>Wert des Ziels</translation>
+    </message>
+    <message>
+        <source>Value of the objective: demand covered</source>
+        <translation>Wert des Ziels: abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Value of the objective: demand covered by several sites, or sites needed</source>
+        <translation>Wert des Ziels: mehrfach abgedeckter Bedarf oder nötige Standorte</translation>
+    </message>
+    <message>
+        <source>Value of the objective: largest distance</source>
+        <translation>Wert des Ziels: größte Entfernung</translation>
+    </message>
+    <message>
+        <source>Value of the objective: number or cost of sites</source>
+        <translation>Wert des Ziels: Zahl oder Kosten der Standorte</translation>
+    </message>
+    <message>
+        <source>Value of the objective: sum of weight times distance</source>
+        <translation>Wert des Ziels: Summe aus Gewicht mal Entfernung</translation>
+    </message>
+    <message>
+        <source>Value of the objective: weight times loss of the links [dB]</source>
+        <translation>Zielwert: Gewicht mal Dämpfung der Verbindungen [dB]</translation>
+    </message>
+    <message>
+        <source>Values secret or not published</source>
+        <translation>Geheime oder nicht veröffentlichte Werte</translation>
+    </message>
+    <message>
+        <source>Variance of the values. Needed without measurements.</source>
+        <translation>Varianz der Werte. Ohne Messwerte nötig.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
+        <source>Variogram</source>
+        <translation>Variogramm</translation>
+    </message>
+    <message>
+        <source>Variogram: {model}, nugget {nugget}, sill {sill}, range {range}.</source>
+        <translation>Variogramm: {model}, Nugget {nugget}, Schwellenwert {sill}, Reichweite {range}.</translation>
+    </message>
+    <message>
+        <source>Vertical field of view [degrees]</source>
+        <translation>Vertikaler Öffnungswinkel [Grad]</translation>
+    </message>
+    <message>
+        <source>Visibility of sensors and blind spots</source>
+        <translation>Sichtfelder von Sensoren und tote Winkel</translation>
+    </message>
+    <message>
+        <source>Waste bin</source>
+        <translation>Abfallbehälter</translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Gewässer</translation>
+    </message>
+    <message>
+        <source>Water level</source>
+        <translation>Wasserstand</translation>
+    </message>
+    <message>
+        <source>Way of reaching</source>
+        <translation>Art der Erreichbarkeit</translation>
     </message>
     <message>
         <source>Weaker direction</source>
@@ -3556,12 +5800,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Empfindlichkeit bei SF{sf}</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of the points</source>
+        <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
+        <source>Weight outside the area</source>
+        <translation>Gewicht außerhalb des Gebiets</translation>
+    </message>
+    <message>
+        <source>Weight read</source>
+        <translation>Gelesenes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight rejected</source>
+        <translation>Abgelehntes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights by layer</source>
+        <translation>Gewichte je Layer</translation>
+    </message>
+    <message>
         <source>What breaks first</source>
         <translation>Was zuerst begrenzt</translation>
     </message>
     <message>
         <source>What is counted must be 0 or more everywhere. Correct negative and empty values.</source>
         <translation>Was gezählt wird, muss überall 0 oder mehr sein. Negative und leere Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>What it adds at its rank</source>
+        <translation>Zugewinn an seinem Rang</translation>
+    </message>
+    <message>
+        <source>What it adds at its rank [% of the demand]</source>
+        <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
+    </message>
+    <message>
+        <source>What lies outside is cut off and counted.</source>
+        <translation>Was außerhalb liegt, wird abgeschnitten und gezählt.</translation>
     </message>
     <message>
         <source>What loses most</source>
@@ -3584,12 +5864,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Alles, was versorgt sein soll, zum Beispiel Schulen, Abfallbehälter oder Hydranten. Von Linien und Polygonen zählt ein Punkt darin.</translation>
     </message>
     <message>
+        <source>Where demand is that does not say it</source>
+        <translation>Wo der Bedarf liegt, der es nicht sagt</translation>
+    </message>
+    <message>
         <source>Where the devices are</source>
         <translation>Lage der Endgeräte</translation>
     </message>
     <message>
         <source>Where the list comes from. Services are not offered yet.</source>
         <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.</source>
+        <translation>Mit COUNT oder BUDGET gibt es Reserve nur durch einen weiteren Standort: FOLDS muss 1 oder 2 sein.</translation>
     </message>
     <message>
         <source>Within 5 dB of the prediction</source>
@@ -3606,6 +5894,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Without a terrain model the surface counts as the ground, and antennas stand on roofs.</source>
         <translation>Ohne Geländemodell gilt die Oberfläche als Boden, und Antennen stehen auf den Dächern.</translation>
+    </message>
+    <message>
+        <source>Without measurements the first is the exponential one. The Gaussian one is for very smooth fields.</source>
+        <translation>Ohne Messwerte gilt für die erste Wahl das exponentielle. Das Gaußsche ist für sehr glatte Felder.</translation>
+    </message>
+    <message>
+        <source>Without measurements the variogram must be given: {missing} missing. Give MODEL, NUGGET, SILL and RANGE, or MEASUREMENTS.</source>
+        <translation>Ohne Messwerte muss das Variogramm vorgegeben werden, es fehlt: {missing}. Geben Sie MODEL, NUGGET, SILL und RANGE an oder MEASUREMENTS.</translation>
+    </message>
+    <message>
+        <source>Without measurements; empty: 0.</source>
+        <translation>Ohne Messwerte; leer: 0.</translation>
     </message>
     <message>
         <source>Worker {worker} has another version of the plugin or its packages ({theirs}) than this machine ({ours}). Install the same on both.</source>
@@ -3632,8 +5932,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{output} wird geschrieben ...</translation>
     </message>
     <message>
+        <source>Years of running cost</source>
+        <translation>Jahre mit laufenden Kosten</translation>
+    </message>
+    <message>
+        <source>Zensus: of {count} cells only some of the columns are known; they are added up.</source>
+        <translation>Zensus: Bei {count} Zellen ist nur ein Teil der Spalten bekannt; dieser wird zusammengezählt.</translation>
+    </message>
+    <message>
         <source>a building</source>
         <translation>ein Gebäude</translation>
+    </message>
+    <message>
+        <source>a weight of {weight} cannot be</source>
+        <translation>ein Gewicht von {weight} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>an antenna at {height} m above ground is not possible; give more than 0 m</source>
@@ -3656,8 +5972,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>fehlen: nur gehörte Nachrichten sind aufgeführt</translation>
     </message>
     <message>
+        <source>as given</source>
+        <translation>wie vorgegeben</translation>
+    </message>
+    <message>
         <source>as in the preset</source>
         <translation>wie in der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>as supplied with the layer</source>
+        <translation>wie mit dem Layer geliefert</translation>
+    </message>
+    <message>
+        <source>as supplied with the layer, else preset {preset} (partly assumptions)</source>
+        <translation>wie im Layer angegeben, sonst Voreinstellung {preset} (zum Teil Annahmen)</translation>
     </message>
     <message>
         <source>assumption</source>
@@ -3668,6 +5996,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>in {height} m über Grund steht es in seinem Gebäude, dessen Dach {roof} m über Grund liegt; geben Sie die Antennenhöhe über Grund an</translation>
     </message>
     <message>
+        <source>backup: each point by several sites</source>
+        <translation>Reserve: jeden Punkt von mehreren Standorten</translation>
+    </message>
+    <message>
+        <source>backup: each sensor by several gateways</source>
+        <translation>Reserve: jeden Sensor von mehreren Gateways</translation>
+    </message>
+    <message>
         <source>below 90 %</source>
         <translation>unter 90 %</translation>
     </message>
@@ -3676,12 +6012,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>unter −120 dBm (sehr schwach)</translation>
     </message>
     <message>
+        <source>buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
         <source>business area (formula for 200 to 900 MHz)</source>
         <translation>Gewerbegebiet (Formel für 200 bis 900 MHz)</translation>
     </message>
     <message>
+        <source>businesses</source>
+        <translation>Betriebe</translation>
+    </message>
+    <message>
         <source>busy demodulators</source>
         <translation>belegte Demodulatoren</translation>
+    </message>
+    <message>
+        <source>by car</source>
+        <translation>mit dem Auto</translation>
+    </message>
+    <message>
+        <source>by car along streets</source>
+        <translation>mit dem Auto entlang von Straßen</translation>
     </message>
     <message>
         <source>city</source>
@@ -3704,6 +6056,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
     </message>
     <message>
+        <source>computed by a stationary, isotropic model; a statistical design, not a legal siting</source>
+        <translation>berechnet mit einem stationären, isotropen Modell; ein statistischer Entwurf, keine rechtliche Standortwahl</translation>
+    </message>
+    <message>
+        <source>computed over the surface model for targets of {height} m, ground ± {ground} m, roofs ± {roofs} m (standard deviation), not measured</source>
+        <translation>über dem Oberflächenmodell berechnet für Ziele von {height} m Höhe, Gelände ± {ground} m, Dächer ± {roofs} m (Standardabweichung), nicht gemessen</translation>
+    </message>
+    <message>
         <source>computed, ALOHA with capture, traffic assumed, not measured</source>
         <translation>berechnet, ALOHA mit Capture-Effekt, Verkehr angenommen, nicht gemessen</translation>
     </message>
@@ -3712,12 +6072,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
         <source>data changed</source>
         <translation>Daten verändert</translation>
     </message>
     <message>
         <source>deep indoor</source>
         <translation>tief in Gebäuden</translation>
+    </message>
+    <message>
+        <source>demand point “{id}” is not among the demand points</source>
+        <translation>der Bedarfspunkt „{id}“ ist nicht unter den Bedarfspunkten</translation>
+    </message>
+    <message>
+        <source>demand points</source>
+        <translation>Bedarfspunkte</translation>
     </message>
     <message>
         <source>downlink</source>
@@ -3736,8 +6108,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ereignisse von ChirpStack v4 (JSON)</translation>
     </message>
     <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>fairest: the best margin of the worst-off with the number</source>
+        <translation>gerechteste: die beste Reserve des am schlechtesten Versorgten mit der Zahl</translation>
+    </message>
+    <message>
+        <source>fairest: the smallest distance of the worst-off with the number</source>
+        <translation>gerechteste: mit der Zahl die kleinste Entfernung des am schlechtesten Gestellten</translation>
+    </message>
+    <message>
+        <source>fewest: as few gateways as cover the target share</source>
+        <translation>wenigste: so wenige Gateways, wie für den Zielanteil nötig sind</translation>
+    </message>
+    <message>
+        <source>fewest: as few sites as cover the target share</source>
+        <translation>wenigste: so wenige Standorte, wie für den Zielanteil nötig sind</translation>
+    </message>
+    <message>
         <source>field {field} is empty</source>
         <translation>das Feld {field} ist leer</translation>
+    </message>
+    <message>
+        <source>fitted to {points} measurements</source>
+        <translation>an {points} Messwerte angepasst</translation>
     </message>
     <message>
         <source>from the ground</source>
@@ -3800,6 +6196,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Höhen {times}-fach überhöht</translation>
     </message>
     <message>
+        <source>households</source>
+        <translation>Haushalte</translation>
+    </message>
+    <message>
         <source>id “{id}” occurs a second time</source>
         <translation>die Kennung „{id}“ kommt ein zweites Mal vor</translation>
     </message>
@@ -3824,6 +6224,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>in Gebäuden</translation>
     </message>
     <message>
+        <source>information: stations that tell most about all other places</source>
+        <translation>Information: Stationen, die am meisten über alle anderen Orte aussagen</translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
         <source>invented demo data</source>
         <translation>erfundene Demodaten</translation>
     </message>
@@ -3844,8 +6252,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ist simuliert</translation>
     </message>
     <message>
+        <source>it has no length</source>
+        <translation>es hat keine Länge</translation>
+    </message>
+    <message>
         <source>it has no position</source>
         <translation>ohne Lage</translation>
+    </message>
+    <message>
+        <source>it has no weight</source>
+        <translation>es hat kein Gewicht</translation>
+    </message>
+    <message>
+        <source>it is not a line with a length</source>
+        <translation>keine Linie mit einer Länge</translation>
     </message>
     <message>
         <source>it is not one line</source>
@@ -3856,8 +6276,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>kein einzelner Punkt</translation>
     </message>
     <message>
+        <source>it is too small for a grid of {spacing} m</source>
+        <translation>es ist zu klein für ein Raster von {spacing} m</translation>
+    </message>
+    <message>
+        <source>it lies outside the surface model</source>
+        <translation>liegt außerhalb des Oberflächenmodells</translation>
+    </message>
+    <message>
         <source>it lies outside the surface model at {x}, {y}</source>
         <translation>außerhalb des Oberflächenmodells bei {x}, {y}</translation>
+    </message>
+    <message>
+        <source>it mixes points, lines and areas</source>
+        <translation>es mischt Punkte, Linien und Flächen</translation>
     </message>
     <message>
         <source>its gateway is {distance} m away, farther than the radius</source>
@@ -3868,12 +6300,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ihr Gateway „{gateway}“ gehört nicht zu den verwendbaren Gateways</translation>
     </message>
     <message>
+        <source>its height is not known: fill the field height_agl or choose a kind of sensor</source>
+        <translation>seine Höhe ist nicht bekannt: Füllen Sie das Feld height_agl oder wählen Sie eine Sensorart</translation>
+    </message>
+    <message>
         <source>its id occurs more than once</source>
         <translation>die Kennung kommt mehrmals vor</translation>
     </message>
     <message>
+        <source>its roofs have no height (z)</source>
+        <translation>seine Dächer haben keine Höhe (z)</translation>
+    </message>
+    <message>
         <source>its sensor and gateway already have one</source>
         <translation>zwischen Sensor und Gateway gibt es schon eine</translation>
+    </message>
+    <message>
+        <source>its shape is broken. Run “Fix geometries” on the layer</source>
+        <translation>seine Geometrie ist fehlerhaft. Wenden Sie „Geometrien reparieren“ auf den Layer an</translation>
+    </message>
+    <message>
+        <source>its weight {weight} counts for nothing, only weights above 0 do</source>
+        <translation>ihr Gewicht {weight} zählt nichts, nur Gewichte über 0 zählen</translation>
+    </message>
+    <message>
+        <source>its weight {weight} is not 0 or more</source>
+        <translation>sein Gewicht {weight} ist kleiner als 0</translation>
+    </message>
+    <message>
+        <source>its weight “{value}” is no number</source>
+        <translation>sein Gewicht „{value}“ ist keine Zahl</translation>
     </message>
     <message>
         <source>its {field} is no short text</source>
@@ -3884,8 +6340,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ihr Feld {field} mit {value} {unit} liegt nicht zwischen {lowest} und {highest}</translation>
     </message>
     <message>
+        <source>known (simple kriging)</source>
+        <translation>bekannt (einfaches Kriging)</translation>
+    </message>
+    <message>
         <source>large city</source>
         <translation>Großstadt</translation>
+    </message>
+    <message>
+        <source>less than 25 %</source>
+        <translation>unter 25 %</translation>
     </message>
     <message>
         <source>less than 50 %</source>
@@ -3908,6 +6372,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung</translation>
     </message>
     <message>
+        <source>limit: all errors independent</source>
+        <translation>Grenzfall: alle Fehler unabhängig</translation>
+    </message>
+    <message>
+        <source>limit: one error for all links</source>
+        <translation>Grenzfall: ein Fehler für alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>line of sight</source>
+        <translation>Sichtlinie</translation>
+    </message>
+    <message>
         <source>lists of id, latitude, longitude, RSSI, gateway (JSON)</source>
         <translation>Listen aus Kennung, Breite, Länge, RSSI, Gateway (JSON)</translation>
     </message>
@@ -3924,12 +6400,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>gemessen gegen {model}; danach: zurückgehaltene Blöcke von {size} m</translation>
     </message>
     <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>most: as much demand as possible with the number or budget</source>
+        <translation>meiste: mit der Zahl oder dem Budget so viel Bedarf wie möglich</translation>
+    </message>
+    <message>
         <source>names no gateway that heard it</source>
         <translation>nennt kein Gateway, das sie gehört hat</translation>
     </message>
     <message>
+        <source>nearest: the best mean margin with the number</source>
+        <translation>nächste: die beste mittlere Reserve mit der Zahl</translation>
+    </message>
+    <message>
+        <source>nearest: the smallest mean distance with the number</source>
+        <translation>nächste: mit der Zahl die kleinste mittlere Entfernung</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>none: own values</source>
+        <translation>keine: eigene Werte</translation>
+    </message>
+    <message>
+        <source>not proven: online bound of Krause et al. 2008 with its condition</source>
+        <translation>nicht bewiesen: Online-Schranke von Krause u. a. 2008 mit ihrer Bedingung</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -3938,6 +6442,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nugget {value}</source>
+        <translation>Nugget {value}</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>zu Fuß</translation>
+    </message>
+    <message>
+        <source>on foot along streets</source>
+        <translation>zu Fuß entlang von Straßen</translation>
     </message>
     <message>
         <source>on its roof</source>
@@ -3964,6 +6480,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Prognose, {model}, {situation}, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
     </message>
     <message>
+        <source>pupils</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
         <source>quiet rural</source>
         <translation>ländlich, ruhig</translation>
     </message>
@@ -3976,6 +6496,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wohngebiet</translation>
     </message>
     <message>
+        <source>roofs that name no building</source>
+        <translation>Dächer, die kein Gebäude nennen</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
         <source>rows without RSSI</source>
         <translation>Zeilen ohne RSSI</translation>
     </message>
@@ -3984,16 +6512,52 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ländlich</translation>
     </message>
     <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>sensor “{name}” is not among the sensors used</source>
         <translation>Sensor „{name}“ gehört nicht zu den verwendeten Sensoren</translation>
+    </message>
+    <message>
+        <source>sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>sill {value}</source>
+        <translation>Schwellenwert {value}</translation>
+    </message>
+    <message>
+        <source>site “{id}” is not among the sites</source>
+        <translation>der Standort „{id}“ ist nicht unter den Standorten</translation>
+    </message>
+    <message>
+        <source>site “{site}” and demand point “{demand}” occur a second time</source>
+        <translation>der Standort „{site}“ und der Bedarfspunkt „{demand}“ kommen ein zweites Mal vor</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>small or medium city</source>
         <translation>Klein- oder Mittelstadt</translation>
     </message>
     <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
+    </message>
+    <message>
         <source>spreading factor {sf} is none of 7 to 12</source>
         <translation>der Spreizfaktor {sf} liegt nicht zwischen 7 und 12</translation>
+    </message>
+    <message>
+        <source>status “{status}” is not one of {known}</source>
+        <translation>Status „{status}“ ist keiner von {known}</translation>
+    </message>
+    <message>
+        <source>straight line</source>
+        <translation>Luftlinie</translation>
     </message>
     <message>
         <source>suburban area</source>
@@ -4002,6 +6566,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>table (CSV), also of TTN Mapper</source>
         <translation>Tabelle (CSV), auch von TTN Mapper</translation>
+    </message>
+    <message>
+        <source>the cell occurs twice</source>
+        <translation>die Zelle kommt zweimal vor</translation>
     </message>
     <message>
         <source>the curvature of the earth</source>
@@ -4032,12 +6600,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Geländehöhe ist dort unbekannt (keine Daten im Raster)</translation>
     </message>
     <message>
+        <source>the one that fits best</source>
+        <translation>das am besten passende</translation>
+    </message>
+    <message>
         <source>thermally efficient</source>
         <translation>wärmegedämmt</translation>
     </message>
     <message>
         <source>traditional</source>
         <translation>herkömmlich</translation>
+    </message>
+    <message>
+        <source>unknown (ordinary kriging)</source>
+        <translation>unbekannt (gewöhnliches Kriging)</translation>
     </message>
     <message>
         <source>uplink</source>
@@ -4050,6 +6626,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>use pattern “{name}”, which was measured at {frequency} MHz</source>
         <translation>nutzen das Antennendiagramm „{name}“, das bei {frequency} MHz gemessen wurde</translation>
+    </message>
+    <message>
+        <source>values from a matrix</source>
+        <translation>Werte aus einer Matrix</translation>
+    </message>
+    <message>
+        <source>variance: smallest mean kriging variance at the demand</source>
+        <translation>Varianz: kleinste mittlere Kriging-Varianz an den Bedarfspunkten</translation>
     </message>
     <message>
         <source>was received with errors (CRC)</source>
@@ -4068,12 +6652,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>y</translation>
     </message>
     <message>
+        <source>{area} m² of the area are built over or of unknown height; they do not count.</source>
+        <translation>{area} m² der Fläche sind überbaut oder ihre Höhe ist unbekannt; sie zählen nicht.</translation>
+    </message>
+    <message>
+        <source>{before} points merged to {after}.</source>
+        <translation>{before} Punkte zu {after} zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>{count} blind spots are smaller than {least} m² and not drawn.</source>
+        <translation>{count} tote Winkel sind kleiner als {least} m² und nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>{count} candidates are excluded.</source>
+        <translation>Ausgeschlossene mögliche Standorte: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} candidates are nearer than {spacing} m to an existing site and are left out: {ids}</source>
+        <translation>{count} mögliche Standorte liegen näher als {spacing} m an einem vorhandenen und werden weggelassen: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} candidates have no known cost and are left out: a budget cannot heed what is not known. Among them: {ids}</source>
+        <translation>{count} mögliche Standorte haben keine bekannten Kosten und werden weggelassen: Ein Budget kann nicht beachten, was nicht bekannt ist. Darunter: {ids}</translation>
+    </message>
+    <message>
         <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
         <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
     </message>
     <message>
+        <source>{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}</source>
+        <translation>{count} Bedarfspunkte, {share} % des Gewichts, kann keine Auswahl abdecken: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} existing sites cover {share} % by themselves.</source>
+        <translation>{count} vorhandene Standorte decken allein {share} % ab.</translation>
+    </message>
+    <message>
         <source>{count} gateways have no {field}: the default is used.</source>
         <translation>{count} Gateways haben kein {field}: Der Vorgabewert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} gateways of the layer of existing sites are not built yet by their status; the plan counts on them: {ids}</source>
+        <translation>{count} Gateways im Layer der vorhandenen Standorte sind ihrem Status nach noch nicht gebaut; der Plan rechnet mit ihnen: {ids}</translation>
     </message>
     <message>
         <source>{count} gateways {note}.</source>
@@ -4084,6 +6704,46 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Einwohner kann es nicht geben</translation>
     </message>
     <message>
+        <source>{count} measurements are too few for a variogram: {least} are needed, {wanted} or more make it reliable. Give more, or give model, nugget, sill and range instead.</source>
+        <translation>{count} Messwerte sind zu wenige für ein Variogramm: {least} sind nötig, ab {wanted} wird es verlässlich. Geben Sie mehr an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
+    </message>
+    <message>
+        <source>{count} measurements are too many for a variogram. Take a random sample of 5,000.</source>
+        <translation>{count} Messwerte sind zu viele für ein Variogramm. Nehmen Sie eine Zufallsstichprobe von 5.000.</translation>
+    </message>
+    <message>
+        <source>{count} more would add {share} %.</source>
+        <translation>{count} weitere brächten {share} %.</translation>
+    </message>
+    <message>
+        <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
+        <translation>Es sollen {count} neue Standorte gewählt werden, wählbar sind aber nur {candidates}. Verlangen Sie weniger oder geben Sie mehr Kandidaten an.</translation>
+    </message>
+    <message>
+        <source>{count} new sites cover {share} % of the demand</source>
+        <translation>{count} neue Standorte decken {share} % des Bedarfs ab</translation>
+    </message>
+    <message>
+        <source>{count} new sites: {distance} {unit} on average to the nearest one</source>
+        <translation>{count} neue Standorte: im Mittel {distance} {unit} bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>
+        <translation>{count} Orte zählen: Höchstens {most} sind möglich. Wählen Sie CELL größer oder weniger Bedarf.</translation>
+    </message>
+    <message>
+        <source>{count} points have no usable position, the first in row {row}. Remove them.</source>
+        <translation>{count} Punkte haben keine brauchbare Lage, der erste in Zeile {row}. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{count} points stand in buildings or where no height is known; nobody sees them.</source>
+        <translation>{count} Punkte liegen in Gebäuden oder wo keine Höhe bekannt ist; niemand sieht sie.</translation>
+    </message>
+    <message>
+        <source>{count} roofs have no known height above ground: give their buildings with ground_z (BUILDINGS).</source>
+        <translation>Von {count} Dächern ist die Höhe über Grund unbekannt: Geben Sie ihre Gebäude mit ground_z an (BUILDINGS).</translation>
+    </message>
+    <message>
         <source>{count} roofs hold no pixel centre: outside the extent, or too small.</source>
         <translation>{count} Dächer enthalten keine Pixelmitte: außerhalb der Ausdehnung oder zu klein.</translation>
     </message>
@@ -4092,8 +6752,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Sensoren haben kein {field}: Der Vorgabewert wird verwendet.</translation>
     </message>
     <message>
+        <source>{count} sensors have no {field}: the default of {value} is used.</source>
+        <translation>{count} Sensoren haben kein Feld {field} oder keinen Wert darin: Es gilt die Vorgabe {value}.</translation>
+    </message>
+    <message>
         <source>{count} sensors would radiate more than the permitted {limit} dBm e.r.p.; they are computed with that limit.</source>
         <translation>{count} Sensoren würden mehr als die zulässigen {limit} dBm ERP abstrahlen; gerechnet wird mit dieser Grenze.</translation>
+    </message>
+    <message>
+        <source>{count} sites are in no group: the limits of groups do not hold for them.</source>
+        <translation>{count} Standorte gehören zu keiner Gruppe: Für sie gelten die Grenzen der Gruppen nicht.</translation>
+    </message>
+    <message>
+        <source>{count} sites are too many for this objective: at most {most}. Thin the candidates out.</source>
+        <translation>{count} Standorte sind zu viele für dieses Ziel: höchstens {most}. Dünnen Sie die möglichen Standorte aus.</translation>
+    </message>
+    <message>
+        <source>{count} sites reach no demand: {ids}</source>
+        <translation>{count} Standorte erreichen keinen Bedarf: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} {what} are more than {distance} m from any street: {ids}</source>
+        <translation>{count} {what} liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
     </message>
     <message>
         <source>{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), {roofs} roof polygons.</source>
@@ -4152,8 +6832,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{name} muss für ITU-R P.1812 zwischen {low} und {high} liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>{name} must be between {low} and {high}, not {value}.</source>
+        <translation>{name} muss zwischen {low} und {high} liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
         <source>{name} must be more than 0 m, not {value}.</source>
         <translation>{name} muss größer als 0 m sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{name} must be more than {low} and at most {high}, not {value}.</source>
+        <translation>{name} muss größer als {low} und höchstens {high} sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} must have one dimension, not {count}.</source>
@@ -4180,12 +6868,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{read} Messungen gelesen, {derived} nicht gehörte Nachrichten ergänzt: {used} verwendet, {rejected} abgewiesen.</translation>
     </message>
     <message>
+        <source>{read} possible sites read: {used} used, {filtered} filtered, {rejected} rejected.</source>
+        <translation>{read} mögliche Standorte gelesen: {used} verwendet, {filtered} ausgefiltert, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{read} rows read: {used} used, {zero} of weight 0, {missing} not known, {cut} outside the area, {rejected} rejected. Weight: {total} in {count} points.</source>
+        <translation>{read} Zeilen gelesen: {used} verwendet, {zero} mit Gewicht 0, {missing} unbekannt, {cut} außerhalb des Gebiets, {rejected} abgelehnt. Gewicht: {total} in {count} Punkten.</translation>
+    </message>
+    <message>
         <source>{share} % of it</source>
         <translation>{share} % davon</translation>
     </message>
     <message>
         <source>{share} % of the devices (height {low} to {high} m)</source>
         <translation>{share} % der Geräte (Höhe {low} bis {high} m)</translation>
+    </message>
+    <message>
+        <source>{share} % of the differences are there at once (nugget): error of the measurement and what changes from corner to corner.</source>
+        <translation>{share} % der Unterschiede bestehen von Anfang an (Nugget): Messfehler und was sich von Ecke zu Ecke ändert.</translation>
     </message>
     <message>
         <source>{share} % of the gateways (height {low} to {high} m)</source>
@@ -4208,8 +6908,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{share} % der Orte (näher als {low} m)</translation>
     </message>
     <message>
+        <source>{share} % of the weight are to be covered, but only {reachable} % can be: {points} demand points are out of reach. Ask for less, or for a longer reach or more candidates.</source>
+        <translation>{share} % des Gewichts sollen abgedeckt werden, aber nur {reachable} % können es: {points} Bedarfspunkte liegen außer Reichweite. Verlangen Sie weniger, eine größere Reichweite oder mehr Kandidaten.</translation>
+    </message>
+    <message>
         <source>{share} % of {area} km² served.</source>
         <translation>{share} % von {area} km² versorgt.</translation>
+    </message>
+    <message>
+        <source>{share} % of {area} m² seen, {blind} m² blind.</source>
+        <translation>{share} % von {area} m² einsehbar, {blind} m² nicht einsehbar.</translation>
+    </message>
+    <message>
+        <source>{sites} sites and {demand} demand points are too many to compare all of them. Give a reach (REACH).</source>
+        <translation>{sites} Standorte und {demand} Bedarfspunkte sind zu viele, um alle zu vergleichen. Geben Sie eine Reichweite an (REACH).</translation>
     </message>
     <message>
         <source>{used} sensors imported, {rejected} rows rejected.</source>
@@ -4228,6 +6940,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{value} im Feld {field} ist keine ganze Zahl</translation>
     </message>
     <message>
+        <source>{value}: places up to {distance} apart tell about each other</source>
+        <translation>{value}: Bis {distance} Entfernung sagen Orte etwas übereinander aus</translation>
+    </message>
+    <message>
+        <source>{what} “{layer}”, row {row} (“{name}”): {reason}.</source>
+        <translation>{what} „{layer}“, Zeile {row} („{name}“): {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} “{layer}”: {count} ids occur more than once and are all kept: {ids}</source>
+        <translation>{what} „{layer}“: {count} Kennungen kommen mehrfach vor und bleiben alle: {ids}</translation>
+    </message>
+    <message>
         <source>{what}, {distance} from the gateway</source>
         <translation>{what}, {distance} vom Gateway</translation>
     </message>
@@ -4240,6 +6964,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{what}: {count} Kennungen kommen mehrfach vor und bleiben alle erhalten: {ids}</translation>
     </message>
     <message>
+        <source>{what}: {stated} candidates as stated in the layer, {guessed} by the preset of costs, {unknown} not known.</source>
+        <translation>{what}: {stated} mögliche Standorte wie im Layer angegeben, {guessed} nach der Voreinstellung der Kosten, {unknown} nicht bekannt.</translation>
+    </message>
+    <message>
         <source>{x}, {y} is no place in its coordinate reference system</source>
         <translation>{x}, {y} ist kein Ort in ihrem Koordinatenbezugssystem</translation>
     </message>
@@ -4250,6 +6978,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“field=column” pairs separated by semicolons, where the guess by name is not right.</source>
         <translation>Paare „Feld=Spalte“, durch Semikolon getrennt, wo die Erkennung am Namen nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>“layer=class” pairs: a field of the layer, or a word for all of it. Empty: its field class, else the name of the layer. The Zensus is called zensus.</source>
+        <translation>Paare „Layer=Klasse“: ein Feld des Layers oder ein Wort für alles darin. Leer: sein Feld class, sonst der Name des Layers. Der Zensus heißt zensus.</translation>
+    </message>
+    <message>
+        <source>“layer=kind” pairs separated by semicolons, where the guess by name and fields is not right, for example “posts=lamp_post; old_town=grid”. A layer is named by its name or its number in the list. Kinds with costs in the preset: lamp_post, signal, mast, stop, roof, building, parcel, line, grid; any other word will do too.</source>
+        <translation>Paare „Layer=Art“, durch Semikolon getrennt, wo die Annahme nach Name und Feldern nicht stimmt, zum Beispiel „Masten=lamp_post; Altstadt=grid“. Ein Layer wird mit seinem Namen oder seiner Nummer in der Liste genannt. Arten mit Kosten in der Voreinstellung: lamp_post, signal, mast, stop, roof, building, parcel, line, grid; jedes andere Wort geht auch.</translation>
+    </message>
+    <message>
+        <source>“layer=unit” pairs: what a weight of 1 is, for example inhabitants. Empty: its field unit, else the field of the weight, else objects or metres.</source>
+        <translation>Paare „Layer=Einheit“: wofür ein Gewicht von 1 steht, zum Beispiel Einwohner. Leer: sein Feld unit, sonst das Feld des Gewichts, sonst objects oder metres.</translation>
+    </message>
+    <message>
+        <source>“layer=weight” pairs separated by semicolons, for example “addresses=households; schools=200; blocks=0.5*inhabitants”. A weight is a number, a field or an expression; a layer is named by its name or its number in the list. A weight alone is for all layers.</source>
+        <translation>Paare „Layer=Gewicht“, durch Semikolon getrennt, zum Beispiel „Adressen=households; Schulen=200; Blöcke=0.5*inhabitants“. Ein Gewicht ist eine Zahl, ein Feld oder ein Ausdruck; ein Layer wird mit seinem Namen oder seiner Nummer in der Liste genannt. Ein Gewicht allein gilt für alle Layer.</translation>
     </message>
     <message>
         <source>“{file}” names two reference systems: {crs} and {other}. Split it by reference system.</source>
@@ -4288,8 +7032,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{file}“, Gebäude {building}: keine verwendbare Grund- oder Dachfläche. LoD2 wird benötigt.</translation>
     </message>
     <message>
+        <source>“{id}” in rows {rows}</source>
+        <translation>„{id}“ in den Zeilen {rows}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a cell</source>
+        <translation>„{name}“ ist kein Name einer Zelle</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read as a raster: {error}</source>
         <translation>„{path}“ lässt sich nicht als Raster lesen: {error}</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>„{path}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {reason}.</source>
@@ -4324,8 +7080,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ hat Zellen von {width} x {height}. Nötig sind quadratische Zellen: Bringen Sie es zuerst auf eine einheitliche Zellgröße.</translation>
     </message>
     <message>
+        <source>“{path}” has no column GITTER_ID: it is no census grid. Choose the CSV file of one grid width, for example 100 m.</source>
+        <translation>„{path}“ hat keine Spalte GITTER_ID: Das ist kein Zensusgitter. Wählen Sie die CSV-Datei einer Gitterweite, zum Beispiel 100 m.</translation>
+    </message>
+    <message>
         <source>“{path}” has no column for {axes}. Its columns are: {columns}. Name them in the column mapping, for example “x=Rechtswert; y=Hochwert”.</source>
         <translation>„{path}“ hat keine Spalte für {axes}. Vorhandene Spalten: {columns}. Benennen Sie sie in der Spaltenzuordnung, zum Beispiel „x=Rechtswert; y=Hochwert“.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column “{column}”. Its columns are: {known}.</source>
+        <translation>„{path}“ hat keine Spalte „{column}“. Ihre Spalten sind: {known}.</translation>
     </message>
     <message>
         <source>“{path}” is CityGML of a kind that is not read ({namespace}). Convert it to CityGML 2.0, for example with citygml-tools.</source>
@@ -4398,6 +7162,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“{value}” in field {field} is no number</source>
         <translation>„{value}“ im Feld {field} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of 0 or more</source>
+        <translation>„{value}“ ist keine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a distance, time or probability</source>
+        <translation>„{value}“ ist keine Entfernung, Zeit oder Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>−100 to −90 dBm</source>

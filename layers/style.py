@@ -50,6 +50,7 @@ TITLES = {
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
+    "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }

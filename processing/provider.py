@@ -22,6 +22,7 @@ ALGORITHMS = (
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
+    ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),

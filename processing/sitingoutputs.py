@@ -50,9 +50,17 @@ def costs(sites: Sites, found: Answer) -> Costs:
     new = found.plan.sites[~sites.existing[found.plan.sites]]
     build, running = sites.build_eur[new], sites.running_eur[new]
     return Costs(
-        float(np.nansum(build)), float(np.nansum(running)), int(np.isnan(build).sum()),
+        _known_sum(build), _known_sum(running), int(np.isnan(build).sum()),
         int(np.isnan(running).sum()),
     )  # fmt: skip
+
+
+def _known_sum(values) -> float:
+    """Sum of what is known, NaN where nothing is."""
+    import numpy as np
+
+    known = values[~np.isnan(values)]
+    return float(known.sum()) if known.size or not values.size else math.nan
 
 
 def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> dict:
@@ -137,7 +145,7 @@ def _site_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsF
         share = np.nan if found.wish.by_distance else 100.0 * ranking.gain[place] / all_weight
         values = {name: _as(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
         yield _feature(fields, {
-            **values, "id": row.id, "status": EXISTING if sites.existing[site] else PROPOSED,
+            **values, "id": row.id, "status": (values.get("status") or EXISTING) if sites.existing[site] else PROPOSED,
             "cost_eur": float(sites.build_eur[site]), "running_eur": float(sites.running_eur[site]),
             "district": sites.district[site] or values.get("district"),
             "chosen_as": EXISTING if sites.existing[site] else PROPOSED, "rank": int(ranking.rank[place]),

@@ -7,6 +7,7 @@ print layout of QGIS, reads an SVG without its clipping and its hatching: nothin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -51,14 +52,23 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
+    write(lambda: draw(order), path, order.source_note)
+
+
+def write(draw: Callable, path: Path, source_note: str) -> None:
+    """Write what `draw` returns, a Figure with its title as label, as SVG or PNG, by the file's ending.
+
+    Raises:
+        InputError: another ending.
+    """
     import matplotlib
 
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise InputError("Output CHART must be a file that ends in .svg or .png.")
     with matplotlib.rc_context(settings()):
-        figure = draw(order)
-        metadata = {"Title": figure.get_label(), "Source": order.source_note}
+        figure = draw()
+        metadata = {"Title": figure.get_label(), "Source": source_note}
         if suffix == ".png":
             figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
         else:
