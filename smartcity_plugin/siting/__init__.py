@@ -15,6 +15,8 @@
     graph.py         the street network as a graph
     network.py       shortest ways along the streets, cut off at the reach
     segments.py      which line is nearest to a point
+    uncertainty.py   what a plan covers, as expected and at worst, when links are only probable
+    gatewaycost.py   what a gateway costs where nobody has said it
 """
 
 from __future__ import annotations
