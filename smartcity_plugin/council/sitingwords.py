@@ -100,7 +100,8 @@ def explanation(order: Order, language: str) -> str:
             language, "{count} more would add {share} %.", count=more,
             share=percent(order.shares[-1] - order.shares[chosen], language),
         ))  # fmt: skip
-    sentences.append(certainty(order.gap, language))
+    if not math.isnan(order.gap):  # else the proof is of something that the chart does not show
+        sentences.append(certainty(order.gap, language))
     return " ".join(sentences)
 
 
