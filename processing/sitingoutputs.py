@@ -108,7 +108,7 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
             int(sites.existing.sum()), found.plan.gap if shown else math.nan, spent.build_eur,
             spent.running_eur, spent.build_unknown,
             origin.basis if language == interface_language() else "",
-            provenance.source_note(sources, language), language,
+            provenance.source_note(sources, language), language, found.wish.folds,
         ),
         run.file_output("CHART"),
     )  # fmt: skip

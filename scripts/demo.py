@@ -252,8 +252,8 @@ def site(chain: Chain, network: dict, language: str) -> tuple[dict, dict]:
 def siting_outputs(name: str) -> dict:
     """Where a siting in build/demo/siting puts what it finds."""
     folder = OUT / "siting" / name
-    layers = {key: folder / f"{key.lower()}.gpkg" for key in ("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS")}
-    return {**layers, "CHART": folder / "chart.png"}
+    layers = ("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS")
+    return {**{key: folder / f"{key.lower()}.gpkg" for key in layers}, "CHART": folder / "chart.png"}
 
 
 def draw_link(chain: Chain, network: dict, language: str) -> dict:
