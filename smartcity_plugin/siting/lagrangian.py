@@ -24,10 +24,6 @@ from numba import njit
 from .ranks import falling
 from .rules import Rules
 
-MOMENTUM = 0.95  # share of the direction that is kept: by trial
-PATIENCE = 30  # iterations without a better bound before the step shrinks: by trial
-SHRINK = 0.7
-MEMORY = 200.0  # iterations that the average of choices remembers
 TAU_STEPS = 40  # halvings in the search for the price of money
 
 
@@ -49,7 +45,6 @@ class Dual(NamedTuple):
     price: np.ndarray
     """float64 (classes + cuts,): the multipliers, and in `best` those of the best bound."""
     best: np.ndarray
-    direction: np.ndarray
     first: float
     second: float
 
@@ -105,7 +100,7 @@ def dual_of(cover: Any, weight: np.ndarray, second: float) -> Dual:
         cover.indptr.astype(np.int64), cover.indices.astype(np.int32), np.ones(cover.nnz, dtype=np.int8),
         weight,
         np.empty((0, 3), dtype=np.int64), np.maximum(weight, 1e-12), 0.5 * weight, 0.5 * weight,
-        np.zeros(weight.size), 1.0 - second, float(second),
+        1.0 - second, float(second),
     )  # fmt: skip
 
 
@@ -128,7 +123,6 @@ def with_cuts(dual: Dual, member: np.ndarray, price: np.ndarray) -> Dual:
         factor=both.data.astype(np.int8), member=member,
         scale=np.concatenate([dual.scale[:classes], dual.weight[member].min(axis=1)]),
         price=start, best=start.copy(),
-        direction=np.concatenate([dual.direction[:classes], np.zeros(len(member))]),
     )  # fmt: skip
 
 
@@ -215,9 +209,8 @@ def _choose_for_budget(worth, cost_low, choice, y):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def value_of(dual, choice, worth, y, times):
-    """The bound that `dual.price` proves. Fills worth and y of the sites, and times (rows,): the
-    subgradient, which is how much more often a row is covered than it counts."""
+def value_of(dual, choice, worth, y):
+    """The bound that `dual.price` proves. Fills worth and y of the sites, float64 (sites,)."""
     classes = dual.weight.size
     load = np.zeros(classes)
     total = 0.0
@@ -232,64 +225,8 @@ def value_of(dual, choice, worth, y, times):
             sum_ += dual.factor[place] * dual.price[dual.row[place]]
         worth[site] = sum_
     total += choose(worth, choice, y)
-    times[:] = 0.0
-    for site in range(worth.size):
-        if y[site] > 0.0:
-            for place in range(dual.start[site], dual.start[site + 1]):
-                times[dual.row[place]] += y[site] * dual.factor[place]
-    times[classes:] += 1.0
-    covered = np.zeros(classes)
     for klass in range(classes):
         once = dual.first * dual.weight[klass] - dual.price[klass] - load[klass]
         twice = (dual.first + dual.second) * dual.weight[klass] - 2.0 * dual.price[klass] - load[klass]
-        if dual.second > 0.0 and twice > max(once, 0.0):
-            total += twice
-            covered[klass] = 2.0
-        elif once > 0.0:
-            total += once
-            covered[klass] = 1.0
-        times[klass] -= covered[klass]
-    for cut in range(dual.member.shape[0]):
-        for place in range(3):
-            times[classes + cut] -= covered[dual.member[cut, place]]
+        total += max(once, twice if dual.second > 0.0 else 0.0, 0.0)
     return total
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def descend(iterations, low, dual, choice, state, mean):
-    """Lower the bound by steps against the smoothed subgradient, as long as B. Polyak's rule says.
-
-    low: a known value of the program. state: float64 (4,), the best bound, the step's factor, iterations
-    without a better bound, iterations in `mean`; mean: float64 (sites,), average choice of sites, which
-    tends to the solution of the linear program (F. Barahona, R. Anbil, Math. Programming 87 (2000)).
-    """
-    worth = np.empty(mean.size)
-    y = np.empty(mean.size)
-    times = np.empty(dual.price.size)
-    for _ in range(iterations):
-        value = value_of(dual, choice, worth, y, times)
-        state[3] += 1.0
-        mean += (y - mean) / min(state[3], MEMORY)
-        state[2] += 1.0
-        if value < state[0]:
-            if value < state[0] - 1e-5 * (state[0] - low):
-                state[2] = 0.0
-            state[0] = value
-            dual.best[:] = dual.price
-        if value <= low:
-            return
-        if state[2] >= PATIENCE:
-            state[1] *= SHRINK
-            state[2] = 0.0
-            dual.price[:] = dual.best
-            continue
-        norm = 0.0
-        for row in range(times.size):
-            slope = MOMENTUM * dual.direction[row] + (1.0 - MOMENTUM) * times[row]
-            dual.direction[row] = slope
-            if slope < 0.0 or dual.price[row] > 0.0:
-                norm += slope * slope * dual.scale[row]
-        step = state[1] * (value - low) / max(norm, 1e-300)
-        for row in range(times.size):
-            price = max(0.0, dual.price[row] - step * dual.direction[row] * dual.scale[row])
-            dual.price[row] = min(price, dual.weight[row]) if row < dual.weight.size else price

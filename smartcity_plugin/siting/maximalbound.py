@@ -9,13 +9,13 @@ import numpy as np
 from scipy import sparse
 
 from . import cover as covers
-from . import highs, lagrangian, oddcycles
+from . import highs, lagrangian, oddcycles, primaldual
 from .rules import Rules
 
-STEP = 0.5  # factor of the first steps: by trial
-FIRST, ROUND = 600, 1800  # iterations before the first and between further rounds of inequalities
-BACK = 0.1  # share of the way back to where the multipliers began, at each round: by trial
-ROUNDS = 40
+FIRST = 200  # iterations before the search begins
+ROUND, LEAST = 1500, 200  # iterations between two rounds of inequalities, at most and at least
+SLOW = 0.01  # share of the gap that so many iterations (LEAST) should close
+ROUNDS = 100
 LITTLE, IDLE = 0.01, 3  # share of the gap that a round should close; rounds in a row that did not
 CUTS = 3000  # new inequalities per round
 WORK = 2e7  # entries looked at between two looks at the clock
@@ -66,8 +66,7 @@ class Bound:
         self.choice = lagrangian.choice_of(rules)
         self.dual = lagrangian.dual_of(self.cover, self.weight, second)
         self.value = float(self.weight.sum())
-        self.state = np.array([np.inf, STEP, 0.0, 0.0])
-        self.mean = np.zeros(rules.sites)
+        self.flow = primaldual.flow_of(self.dual, self.choice, np.zeros(rules.sites), 1.0)
 
     def lower(self, value: float) -> None:
         """Take a new bound, rounded down where values are whole; 1e-9 is for the rounding of sums."""
@@ -79,24 +78,35 @@ class Bound:
         return self.value - value <= 1e-9 * max(abs(self.value), 1.0)
 
     def descend(self, iterations: int, low: float, is_over: Callable[[float], bool]) -> bool:
-        """Lower the bound by multipliers; low: value of a known selection. Whether to go on."""
-        part = int(min(max(WORK / max(self.dual.row.size, 1), 1), 100))
-        for _ in range(0, iterations, part):
-            lagrangian.descend(part, low, self.dual, self.choice, self.state, self.mean)
-            self.lower(self.state[0])
+        """Lower the bound by multipliers until it falls slowly; low: value of a known selection.
+        Whether to go on."""
+        work = primaldual.EVERY * max(self.dual.row.size, 1)
+        part = int(min(max(WORK / work, 1), LEAST // primaldual.EVERY))
+        done, since, before = 0, 0, np.inf
+        while done < iterations:
+            primaldual.descend(part, self.dual, self.choice, self.flow)
+            done += part * primaldual.EVERY
+            best = self.flow.best
+            self.lower(best)
             if is_over(self.value):
                 return False
+            if done - since >= LEAST:
+                if before - best < SLOW * (best - low):
+                    break
+                since, before = done, best
         return True
 
     def worth(self) -> np.ndarray:
         """Of the sites, by the best multipliers; float64 (sites,)."""
         worth, y = np.zeros(self.rules.sites), np.zeros(self.rules.sites)
         self.dual.price[:] = self.dual.best
-        lagrangian.value_of(self.dual, self.choice, worth, y, np.zeros(self.dual.price.size))
+        lagrangian.value_of(self.dual, self.choice, worth, y)
         return worth
 
     def tighten(self, low: float, is_over: Callable[[float], bool]) -> None:
         """Rounds of odd-cycle inequalities until they gain little."""
+        if not self.descend(ROUND, low, is_over):
+            return
         idle = 0
         for _ in range(ROUNDS):
             before = self.value
@@ -115,16 +125,14 @@ class Bound:
         old = self.dual.member[kept]
         known = {tuple(member) for member in old.tolist()}
         broken = oddcycles.broken(
-            self.cover, self.weight, self.mean, CUTS, lambda: is_over(self.value)
+            self.cover, self.weight, self.flow.to.y, CUTS, lambda: is_over(self.value)
         ).tolist()
         new = np.array([member for member in broken if tuple(member) not in known], dtype=np.int64)
         if not new.size:
             return False
         price = np.concatenate([self.dual.best[classes:][kept], np.zeros(len(new))])
         self.dual = lagrangian.with_cuts(self.dual, np.concatenate([old, new.reshape(-1, 3)]), price)
-        self.dual.price[:classes] += BACK * (0.5 * self.weight - self.dual.price[:classes])
-        self.dual.direction[:] = 0.0
-        self.state[:] = np.inf, STEP, 0.0, 0.0
+        self.flow = primaldual.flow_of(self.dual, self.choice, self.flow.to.y, self.flow.weight)
         return True
 
     def open_sites(self, low: float) -> np.ndarray:
@@ -137,9 +145,7 @@ class Bound:
         if not rules.is_plain or rules.count >= rules.is_open.sum() or rules.count == 0:
             return usable
         worth = self.worth()
-        total = lagrangian.value_of(
-            self.dual, self.choice, worth, np.zeros(worth.size), np.zeros(self.dual.price.size)
-        )
+        total = lagrangian.value_of(self.dual, self.choice, worth, np.zeros(worth.size))
         least = np.sort(worth[rules.is_open])[-rules.count]
         better = low + (self.unit if self.unit else 1e-9 * abs(low)) - 1e-9 * abs(low)
         return usable & (rules.existing | (total - np.maximum(least - worth, 0.0) >= better))
