@@ -403,7 +403,7 @@ def report_sitings(figures: dict) -> None:
         row("new sites", found["CHOSEN"])
         row("demand covered", f"{found['COVERED_WEIGHT']:.0f}", share=found["COVERED_PERCENT"])
         row("cost to build, assumptions", f"{found['COST']:.0f}", "EUR")
-        row("running cost, assumptions", f"{found["RUNNING_COST"]:.0f}", "EUR/a")
+        row("running cost, assumptions", f"{found['RUNNING_COST']:.0f}", "EUR/a")
 
 
 def main() -> None:
