@@ -243,6 +243,60 @@ LORAWAN_PROFILE = (
 )
 """One row for each sample of smartcity:lorawanlinkprofile; the line of sight sags by the earth's bulge."""
 
+SITING_CANDIDATES = (
+    *GATEWAYS,
+    Field("kind", "text", "Kind of site"),
+    Field("mounting", "text", "Mounting"),
+    Field("running_eur", "real", "Running cost [EUR per year]"),
+    Field("district", "text", "District"),
+    Field("source", "text", "Source"),
+)
+"""Where something can be put up, as smartcity:sitingcandidates makes them."""
+
+SITING_DEMAND = (
+    Field("id", "text", "Demand id"),
+    Field("name", "text", "Name"),
+    Field("class", "text", "Demand class"),
+    Field("weight", "real", "Weight"),
+    Field("unit", "text", "Unit of the weight"),
+    Field("district", "text", "District"),
+    Field("source", "text", "Source"),
+)
+"""What is to be covered, as smartcity:sitingdemand makes it: a weight of 0 or more at a point."""
+
+SITING_SITES = (
+    *SITING_CANDIDATES,
+    Field("chosen_as", "text", "Chosen as: existing or proposed"),
+    Field("rank", "integer", "Rank by gain; existing sites 0"),
+    Field("gain", "real", "What it adds at its rank"),
+    Field("gain_percent", "real", "What it adds at its rank [% of the demand]"),
+    Field("covered", "real", "Demand within its reach"),
+    Field("only_here", "real", "Demand lost if it fell away"),
+)
+"""Made by the siting algorithms. `gain` and `only_here` are weights; for the nearest sites, weight times m or s."""
+SITING_COVERED = (
+    *SITING_DEMAND,
+    Field("times", "integer", "Sites that cover it"),
+    Field("site_id", "text", "Site that serves it"),
+    Field("reach", "real", "Distance [m], time [s] or probability"),
+)
+SITING_ASSIGNMENT = (
+    Field("demand_id", "text", "Demand id"),
+    Field("site_id", "text", "Site id"),
+    Field("weight", "real", "Weight"),
+    Field("reach", "real", "Distance [m], time [s] or probability"),
+)
+SITING_CURVE = (
+    Field("sites", "integer", "New sites"),
+    Field("covered", "real", "Demand covered"),
+    Field("covered_percent", "real", "Demand covered [%]"),
+    Field("cost_eur", "real", "Cost [EUR]"),
+    Field("bound_percent", "real", "Best possible with as many sites at most [%]"),
+    Field("mean_reach", "real", "Mean distance [m] or time [s] of the demand served"),
+    Field("largest_reach", "real", "Greatest distance [m] or time [s] of the demand served"),
+)
+"""One row for each number of new sites, in the order of their ranks; a site of unknown cost ends cost_eur."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -57,6 +57,11 @@ class LorawanAlgorithm(SmartCityAlgorithm):
         )  # fmt: skip
         self.add_heights()
         add_model(self)
+        self.add_radius()
+        self.add_preset()
+
+    def add_radius(self) -> None:
+        """RADIUS."""
         self.add(
             QgsProcessingParameterNumber(
                 "RADIUS", tr("Radius [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -65,7 +70,6 @@ class LorawanAlgorithm(SmartCityAlgorithm):
             tr("Places farther from a gateway are not computed for it. 3000 m holds most links of a "
                "built-up area; the time grows with the square of the radius."),
         )  # fmt: skip
-        self.add_preset()
 
     def add_heights(self) -> None:
         """SURFACE, TERRAIN."""
@@ -408,8 +412,16 @@ def computed(
     model: None for an algorithm that knows ITU-R P.1812 over the surface model only.
     """
     model = model or surface_model(preset)
+    return origin.derived(
+        origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
+        parameters=described(run, plan, heights, model, **more), expected_error=model.expected_error,
+    )
+
+
+def described(run: Run, plan, heights: Heights, model: LossModel, **more: str) -> dict[str, str]:
+    """The parameters that a prediction depends on, as provenance keeps them."""
     radius = run.number("RADIUS")  # 0 for an algorithm that has none
-    parameters = {
+    return {
         "model": model.words,
         "expected_error_db": f"{model.rmse_db:g}",
         "calibration": run.text("CALIBRATION") and Path(run.text("CALIBRATION")).name,
@@ -424,7 +436,3 @@ def computed(
         "crs": crs_text(heights.crs),
         **more,
     }
-    return origin.derived(
-        origin.COMPUTED, [run.provenance(name) for name in inputs if run.given(name)], tool=tool,
-        parameters=parameters, expected_error=model.expected_error,
-    )

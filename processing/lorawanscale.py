@@ -58,12 +58,38 @@ def cover(run: Run, heights: Heights, gateways: list[Place], plan, **settings):
             latitude=heights.latitude, cache=cache, executor=executor, told=told, progress=run.progress,
             **settings,
         )
-    if cache is not None:
-        if cache.complaint:
-            run.warn(tr("Not all gateways could be kept for another run: {reason}.", reason=cache.complaint))
-        run.info(tr("Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.",
-                    folder=cache.folder, size=round(cache.size_bytes() / 1e6, 1)))  # fmt: skip
+    _tell_of(run, cache)
     return result
+
+
+def margins(run: Run, heights: Heights, gateways: list[Place], devices: list[Place], plan, **settings):
+    """`radio.margins.margins` with cache, cluster, progress and words; settings: its further arguments."""
+    from ..smartcity_plugin.radio import margins
+
+    cache = _cache(run)
+    swept = []
+    with _executor(run) as executor:
+        result = margins.margins(
+            heights.surface, heights.terrain, heights.grid.cell, [place.site for place in gateways],
+            [place.site for place in devices], plan, latitude=heights.latitude, cache=cache,
+            executor=executor, told=lambda _, count: swept.append(count > 0), progress=run.progress,
+            **settings,
+        )  # fmt: skip
+    if any(swept):
+        run.info(tr("For {swept} of {count} sites the loss was computed for all places around, for the "
+                    "others device by device.", swept=sum(swept), count=len(gateways)))  # fmt: skip
+        _tell_of(run, cache)
+    return result
+
+
+def _tell_of(run: Run, cache) -> None:
+    """Where finished gateways are kept."""
+    if cache is None:
+        return
+    if cache.complaint:
+        run.warn(tr("Not all gateways could be kept for another run: {reason}.", reason=cache.complaint))
+    run.info(tr("Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.",
+                folder=cache.folder, size=round(cache.size_bytes() / 1e6, 1)))  # fmt: skip
 
 
 def _cache(run: Run):

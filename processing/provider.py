@@ -17,9 +17,11 @@ ALGORITHMS = (
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
+    ("lorawangatewaysiting", "LorawanGatewaySiting"),
     ("lorawancapacity", "LorawanCapacity"),
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sensorvisibility", "SensorVisibility"),
+    ("sensorsiting", "SensorSiting"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -33,6 +33,7 @@
     calibration.py   offsets of gateways and losses of classes from measured packets
     traffic.py       what a network is given to carry: channels, links, messages
     capacity.py      how many messages arrive, and at how many devices the network breaks
+    margins.py       how well many sites and devices hear one another, as a sparse table
     linkprofile.py   one gateway and one sensor: what stands between them and what it costs
 
 The compiled kernels are kept in __pycache__, or in the user's cache where that is read-only. numba does not

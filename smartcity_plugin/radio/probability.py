@@ -59,6 +59,21 @@ def total_correlation(
     return (location_correlation * location_db**2 + entry_db**2) / total if total else location_correlation
 
 
+def error_shares(
+    location_db: np.ndarray | float, entry_db: np.ndarray | float, common: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Shares of the variance of a link's error: of what all links have in common, and of the place alone.
+
+    The place's share is what is left of `total_correlation` between two paths to it. common: share of
+    location^2, at most SHADOWING_CORRELATION is taken off the place's; total 0 gives 0. Raises: InputError.
+    """
+    _check_correlation(common)
+    location, entry = np.square(location_db), np.square(entry_db)
+    total = np.maximum(location + entry, 1e-300)
+    beside = max(SHADOWING_CORRELATION - common, 0.0)
+    return common * location / total, (beside * location + entry) / total
+
+
 def coverage(margin_db: np.ndarray | float, sigma_db: np.ndarray | float) -> np.ndarray:
     """Probability of coverage at a place: Q(-margin / sigma), 0 to 1. NaN where the margin is unknown.
 
@@ -67,6 +82,18 @@ def coverage(margin_db: np.ndarray | float, sigma_db: np.ndarray | float) -> np.
     Raises: InputError for a negative spread.
     """
     return np.where(np.isnan(margin_db), np.nan, q(-_score(margin_db, sigma_db)))
+
+
+def margin_db(probability: float, sigma_db: np.ndarray | float) -> np.ndarray:
+    """Margin [dB] of the median loss at which the probability of coverage is this: `coverage` the other way.
+
+    Raises: InputError for a probability that is not between 0 and 1.
+    """
+    from scipy.special import ndtri
+
+    if not 0.0 < probability < 1.0:
+        raise InputError("A probability lies between 0 and 1, not at {value}.", value=probability)
+    return np.asarray(sigma_db, dtype=np.float64) * ndtri(probability)
 
 
 def area_coverage(probability: np.ndarray, known: np.ndarray | None = None) -> float:

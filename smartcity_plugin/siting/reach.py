@@ -50,14 +50,17 @@ class Reach:
     """
 
     matrix: csr_matrix  # float64 (sites, demand): distance [m], time [s] or probability
-    unit: str  # "m", "s" or "1"
+    unit: str  # "m", "s" or "1"; "dB" for losses of radio links
+    counted: csr_matrix | None = None  # bool: pairs that count as covered, where not all within reach do
 
     def cover(self, limit: float | None = None) -> csr_matrix:
         """What covers what, as the models of this package take it; shape (sites, demand).
 
         Of distances and times: bool, True where the value is `limit` or less. Of probabilities: those of
-        `limit` and more. Without a limit: all that is within reach.
+        `limit` and more. Without a limit: `counted` where there is one, else all that is within reach.
         """
+        if limit is None and self.counted is not None:
+            return self.counted
         matrix = self.matrix
         if limit is not None:
             matrix = _where(matrix, _within(matrix.data, self.unit, limit))

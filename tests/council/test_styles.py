@@ -15,6 +15,7 @@ GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
     "residuals": "Point",
     "capacity_gateways": "Point", "capacity_sensors": "Point",
+    "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",

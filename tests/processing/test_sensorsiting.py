@@ -1,0 +1,281 @@
+"""Sensor siting: what is chosen and said, by objective, rule and way of reaching, and what is said of bad input."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import QgsProcessingException
+from smartcity.tests.processing.small_town import box, figures, layer_of, point, rows_of, town_heights
+
+FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
+          "height_agl:double")  # fmt: skip
+# In cells of 10 m: three candidates in a row, and demand beside them. Within 50 m A covers 1, 2, 3; B 3, 4; C 4, 5.
+CANDIDATES = {"A": (10, 10), "B": (10, 18), "C": (10, 24)}
+DEMAND = {"1": (10, 8, 5.0), "2": (12, 10, 4.0), "3": (10, 14, 3.0), "4": (10, 21, 2.0), "5": (10, 27, 10.0)}
+
+
+def candidates(places=None, **columns):
+    """Points with the fields above; columns: field -> value for each id."""
+    rows = []
+    for name, (row, col) in (places or CANDIDATES).items():
+        values = [columns.get(field.split(":")[0], {}).get(name) for field in FIELDS[1:]]
+        rows.append((point(row, col), name, *values))
+    return layer_of("Point", FIELDS, rows)
+
+
+def demand(places=None):
+    places = DEMAND if places is None else places
+    rows = [(point(row, col), name, weight, "inhabitants") for name, (row, col, weight) in places.items()]
+    return layer_of("Point", ("id:string", "weight:double", "unit:string"), rows)
+
+
+@pytest.fixture
+def site(run):
+    """`site(COUNT=2, ...)`: a run with the layers above, a reach of 50 m and all tables."""
+
+    def _site(**changes):
+        values = {"CANDIDATES": candidates(), "DEMAND": demand(), "OBJECTIVE": 1, "REACH": 50,
+                  **{name: "memory:" for name in ("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS")}}  # fmt: skip
+        return run("sensorsiting", **{**values, **changes})
+
+    return _site
+
+
+def chosen(results):
+    return {row["id"] for row in results["SITES"].getFeatures() if row["chosen_as"] == "proposed"}
+
+
+def test_most_demand_with_a_number_of_sites(site, log):
+    results = site(COUNT=1, log=log)
+    assert chosen(results) == {"A"} or chosen(results) == {"C"}  # 12 each
+    results = site(COUNT=2, log=log)
+    assert chosen(results) == {"A", "C"}
+    assert results["COVERED_WEIGHT"] == results["VALUE"] == results["BOUND"] == 24.0
+    assert (results["GAP"], results["OPTIMAL"], results["CHOSEN"]) == (0.0, True, 2)
+    assert "Proven: no plan is better." in log.lines
+    assert (results["TOTAL"], results["USED"], results["REJECTED"]) == (8, 8, 0)
+
+
+ONLY_B = {**DEMAND, "6": (14, 18, 1.0)}
+"""One point more, that B alone covers."""
+
+
+def test_rank_gain_and_what_would_be_lost(site):
+    results = site(COUNT=3, DEMAND=demand(ONLY_B))
+    found = rows_of(results["SITES"], "id")
+    assert [found[name]["rank"] for name in ("A", "C", "B")] == [1, 2, 3]
+    assert [found[name]["gain"] for name in ("A", "C", "B")] == [12.0, 12.0, 1.0]
+    assert found["A"]["gain_percent"] == pytest.approx(48.0)
+    assert [found[name]["covered"] for name in "ABC"] == [12.0, 6.0, 12.0]
+    assert [found[name]["only_here"] for name in "ABC"] == [9.0, 1.0, 10.0]
+    assert {row["status"] for row in found.values()} == {"proposed"}
+
+
+def test_demand_says_how_often_and_by_whom(site):
+    results = site(COUNT=3, DEMAND=demand(ONLY_B))
+    found = rows_of(results["COVERED"], "id")
+    assert [found[name]["times"] for name in "123456"] == [1, 1, 2, 2, 1, 1]
+    assert [found[name]["site_id"] for name in "12356"] == ["A", "A", "A", "C", "B"]
+    assert found["1"]["reach"] == pytest.approx(20.0) and found["5"]["reach"] == pytest.approx(30.0)
+    lines = rows_of(results["ASSIGNMENT"], "demand_id")
+    assert len(lines) == 6 and lines["1"]["site_id"] == "A"
+    assert lines["1"].geometry().length() == pytest.approx(20.0)
+
+
+def test_the_curve_goes_on_and_its_bound_holds(site):
+    rows = list(site(COUNT=1)["CURVE"].getFeatures())
+    assert [row["sites"] for row in rows] == [0, 1, 2]
+    assert [row["covered"] for row in rows] == [0.0, 12.0, 24.0]
+    assert all(row["bound_percent"] >= row["covered_percent"] - 1e-9 for row in rows)
+    assert rows[2]["largest_reach"] == pytest.approx(40.0)
+
+
+def test_fewest_and_a_share(site):
+    assert site(OBJECTIVE=0)["CHOSEN"] == 2
+    results = site(OBJECTIVE=0, TARGET=50)
+    assert results["CHOSEN"] == 1 and results["COVERED_PERCENT"] == pytest.approx(50.0)
+
+
+def test_nearest_and_fairest(site):
+    assert chosen(site(OBJECTIVE=2, COUNT=1, REACH=None)) == {"B"}
+    results = site(OBJECTIVE=3, COUNT=1, REACH=None)
+    assert chosen(results) == {"B"} and results["VALUE"] == pytest.approx(100.0)
+    assert figures(results)["largest_reach"] == pytest.approx(100.0)
+
+
+def test_backup_counts_what_two_sites_cover(site):
+    results = site(OBJECTIVE=4, COUNT=2)
+    assert chosen(results) == {"A", "B"} and results["COVERED_WEIGHT"] == 3.0
+    results = site(OBJECTIVE=4, COUNT=3)
+    assert results["COVERED_WEIGHT"] == 5.0
+
+
+def test_existing_sites_stay_and_cost_nothing(site):
+    present = candidates({"X": (10, 8)}, cost_eur={"X": 900.0})
+    results = site(COUNT=1, EXISTING=present, CANDIDATES=candidates(cost_eur={"A": 1.0, "C": 70.0}))
+    found = rows_of(results["SITES"], "id")
+    assert chosen(results) == {"C"} and found["X"]["rank"] == 0 and found["X"]["status"] == "existing"
+    assert results["COST"] == 70.0
+    curve = list(results["CURVE"].getFeatures())
+    assert curve[0]["covered"] == 9.0 and curve[1]["cost_eur"] == 70.0
+
+
+def test_unknown_costs_are_counted_and_never_zero(site, log):
+    results = site(COUNT=2, CANDIDATES=candidates(cost_eur={"A": 100.0}, running_eur={"A": 12.0}), log=log)
+    assert (results["COST"], results["RUNNING_COST"], results["COST_UNKNOWN"]) == (100.0, 12.0, 1)
+    assert any("1 new sites is not known" in line for line in log.warnings)
+    costs = [row["cost_eur"] for row in results["CURVE"].getFeatures()]
+    assert costs[:2] == [0.0, 100.0] and not isinstance(costs[2], float)  # NULL
+    nothing = site(COUNT=1)
+    assert nothing["COST"] is None and nothing["COST_UNKNOWN"] == 1
+
+
+def test_a_budget_leaves_out_what_has_no_cost(site, log):
+    results = site(BUDGET=100, CANDIDATES=candidates(cost_eur={"A": 60.0, "B": 50.0}), log=log)
+    assert chosen(results) == {"A"} and any("1 candidates have no known cost" in line for line in log.warnings)
+    years = site(BUDGET=100, YEARS=10, CANDIDATES=candidates(
+        cost_eur={"A": 60.0, "B": 50.0}, running_eur={"A": 10.0, "B": 1.0}))  # fmt: skip
+    assert chosen(years) == {"B"}
+
+
+def test_exclusions_spacing_and_groups(site):
+    area = layer_of("Polygon", ("id:string",), [(box(8, 8, 12, 12), "pond")])
+    assert chosen(site(COUNT=2, EXCLUDE=area)) <= {"B", "C"}
+    assert "C" not in chosen(site(COUNT=2, CANDIDATES=candidates(closed={"C": True}), EXCLUDE_FIELD="closed"))
+    assert chosen(site(COUNT=3, SPACING=100)) == {"A", "C"}
+    grouped = candidates(district={"A": "North", "B": "South", "C": "North"})
+    assert chosen(site(COUNT=2, CANDIDATES=grouped, GROUP_FIELD="district", GROUP_MOST=1)) in (
+        {"A", "B"}, {"B", "C"})  # fmt: skip
+    assert chosen(site(COUNT=2, CANDIDATES=grouped, GROUP_FIELD="district", GROUP_LEAST=1)) in (
+        {"A", "B"}, {"B", "C"})  # fmt: skip
+
+
+def test_a_matrix_of_the_users_own(site, log):
+    table = layer_of("NoGeometry", ("site_id:string", "demand_id:string", "value:double"), [
+        (None, "A", "1", 0.0), (None, "A", "2", 60.0), (None, "B", "5", 40.0), (None, "B", "9", 1.0)])  # fmt: skip
+    results = site(COUNT=1, MODE=4, MATRIX=table, log=log)
+    assert chosen(results) == {"B"} and results["COVERED_WEIGHT"] == 10.0
+    assert any("row 4" in line and "9" in line for line in log.warnings)
+    assert any("4 rows read, 2 used, 1 beyond the reach, 1 rejected" in line for line in log.lines)
+
+
+def test_line_of_sight_is_a_probability(site, tmp_path):
+    heights = town_heights(tmp_path)  # a block of 12 m on rows 10 to 19, columns 40 to 49
+    places = {"A": (5, 45), "B": (30, 5)}
+    targets = {"1": (5, 50, 1.0), "2": (25, 45, 1.0), "3": (30, 8, 1.0)}
+    results = site(COUNT=2, MODE=3, REACH=250, **heights, DEMAND=demand(targets),
+                   CANDIDATES=candidates(places, height_agl={"A": 5.0, "B": 5.0}))  # fmt: skip
+    found = rows_of(results["COVERED"], "id")
+    assert found["1"]["reach"] == pytest.approx(1.0) and found["2"]["times"] == 0  # behind the block
+    inside = candidates({"A": (15, 45), "B": (30, 5)}, height_agl={"A": 5.0, "B": 5.0})
+    assert site(COUNT=1, MODE=3, REACH=250, **heights, CANDIDATES=inside, DEMAND=demand(targets))["REJECTED"] == 1
+
+
+def test_a_kind_brings_its_values_and_says_why(site, log):
+    results = site(COUNT=2, PRESET=5, REACH=None, OBJECTIVE=None, log=log)  # background: 1000 m, 1000 m apart
+    assert results["CHOSEN"] == 1 and results["COVERED_PERCENT"] == pytest.approx(100.0)
+    assert any("2008/50/EC" in line for line in log.lines)
+
+
+@pytest.mark.parametrize("key", ["parking_bay", "noise", "air_traffic", "charging_point", "mobility_station"])
+def test_every_value_of_a_kind_has_a_source(qgis_app, key):
+    from smartcity.processing import sensorkinds
+    from smartcity.processing.sitinganswer import OBJECTIVES
+    from smartcity.smartcity_plugin import presets
+
+    preset = presets.load("sensor_siting")
+    assert set(preset) == set(sensorkinds.KINDS) - {""}
+    own = preset[key]
+    assert set(own["source"]) == {"reach", "height", "spacing"} and own["reason"] and own["reason_de"]
+    assert own["objective"] in OBJECTIVES and ("checks" in own) == ("checks_de" in own)
+    assert sensorkinds.read(list(sensorkinds.KINDS).index(key), "sensor_siting").reach_m == own["reach_m"]
+
+
+def test_another_reference_system_gives_the_same(site):
+    from qgis import processing
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer = demand()
+    moved = processing.run("native:reprojectlayer", {
+        "INPUT": layer, "TARGET_CRS": QgsCoordinateReferenceSystem("EPSG:4326"), "OUTPUT": "memory:"})  # fmt: skip
+    assert site(COUNT=2, DEMAND=moved["OUTPUT"])["COVERED_WEIGHT"] == 24.0
+
+
+def test_rows_that_cannot_be_used_are_named_and_counted(site, log):
+    rows = {"1": (10, 8, 5.0), "bad": (10, 9, -1.0), "none": (10, 9, 0.0), "5": (10, 27, 10.0)}
+    results = site(COUNT=1, DEMAND=demand(rows), log=log, CANDIDATES=candidates(cost_eur={"B": -5.0}))
+    assert (results["TOTAL"], results["USED"], results["REJECTED"]) == (7, 4, 3)
+    text = " ".join(log.warnings)
+    assert "row 2 (“bad”): its weight -1" in text and "row 3 (“none”): its weight 0" in text
+    assert "row 2 (“B”): -5 in field cost_eur is below 0" in text
+
+
+def test_the_same_id_twice_is_told_with_its_rows(site, log):
+    twice = layer_of("Point", FIELDS, [(point(10, 10), "A", *5 * [None]), (point(10, 24), "A", *5 * [None])])
+    results = site(COUNT=2, CANDIDATES=twice, log=log)
+    assert results["CHOSEN"] == 2 and any("“A” in rows 1, 2" in line for line in log.warnings)
+
+
+def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
+    far = {**DEMAND, "6": (55, 55, 7.0)}
+    results = site(COUNT=2, DEMAND=demand(far), CANDIDATES=candidates({**CANDIDATES, "Z": (58, 2)}), log=log)
+    assert results["UNREACHABLE"] == 1
+    text = " ".join(log.warnings)
+    assert "6 (row 6)" in text and "Z (row 4)" in text and "22.6 %" in text
+
+
+@pytest.mark.parametrize(("changes", "words"), [
+    ({"COUNT": 9}, "9 new sites are asked for, but only 3 candidates"),
+    ({}, "needs the number of new sites"),
+    ({"OBJECTIVE": 2}, "need the number of new sites"),
+    ({"OBJECTIVE": 2, "COUNT": 1, "BUDGET": 5}, "cannot heed a budget"),
+    ({"OBJECTIVE": 0, "COUNT": 1}, "looks for the number itself"),
+    ({"COUNT": 1, "TARGET": 50}, "target share"),
+    ({"COUNT": 1, "REACH": None}, "Give the reach"),
+    ({"COUNT": 1, "REACH": 5}, "No candidate reaches any demand: the nearest are 20 m apart"),
+    ({"COUNT": 1, "MODE": 1}, "needs NETWORK"),
+    ({"COUNT": 1, "REACH_UNIT": 1}, "in seconds"),
+    ({"COUNT": 1, "GROUP_MOST": 1}, "GROUP_FIELD"),
+    ({"COUNT": 1, "GROUP_FIELD": "district", "GROUP_MOST": 1, "GROUP_LEAST": 2}, "contradicts itself"),
+    ({"COUNT": 1, "WEIGHT_FIELD": "people"}, "no field people"),
+    ({"BUDGET": 100}, "has a known cost"),
+])  # fmt: skip
+def test_what_cannot_be_is_said(site, changes, words):
+    with pytest.raises(QgsProcessingException, match=words):
+        site(**changes)
+
+
+def test_a_budget_below_the_cheapest_site(site):
+    with pytest.raises(QgsProcessingException, match="below the cheapest site"):
+        site(BUDGET=10, CANDIDATES=candidates(cost_eur={"A": 60.0, "B": 50.0}))
+
+
+def test_a_group_that_cannot_have_its_sites_is_named(site):
+    grouped = candidates(district={"A": "North", "B": "South", "C": "North"})
+    with pytest.raises(QgsProcessingException, match="Group “South” must have at least 2 sites, but has only 1"):
+        site(COUNT=3, CANDIDATES=grouped, GROUP_FIELD="district", GROUP_LEAST=2)
+
+
+def test_layers_without_rows(site):
+    with pytest.raises(QgsProcessingException, match="DEMAND: the layer has no feature"):
+        site(COUNT=1, DEMAND=demand({}))
+    with pytest.raises(QgsProcessingException, match="no row can be used, 1 of 1 were rejected. .*weight 0"):
+        site(COUNT=1, DEMAND=demand({"1": (10, 8, 0.0)}))
+
+
+def test_key_figures_say_how_sure_they_are(site):
+    results = site(COUNT=2)
+    bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
+    assert bases["sites_new"] == "Proven: no plan is better." and "straight line" in bases["covered"]
+    assert figures(results)["covered_percent"] == pytest.approx(100.0)
+
+
+@pytest.mark.parametrize(("gap", "words"), [
+    (0.0, "Proven"), (0.00301, "At most 0.31 %"), (0.0321, "At most 3.3 %"), (np.inf, "not known"),
+])  # fmt: skip
+def test_certainty_is_never_rounded_up(qgis_app, gap, words):
+    from smartcity.processing.sitinganswer import certainty
+    from smartcity.smartcity_plugin.siting.plan import Plan
+
+    bound = 100.0 / (1.0 - gap) if gap < np.inf else np.inf
+    assert words in certainty(Plan(np.array([0]), 100.0, bound, "max", 1.0))
