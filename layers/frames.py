@@ -13,6 +13,8 @@ from qgis.core import (
     QgsFeatureSource,
     QgsFields,
     QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
 )
 
 from ..smartcity_plugin.errors import InputError
@@ -90,6 +92,41 @@ def _shape(feature: QgsFeature, shift: QgsCoordinateTransform | None, layer: str
             id=feature.id(),
             error=error,
         ) from None
+
+
+def moved(
+    xy,
+    crs: QgsCoordinateReferenceSystem,
+    to: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+):
+    """Points, float (n, 2), from one CRS to another, by QGIS's own datum shifts.
+
+    Raises:
+        InputError: a point that does not exist in the other CRS.
+    """
+    import numpy as np
+
+    shift = QgsCoordinateTransform(crs, to, context)
+    try:
+        points = [shift.transform(QgsPointXY(x, y)) for x, y in xy]
+    except QgsCsException:
+        raise InputError(
+            "Points in {crs} cannot be reprojected to {to}. Check both coordinate reference systems.",
+            crs=crs.authid(), to=to.authid(),
+        ) from None  # fmt: skip
+    return np.array([(point.x(), point.y()) for point in points], dtype=float).reshape(-1, 2)
+
+
+def moved_bounds(
+    bounds,
+    crs: QgsCoordinateReferenceSystem,
+    to: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> tuple[float, float, float, float]:
+    """West, south, east and north of all that lies within bounds of another CRS."""
+    box = QgsCoordinateTransform(crs, to, context).transformBoundingBox(QgsRectangle(*bounds))
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
 
 def _plain(value):

@@ -22,6 +22,7 @@ import numpy as np
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .sensors import Rejected
 
 CRS = "EPSG:3035"
 MISSING = {"", "–", "-", "—", ".", "/", "x", "na", "nan", "null", "-1", "-1.0"}
@@ -36,8 +37,8 @@ class Cells:
     """Cells of a census grid, arrays of shape (n,).
 
     east, north: centre [m, EPSG:3035]; size: edge [m]; value: sum of the wanted columns, NaN where none of
-    them is known; partly: cells of which only some columns are known; rejected: (row in the file, id, reason);
-    outside, value_outside: cells beyond the bounds, and their sum.
+    them is known; partly: cells of which only some columns are known; rejected: by the row in the file;
+    outside, value_outside: cells beyond the bounds, and their sum; read: rows of cells in the file.
     """
 
     id: list[str] = field(default_factory=list)
@@ -46,7 +47,7 @@ class Cells:
     size: np.ndarray = field(default_factory=lambda: np.empty(0))
     value: np.ndarray = field(default_factory=lambda: np.empty(0))
     partly: int = 0
-    rejected: list[tuple[int, str, str]] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
     outside: int = 0
     value_outside: float = 0.0
     read: int = 0
@@ -76,7 +77,7 @@ def corner(name: str) -> tuple[float, float, float]:
 
 
 def columns(path: str | Path) -> list[str]:
-    """The columns of a census file that hold values: all but the cell's name, its centre and quality marks."""
+    """The columns of a census file that hold values: not the cell's name, its centre and quality marks."""
     with _open(path) as (header, _rows):
         return [name for name in header if name and not _is_about_the_cell(name)]
 
@@ -109,10 +110,10 @@ def read(
                 east, north, size = corner(name)
                 values = [_number(line[place] if place < len(line) else "") for place in positions]
             except ValueError as error:
-                cells.rejected.append((number, name, _complaint(name, str(error))))
+                cells.rejected.append(Rejected(number, name, _complaint(name, str(error))))
                 continue
             if name in seen:
-                cells.rejected.append((number, name, tr("the cell occurs twice")))
+                cells.rejected.append(Rejected(number, name, tr("the cell occurs twice")))
                 continue
             seen.add(name)
             known = [value for value in values if value is not None]

@@ -19,6 +19,7 @@ from ..layers import frames, schema, style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
 from .base import SmartCityAlgorithm
+from .districts import read_districts
 from .rows import Rejection, label, number
 from .run import Run
 
@@ -162,7 +163,7 @@ def write_districts(run: Run, outcome: Outcome, percent) -> list[tuple[str, str,
     from ..layers import polygons
     from ..smartcity_plugin.radio import districts
 
-    names, shapes = _districts(run, outcome.crs)
+    names, shapes = read_districts(run, outcome.crs)
     where, overlapping = polygons.labels(shapes, outcome.grid)
     if overlapping:
         run.warn(tr("Districts overlap: {count} cells lie in more than one and count for the last of them.",
@@ -206,34 +207,6 @@ def _add_features(run: Run, name: str, outcome: Outcome, features, fields, looks
         name, features, fields, QgsWkbTypes.Type.MultiPolygon, outcome.crs, style=looks,
         title=style.title(looks, interface_language(), outcome.situation), provenance=outcome.provenance,
     )
-
-
-def _districts(run: Run, crs) -> tuple[list[str], list]:
-    """Names and shapes of the districts, shapely; of none given two empty lists."""
-    frame = run.frame("DISTRICTS", crs)
-    if frame is None:
-        return [], []
-    field = run.text("DISTRICT_FIELD") or "name"
-    names, shapes, reasons = [], [], []
-    for index, row in frame.iterrows():
-        value = row.get(field)
-        name = str(value) if value is not None and value == value and str(value) else label(row, index)
-        shape = row.geometry
-        if shape is None or shape.is_empty:
-            reasons.append(tr("District “{name}”: it has no shape.", name=name))
-        elif not shape.is_valid:
-            reasons.append(tr("District “{name}”: its shape is broken. Run “Fix geometries” on the layer.",
-                              name=name))  # fmt: skip
-        else:
-            names.append(name)
-            shapes.append(shape)
-    run.report_rejected(tr("Rejected districts"), reasons)
-    if not shapes:
-        raise InputError(
-            "No district can be used: {rejected} of {count} were rejected.", rejected=len(reasons),
-            count=len(frame),
-        )
-    return names, shapes
 
 
 def _served(run: Run, layer: str, outcome: Outcome, shapes: list):

@@ -22,6 +22,8 @@ ALGORITHMS = (
     ("lorawanlinkprofile", "LorawanLinkProfile"),
     ("sensorvisibility", "SensorVisibility"),
     ("sensorsiting", "SensorSiting"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

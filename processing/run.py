@@ -82,6 +82,9 @@ class Run:
     def integer(self, name: str) -> int:
         return self._algorithm.parameterAsInt(self._parameters, name, self.context)
 
+    def flag(self, name: str) -> bool:
+        return self._algorithm.parameterAsBool(self._parameters, name, self.context)
+
     def choice(self, name: str) -> int:
         return self._algorithm.parameterAsEnum(self._parameters, name, self.context)
 

@@ -1,13 +1,13 @@
-"""The real area north of Bayreuth as layers, for tests and benchmarks: OpenStreetMap (2014, ODbL) and Zensus 2022.
+"""The real area north of Bayreuth as layers, for tests and benchmarks: OpenStreetMap (2014), Zensus 2022.
 
     city = realcity.make(folder, shared)   # once per folder: seconds
     city["buildings"]                      # "…/north_bayreuth.gpkg|layername=buildings", as QGIS opens it
     realcity.frame(city, "streets")        # a GeoDataFrame
 
-All in EPSG:25832. `buildings` (polygons: id, building, name, street, house_number, levels), `addresses` (points
-in buildings with a house number: schema.ADDRESSES as far as OpenStreetMap knows it), `streets` (lines: id, name,
-highway, oneway, maxspeed, access, foot, bridge, tunnel, layer), `barriers` (points: id, barrier, access),
-`zensus` (square cells: id, and the census columns, NULL where secret or not published).
+All in EPSG:25832. `buildings` (polygons: id, building, name, street, house_number, levels), `addresses`
+(points in buildings with a house number, fields of schema.ADDRESSES as far as known), `streets` (lines: id,
+name, highway, oneway, maxspeed, access, foot, bridge, tunnel, layer), `barriers` (points: id, barrier,
+access), `zensus` (square cells: id, and the census columns, NULL where secret or not published).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ LAYERS = ("buildings", "addresses", "streets", "barriers", "zensus")
 CRS = "EPSG:25832"
 OSM = "data/streets/north-bayreuth.osm.gz"
 ZENSUS = "data/zensus/zensus2022_100m_north-bayreuth.csv"
+STREET_TAGS = ("name", "highway", "oneway", "maxspeed", "access", "foot", "bridge", "tunnel", "layer")
 HOUSEHOLDS = tuple(f"households_HHGROESS_KLASS_{persons}" for persons in (3, 4, 5, 6))
 """Households of 3, 4, 5, 6 and more persons: the columns of ZENSUS that tell where families live."""
 
@@ -38,6 +39,7 @@ def make(folder: Path, shared: Path) -> dict[str, str]:
 def frame(city: dict[str, str], name: str):
     """One of the layers as a GeoDataFrame with the coordinates as they are stored, x first."""
     from qgis.core import QgsVectorLayer
+
     from smartcity.layers.frames import to_frame
 
     return to_frame(QgsVectorLayer(city[name], name, "ogr"))
@@ -55,9 +57,8 @@ def write(path: Path, shared: Path) -> None:
     addresses = addresses.rename(columns={"building": "use"}).drop(columns=["name", "levels"])
     streets = _table(
         [row for row in _features(shared / OSM, "lines") if row.get("highway")],
-        {name: name for name in ("name", "highway", "oneway", "maxspeed", "access", "foot", "bridge", "tunnel",
-                                 "layer")},
-    )  # fmt: skip
+        {name: name for name in STREET_TAGS},
+    )
     barriers = _table(
         [row for row in _features(shared / OSM, "points") if row.get("barrier")],
         {"barrier": "barrier", "access": "access"},
@@ -83,7 +84,8 @@ def _features(path: Path, layer: str) -> list[dict]:
             continue
         row = {key: value for key, value in feature.items().items() if value is not None}
         row.update(re.findall(r'"([^"]+)"=>"((?:[^"\\]|\\.)*)"', row.pop("other_tags", "")))
-        row["id"] = row.get("osm_way_id") or f"r{row['osm_id']}" if layer == "multipolygons" else row["osm_id"]
+        relation = layer == "multipolygons" and "osm_way_id" not in row
+        row["id"] = f"r{row['osm_id']}" if relation else row.get("osm_way_id") or row["osm_id"]
         row["geometry"] = wkb.loads(bytes(feature.GetGeometryRef().ExportToWkb()))
         rows.append(row)
 
@@ -99,6 +101,7 @@ def _table(rows: list[dict], tags: dict[str, str]):
 def _cells(path: Path):
     import geopandas
     from shapely.geometry import box
+
     from smartcity.layers import zensus
 
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -112,7 +115,7 @@ def _cells(path: Path):
 
 
 def _save(path: Path, name: str, table) -> None:
-    """By OGR itself: geopandas 0.12 writes through fiona, which has a GDAL of its own in some environments."""
+    """By OGR itself: geopandas 0.12 writes through fiona, which need not be there."""
     from osgeo import ogr, osr
 
     driver = ogr.GetDriverByName("GPKG")

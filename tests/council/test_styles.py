@@ -13,7 +13,7 @@ RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", 
            "visible")  # fmt: skip
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
-    "residuals": "Point",
+    "residuals": "Point", "demand": "Point",
     "capacity_gateways": "Point", "capacity_sensors": "Point",
     "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",

@@ -7,6 +7,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartcity.layers import zensus
 from smartcity.smartcity_plugin.errors import InputError
 
@@ -49,7 +50,9 @@ def test_both_forms_of_a_name_mean_the_same_cell(east, north):
     assert zensus.corner(full) == zensus.corner(f"100mN{north}E{east}") == (east * 100, north * 100, 100)
 
 
-@pytest.mark.parametrize("name", ["", "E4337000N2689100", "CRS25832RES100mN2689100E4337000", "100mN1E", "0mN1E1"])
+@pytest.mark.parametrize(
+    "name", ["", "E4337000N2689100", "CRS25832RES100mN2689100E4337000", "100mN1E", "0mN1E1"]
+)
 def test_other_names_are_refused(name):
     with pytest.raises(ValueError):
         zensus.corner(name)
@@ -76,7 +79,7 @@ def test_rows_that_cannot_be_used_are_named(census):
     text = rows("3", "many", "-7") + "somewhere;1;1;5\n" + rows("9").splitlines()[1] + "\n"
     cells = zensus.read(census(text), ["Einwohner"])
     assert cells.read == len(cells.id) + len(cells.rejected) + cells.outside == 5
-    assert [(row, reason) for row, _, reason in cells.rejected] == [
+    assert [(each.row, each.reason) for each in cells.rejected] == [
         (3, "“many” is no number of 0 or more"), (4, "“-7” is no number of 0 or more"),
         (5, "“somewhere” is no name of a cell"), (6, "the cell occurs twice")]  # fmt: skip
 
