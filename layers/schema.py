@@ -297,6 +297,15 @@ SITING_CURVE = (
 )
 """One row for each number of new sites, in the order of their ranks; a site of unknown cost ends cost_eur."""
 
+SITING_VARIOGRAM = (
+    Field("distance_m", "real", "Distance [m]"),
+    Field("pairs", "integer", "Pairs of measurements"),
+    Field("semivariance", "real", "Semivariance, measured"),
+    Field("model", "real", "Semivariance, model"),
+    Field("used", "boolean", "Used to fit the model"),
+)
+"""One row for each distance class of smartcity:sensorinformation; without measurements the model alone."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -24,6 +24,7 @@ ALGORITHMS = (
     ("sensorsiting", "SensorSiting"),
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
+    ("sensorinformation", "SensorInformation"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -8,24 +8,20 @@ print layout of QGIS, reads an SVG without its clipping and its hatching: nothin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import InputError
 from ..words import in_language
 from . import linksheet, linkstairs, linkwords
-from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
+from .linksheet import EDGE, HEIGHT, INK, WIDTH, Sheet
 
 if TYPE_CHECKING:
     from ..radio.budget import Plan
     from ..radio.linkprofile import LinkProfile
 
 GROUND, BUILT, OWN, ZONE, ZONE_EDGE = "#cdb891", "#4d4a52", "#e9e6e1", "#cfe3f2", "#3b7fb5"
-SIGHT, BLOCKED, INK, FAINT = "#08457e", "#b03a00", "#1a1a1a", "#8a8a8a"
+SIGHT, BLOCKED, FAINT = "#08457e", "#b03a00", "#8a8a8a"
 
-FORMATS = (".svg", ".png")
-PNG_DPI = 200
 HEADROOM = 0.30
 """Share of the profile's height that is kept free for the names of gateway, obstacle and sensor."""
 LONGEST_NAME = 24
@@ -51,36 +47,11 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    import matplotlib
-
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise InputError("Output CHART must be a file that ends in .svg or .png.")
-    with matplotlib.rc_context(_settings()):
-        figure = draw(order)
-        metadata = {"Title": figure.get_label(), "Source": order.source_note}
-        if suffix == ".png":
-            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
-        else:
-            content = StringIO()
-            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
-            path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
-
-
-def _settings() -> dict[str, object]:
-    """matplotlib's settings for this chart; text stays text in an SVG, and its ids do not change."""
-    from matplotlib import font_manager
-
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    family = [name for name in ("Liberation Sans", "Arial", "DejaVu Sans") if name in installed]
-    return {
-        "font.family": family or ["sans-serif"], "svg.fonttype": "none", "svg.hashsalt": "smartcity",
-        "text.color": INK, "axes.labelcolor": INK, "hatch.linewidth": 0.8, "axes.unicode_minus": True,
-    }
+    linksheet.save(lambda: draw(order), path, order.source_note)
 
 
 def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `_settings`."""
+    """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
     profile, language = order.profile, order.language
     sheet = Sheet()
     title = linkwords.title(profile, language)

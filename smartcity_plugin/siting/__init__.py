@@ -11,6 +11,10 @@
     graph.py         the street network as a graph
     network.py       shortest ways along the streets, cut off at the reach
     segments.py      which line is nearest to a point
+    variogram.py     how alike two places are by their distance, from measurements
+    information.py   measuring stations by kriging variance or mutual information
+    informationbound.py  how much they can tell at most
+    patience.py      long steps of linear algebra that can be cancelled
 """
 
 from __future__ import annotations

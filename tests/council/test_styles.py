@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
-           "visible")  # fmt: skip
+           "visible", "uncertainty")
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
     "residuals": "Point", "demand": "Point",
@@ -159,7 +159,9 @@ def test_radio_results_are_called_predicted_on_the_map(style, name):
     assert "Prognose" in style.title(name, "de")
 
 
-@pytest.mark.parametrize("name", ["spreading_factor", "rssi", "servers", "probability", "visible"])
+@pytest.mark.parametrize(
+    "name", ["spreading_factor", "rssi", "servers", "probability", "visible", "uncertainty"]
+)
 @pytest.mark.parametrize("sight", SIGHT)
 def test_ordered_classes_are_one_ramp_of_lightness(style, name, sight):
     """Neighbouring classes differ in lightness by 8 of 100 or more, in one direction, so that the order can
