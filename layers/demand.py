@@ -190,7 +190,8 @@ def add_spots(
 
 def _add_pieces(demand: Demand, values: dict, total: float, found) -> None:
     shares = [total * share for share in found.share]
-    demand.weight_cut.append(total - math.fsum(shares))
+    if math.fsum(found.share) < 1.0 - 1e-12:
+        demand.weight_cut.append(total - math.fsum(shares))
     if not shares:
         demand.cut += 1
         return
@@ -213,7 +214,7 @@ def _fault(shape) -> str:
         return tr("it has no position")
     if shape.geom_type == "GeometryCollection":
         return tr("it mixes points, lines and areas")
-    if not shape.is_valid:
+    if shape.geom_type.endswith("Polygon") and not shape.is_valid:
         return tr("its shape is broken. Run “Fix geometries” on the layer")
     return ""
 

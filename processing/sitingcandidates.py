@@ -196,20 +196,21 @@ def _read(run, layers: list, crs):
     if "other" not in costs:
         raise InputError("Preset “{path}” has no section [other] for kinds it does not know. Add it.",
                          path=run.text("COSTS"))  # fmt: skip
-    kinds = assigned(run.text("KINDS"), [layer.name() for layer in layers], "KINDS")
+    names = [shared.name_of(layer) for layer in layers]
+    kinds = assigned(run.text("KINDS"), names, "KINDS")
     buildings = run.frame("BUILDINGS", crs)
     grounds = candidates.grounds(buildings) if buildings is not None else None
     found = candidates.Found()
-    for number, (layer, kind) in enumerate(zip(layers, kinds)):
+    for number, (layer, name, kind) in enumerate(zip(layers, names, kinds)):
         run.step(0.6 * number / len(layers), 0.6 * (number + 1) / len(layers))
         before = len(found.sites), len(found.rejected)
         candidates.add_layer(
-            found, layer.name(), shared.frame_of(run, layer, crs), kind, spacing=run.number("SPACING"),
+            found, name, shared.frame_of(run, layer, crs), kind, spacing=run.number("SPACING"),
             costs=costs, buildings=grounds, keep_status=run.flag("KEEP_STATUS"), pulse=run.progress,
         )  # fmt: skip
         kinds_found = Counter(str(site["kind"]) for site in found.sites[before[0]:])
         run.info(tr("Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.",
-                    layer=layer.name(), count=len(found.sites) - before[0],
+                    layer=name, count=len(found.sites) - before[0],
                     kinds=", ".join(kinds_found), rejected=len(found.rejected) - before[1]))  # fmt: skip
     return found
 

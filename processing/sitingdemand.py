@@ -49,15 +49,15 @@ class SitingDemand(SmartCityAlgorithm):
             "<p>Makes weighted points of all that sensors, gateways or stations shall cover, for “Sensor "
             "siting” and “LoRaWAN gateway siting”.</p>"
             "<p><b>What becomes demand</b>: a point weighs what WEIGHTS says, else its field weight, else 1. "
-            "A polygon too; its weight is spread over cells of CELL metres by area, so it is assumed to be "
-            "evenly filled. A line has points at most CELL metres apart and weighs its metres; a weight of "
-            "its own is for each metre. Of a raster each cell with a value is a point with it; a weight is "
-            "its factor. The Zensus is read from its CSV file (ZENSUS, ZENSUS_COLUMN), a weight is its factor "
-            "too; a cell whose value is secret or not published is counted as missing, not as 0.</p>"
+            "A polygon too; one larger than a cell of CELL metres is spread over cells by area, so it is "
+            "assumed to be evenly filled. A line has points at most CELL metres apart and weighs its metres; "
+            "a weight of its own is for each metre. Of a raster each cell with a value is a point with it; a "
+            "weight is its factor. The Zensus is read from its CSV file (ZENSUS, ZENSUS_COLUMN), a weight is "
+            "its factor too; a cell whose value is secret or not published counts as missing, not as 0.</p>"
             "<p><b>Area</b>: only the part within AREA and MARGIN metres around it is kept.</p>"
             "<p><b>Outputs</b>: OUTPUT with weight, unit (what a weight of 1 is) and class. Rows: READ = "
-            "USED + ZERO + MISSING + CUT + REJECTED. Weights: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative "
-            "weights and those that are no number are rejected with their row.</p>"
+            "USED + ZERO + MISSING + CUT + REJECTED. Weights: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. "
+            "Negative weights and those that are no number are rejected with their row.</p>"
             "<p><b>Method</b>: areal weighting, M. F. Goodchild and N. S.-N. Lam, Geo-Processing 1 (1980). "
             "Grid: INSPIRE, EPSG:3035.</p>"
             "<p><b>Limits</b>: weights of different units add up in a plan; give each its factor. Households "
@@ -89,19 +89,7 @@ class SitingDemand(SmartCityAlgorithm):
                "else the field of the weight, else objects or metres."),
             advanced=True,
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterFile(
-                "ZENSUS", tr("Population grid (Zensus)"), optional=True, fileFilter="CSV (*.csv);;* (*)"
-            ),
-            tr("CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give "
-               "an area: the file holds all of Germany."),
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterString(
-                "ZENSUS_COLUMN", tr("Column of the Zensus"), "Einwohner", optional=True
-            ),
-            tr("Several are added up: “column + column”."),
-        )
+        self._add_census()
         self.add(
             _number("CELL", tr("Size of cells [m]"), 100.0, 0.1),
             tr("Polygons are spread over cells of this size; points on lines are at most this far apart."),
@@ -125,6 +113,21 @@ class SitingDemand(SmartCityAlgorithm):
         shared.add_rejections(self)
         for name, words in self._numbers().items():
             self.addOutput(QgsProcessingOutputNumber(name, words))
+
+    def _add_census(self) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                "ZENSUS", tr("Population grid (Zensus)"), optional=True, fileFilter="CSV (*.csv);;* (*)"
+            ),
+            tr("CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give "
+               "an area: the file holds all of Germany."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString(
+                "ZENSUS_COLUMN", tr("Column of the Zensus"), "Einwohner", optional=True
+            ),
+            tr("Several are added up: “column + column”."),
+        )
 
     @staticmethod
     def _numbers() -> dict[str, str]:
@@ -198,7 +201,7 @@ def _read(run, found, layers: list, crs, area) -> None:
     """All layers and the census."""
     from ..layers.assigned import assigned
 
-    names = [layer.name() for layer in layers] + ([ZENSUS] if run.given("ZENSUS") else [])
+    names = [shared.name_of(layer) for layer in layers] + ([ZENSUS] if run.given("ZENSUS") else [])
     said = {name: assigned(run.text(name), names, name) for name in ("WEIGHTS", "CLASSES", "UNITS")}
     for number, name in enumerate(names):
         run.step(0.8 * number / len(names), 0.8 * (number + 1) / len(names))
@@ -221,7 +224,7 @@ def _read_vector(run, found, layer, words: dict, crs, area) -> None:
 
     frame = shared.frame_of(run, layer, crs)
     weight, unit = demand.weights(layer, frame, words["WEIGHTS"])
-    meaning = demand.Meaning(layer.name(), words["CLASSES"], words["UNITS"])
+    meaning = demand.Meaning(shared.name_of(layer), words["CLASSES"], words["UNITS"])
     demand.add_shapes(
         found, frame, meaning, weight, unit, cell=run.number("CELL"), area=area, pulse=run.progress
     )
@@ -237,7 +240,7 @@ def _read_raster(run, found, layer, words: dict, crs, area) -> None:
             "Raster “{layer}” must be a file with a coordinate reference system. Save it as a GeoTIFF.",
             layer=layer.name(),
         )
-    factor = _factor(layer.name(), words["WEIGHTS"])
+    factor = _factor(shared.name_of(layer), words["WEIGHTS"])
     values, grid = raster.read(layer.source())
     row, col = np.nonzero(np.isfinite(values))
     if len(row) > MOST_CELLS:
@@ -247,7 +250,7 @@ def _read_raster(run, found, layer, words: dict, crs, area) -> None:
         )  # fmt: skip
     centres = np.column_stack(grid.centre(row, col))
     xy = frames.moved(centres, layer.crs(), crs, run.context.transformContext())
-    meaning = demand.Meaning(layer.name(), words["CLASSES"], words["UNITS"])
+    meaning = demand.Meaning(shared.name_of(layer), words["CLASSES"], words["UNITS"])
     names = [f"{r},{c}" for r, c in zip(row, col)]
     demand.add_spots(found, meaning, demand.VALUE, names, xy, values[row, col] * factor, area, run.progress)
 

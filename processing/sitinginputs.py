@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsFeature,
     QgsProcessing,
@@ -9,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProviderRegistry,
 )
 
 from ..layers import provenance as origin
@@ -68,6 +71,13 @@ def target_crs(run: Run):
             crs=crs.authid() or tr("none"),
         )
     return crs
+
+
+def name_of(layer) -> str:
+    """What a layer is called: one that was given by its path by its table, not by the file around it."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table = parts.get("layerName") or ""
+    return table if table and layer.name() == Path(str(parts.get("path", ""))).stem else layer.name()
 
 
 def frame_of(run: Run, layer, crs):

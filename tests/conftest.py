@@ -81,6 +81,14 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def real_city(shared, qgis_app, tmp_path_factory) -> dict[str, str]:
+    """The real area north of Bayreuth as layers, see realcity.py."""
+    from smartcity.tests import realcity
+
+    return realcity.make(tmp_path_factory.mktemp("north_bayreuth"), shared)
+
+
 class Log(qgis.core.QgsProcessingFeedback):
     """Feedback that keeps what was said; `cancel_at` cancels when the progress bar gets there."""
 

@@ -46,9 +46,9 @@ def frame(city: dict[str, str], name: str):
 
 
 def write(path: Path, shared: Path) -> None:
-    polygons = _features(shared / OSM, "multipolygons")
+    found = _features(shared / OSM)
     buildings = _table(
-        [row for row in polygons if row.get("building")],
+        [row for row in found["multipolygons"] if row.get("building")],
         {"building": "building", "name": "name", "street": "addr:street", "house_number": "addr:housenumber",
          "levels": "building:levels"},
     )  # fmt: skip
@@ -56,11 +56,11 @@ def write(path: Path, shared: Path) -> None:
     addresses["geometry"] = addresses.geometry.representative_point()
     addresses = addresses.rename(columns={"building": "use"}).drop(columns=["name", "levels"])
     streets = _table(
-        [row for row in _features(shared / OSM, "lines") if row.get("highway")],
+        [row for row in found["lines"] if row.get("highway")],
         {name: name for name in STREET_TAGS},
     )
     barriers = _table(
-        [row for row in _features(shared / OSM, "points") if row.get("barrier")],
+        [row for row in found["points"] if row.get("barrier")],
         {"barrier": "barrier", "access": "access"},
     )
     tables = zip(LAYERS, (buildings, addresses, streets, barriers, _cells(shared / ZENSUS)))
@@ -68,26 +68,27 @@ def write(path: Path, shared: Path) -> None:
         _save(path, name, table.to_crs(CRS))
 
 
-def _features(path: Path, layer: str) -> list[dict]:
-    """The tags of all features of one layer of an OSM file, with `id` and `geometry`."""
+def _features(path: Path) -> dict[str, list[dict]]:
+    """The tags of all features of each layer of an OSM file, with `id` and `geometry`."""
     from osgeo import gdal
     from shapely import wkb
 
     source = gdal.OpenEx(f"/vsigzip/{path}", gdal.OF_VECTOR)
-    rows: list[dict] = []
+    rows: dict[str, list[dict]] = {"points": [], "lines": [], "multipolygons": []}
     # GDAL hands out the layers of an OSM file interleaved: all must be read until no one has more.
     while True:
         feature, owner = source.GetNextFeature()
         if feature is None:
             return rows
-        if owner.GetName() != layer or feature.GetGeometryRef() is None:
+        layer = owner.GetName()
+        if layer not in rows or feature.GetGeometryRef() is None:
             continue
         row = {key: value for key, value in feature.items().items() if value is not None}
         row.update(re.findall(r'"([^"]+)"=>"((?:[^"\\]|\\.)*)"', row.pop("other_tags", "")))
         relation = layer == "multipolygons" and "osm_way_id" not in row
         row["id"] = f"r{row['osm_id']}" if relation else row.get("osm_way_id") or row["osm_id"]
         row["geometry"] = wkb.loads(bytes(feature.GetGeometryRef().ExportToWkb()))
-        rows.append(row)
+        rows[layer].append(row)
 
 
 def _table(rows: list[dict], tags: dict[str, str]):

@@ -29,9 +29,10 @@ def pieces(shape, cell: float, area=None, pulse: Callable[[], None] = lambda: No
     """A shape as points no coarser than `cell`, each with its share of the shape.
 
     A point stays one, several are equal. A line has points at most `cell` apart along it, by their metres. A
-    polygon has one point in each cell of a square grid, by the area that it has there (areal weighting, after
-    M. F. Goodchild, N. S.-N. Lam: Areal interpolation: a variant of the traditional spatial problem,
-    Geo-Processing 1, 1980, 297-312): it is assumed to be evenly filled.
+    polygon that is no wider nor higher than a cell has one point, so that a house stays a house; a larger one
+    has a point in each cell of a square grid, by the area that it has there: areal weighting,
+    which takes it as evenly filled (M. F. Goodchild, N. S.-N. Lam: Areal interpolation: a variant of the
+    traditional spatial problem, Geo-Processing 1, 1980, 297-312).
 
     shape: neither empty nor broken; cell: [m], above 0; area: polygon to cut to, None for no cut; pulse: is
     called once a row of cells.
@@ -79,12 +80,15 @@ def _same_kind(cut, shape):
 
 
 def _spread(shape, cell: float, pulse: Callable[[], None]) -> tuple[np.ndarray, np.ndarray]:
-    """One point within the shape for each cell that it has a part in, and the area of that part [m²].
+    """Points within the shape, and the area [m²] that each stands for.
 
     By rows of cells and then by the cells of each row, so that a border of many vertices is cut up once."""
     from shapely.geometry import box
 
     west, south, east, north = shape.bounds
+    if max(east - west, north - south) <= cell:
+        spot = shape.representative_point()
+        return np.array([(spot.x, spot.y)]), np.array([shape.area])
     columns = range(math.floor(west / cell), math.ceil(east / cell))
     rows = range(math.floor(south / cell), math.ceil(north / cell))
     if len(columns) * len(rows) > MOST_PLACES:
