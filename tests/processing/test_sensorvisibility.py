@@ -177,6 +177,42 @@ def test_cancel_leaves_nothing(run, tmp_path, cancelling):
     assert log.values == sorted(log.values)
 
 
+def test_runs_in_a_model(qgis_app, tmp_path, log):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterVectorLayer,
+        QgsProject,
+    )
+
+    model = QgsProcessingModelAlgorithm("cameras", "test")
+    layer = QgsProcessingParameterVectorLayer("cameras")
+    model.addModelParameter(layer, QgsProcessingModelParameter("cameras"))
+    child = QgsProcessingModelChildAlgorithm("smartcity:sensorvisibility")
+    child.setChildId("sight")
+    value = QgsProcessingModelChildParameterSource
+    child.addParameterSources("SENSORS", [value.fromModelParameter("cameras")])
+    for name, path in town.town_heights(tmp_path).items():
+        child.addParameterSources(name, [value.fromStaticValue(path)])
+    child.addParameterSources("RANGE", [value.fromExpression("100 + 50")])
+    child.addParameterSources("RESOLUTION", [value.fromStaticValue("10")])
+    output = QgsProcessingModelOutput("blind")
+    output.setChildId("sight")
+    output.setChildOutputName("BLIND")
+    child.setModelOutputs({"blind": output})
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    cameras = sensors((15, 30, "A", 8.0), path=tmp_path / "cameras.gpkg")
+    results, ok = model.run({"cameras": cameras, "sight:blind": str(tmp_path / "b.gpkg")}, context, log)
+    assert ok, log.errors
+    assert QgsVectorLayer(results["sight:blind"], "any", "ogr").featureCount() > 0
+
+
 def test_results_wear_their_style_and_origin(run, tmp_path):
     from qgis.core import QgsRasterLayer
 
