@@ -63,13 +63,12 @@ class SensorVisibility(SmartCityAlgorithm):
             "180 degrees sees the rectangle of a lens without distortion, else all directions within half a "
             "field. Probability: errors of ground and roofs are normal; the obstacle that most probably "
             "blocks the line decides. This is an upper bound where many obstacles are grazed. On bare "
-            "terrain the result agrees with gdal_viewshed but for grazing lines; beside walls that tool hides "
-            "more.</p><p><b>Limits</b>: "
-            "computed, not measured. Sensors and targets stand at centres of cells, edges of buildings are "
-            "known to half a cell; trees, signs and vehicles hide only if they are in the surface. It says "
-            "where a sensor can look, not what it recognises there: the picture needs pixels. IEC "
-            "62676-4:2025 names 20 pixels per metre for an overview and 125 and more to perceive details; a "
-            "camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.</p>"
+            "terrain the result agrees with gdal_viewshed but for grazing lines; beside walls that tool "
+            "hides more.</p><p><b>Limits</b>: computed, not measured. Sensors and targets stand at centres "
+            "of cells, edges of buildings are known to half a cell; trees, signs and vehicles hide only if "
+            "they are in the surface. It says where a sensor can look, not what it recognises there: the "
+            "picture needs pixels. IEC 62676-4:2025 names 20 pixels per metre for an overview and 125 and "
+            "more to perceive details; a camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.</p>"
         ) + "<p><b>" + tr("Data protection") + "</b>: " + visibilityoutputs.privacy() + "</p>"
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -258,8 +257,8 @@ def _sensor(row, heights: Heights, defaults: dict[str, float], defaulted: Counte
     try:
         sight.check(heights.surface, heights.terrain, heights.grid.cell, sensor)
     except InputError as error:
-        # translated: in siting.sight
-        raise Rejection(tr(error.template, **error.values).rstrip(".")) from None
+        reason = tr(error.template, **error.values)  # translated: in siting.sight
+        raise Rejection(reason.rstrip(".")) from None
     defaulted.update(missing)
     return sensor
 
