@@ -62,13 +62,13 @@ class SensorVisibility(SmartCityAlgorithm):
             "R3), with the earth's curvature less a seventh for refraction. A camera with both fields below "
             "180 degrees sees the rectangle of a lens without distortion, else all directions within half a "
             "field. Probability: errors of ground and roofs are normal; the obstacle that most probably "
-            "blocks the line decides. This is an upper bound where many obstacles are grazed. On the same "
-            "terrain the result agrees with gdal_viewshed but for grazing lines.</p><p><b>Limits</b>: "
-            "computed, not measured. Sensors and targets stand at centres of cells, edges of buildings are "
-            "known to half a cell; trees, signs and vehicles hide only if they are in the surface. It says "
-            "where a sensor can look, not what it recognises there: the picture needs pixels. IEC "
-            "62676-4:2025 names 20 pixels per metre for an overview and 125 and more to perceive details; a "
-            "camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.</p>"
+            "blocks the line decides. This is an upper bound where many obstacles are grazed. On bare "
+            "terrain the result agrees with gdal_viewshed but for grazing lines; beside walls that tool "
+            "hides more.</p><p><b>Limits</b>: computed, not measured. Sensors and targets stand at centres "
+            "of cells, edges of buildings are known to half a cell; trees, signs and vehicles hide only if "
+            "they are in the surface. It says where a sensor can look, not what it recognises there: the "
+            "picture needs pixels. IEC 62676-4:2025 names 20 pixels per metre for an overview and 125 and "
+            "more to perceive details; a camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.</p>"
         ) + "<p><b>" + tr("Data protection") + "</b>: " + visibilityoutputs.privacy() + "</p>"
 
     def initAlgorithm(self, configuration=None) -> None:
@@ -257,8 +257,8 @@ def _sensor(row, heights: Heights, defaults: dict[str, float], defaulted: Counte
     try:
         sight.check(heights.surface, heights.terrain, heights.grid.cell, sensor)
     except InputError as error:
-        # translated: in siting.sight
-        raise Rejection(tr(error.template, **error.values).rstrip(".")) from None
+        reason = tr(error.template, **error.values)  # translated: in siting.sight
+        raise Rejection(reason.rstrip(".")) from None
     defaulted.update(missing)
     return sensor
 
@@ -344,6 +344,10 @@ def _points(run: Run, heights: Heights, sensors: list, settings: dict):
     run.report_rejected(tr("Rejected points"), reasons)
     x, y = np.array(places, dtype=float).reshape(-1, 2).T
     rows, cols = heights.grid.row_col(x, y)
+    hidden = int((~watch.stand_in_the_open(heights.surface, heights.terrain, rows, cols)).sum())
+    if hidden:
+        run.warn(tr("{count} points stand in buildings or where no height is known; nobody sees them.",
+                    count=hidden))  # fmt: skip
     reach = sight.visible(
         heights.surface, heights.terrain, heights.grid.cell, sensors, rows, cols, **settings
     )

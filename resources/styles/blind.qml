@@ -7,9 +7,9 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="45"/>
             <Option type="QString" name="color" value="122,12,46,255"/>
-            <Option type="QString" name="distance" value="1.4"/>
+            <Option type="QString" name="distance" value="2.2"/>
             <Option type="QString" name="distance_unit" value="MM"/>
-            <Option type="QString" name="line_width" value="0.35"/>
+            <Option type="QString" name="line_width" value="0.3"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
@@ -21,7 +21,7 @@
                 <Option type="QString" name="joinstyle" value="bevel"/>
                 <Option type="QString" name="line_color" value="122,12,46,255"/>
                 <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.35"/>
+                <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
               </Option>
             </layer>

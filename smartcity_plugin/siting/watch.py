@@ -141,6 +141,17 @@ def open_ground(
     return result
 
 
+def stand_in_the_open(surface_m: Any, terrain_m: Any, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
+    """As `open_ground` for points in given cells: bool (points,), False outside the raster."""
+    ground = surface_m if terrain_m is None else terrain_m
+    last_row, last_col = surface_m.shape[0] - 1, surface_m.shape[1] - 1
+    found = np.zeros(rows.shape, dtype=bool)
+    for number in np.flatnonzero((rows >= 0) & (rows <= last_row) & (cols >= 0) & (cols <= last_col)):
+        cell = rows[number], cols[number]
+        found[number] = surface_m[cell] - ground[cell] <= BUILDING_M
+    return found
+
+
 def _overlap(whole: Window, part: Window) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
     """Where the cells that both windows have lie in each of them."""
     spans = []

@@ -93,6 +93,7 @@ def test_points_to_be_seen(run, tmp_path, log):
     results = watch(run, heights, tmp_path, layer, log=log, DEMAND=demand)
     assert (results["DEMAND_TOTAL"], results["DEMAND_SEEN"]) == (13.0, 4.0)
     assert any("negative" in line for line in log.warnings)
+    assert any("1 points stand in buildings" in line for line in log.warnings)
     assert town.figures(results)["demand_seen"] == 4.0
 
 
@@ -131,7 +132,7 @@ def test_defaults_and_rejections(run, tmp_path, log):
     results = watch(run, heights, tmp_path, layer, log=log)
     assert (results["SENSORS_USED"], results["REJECTED"]) == (1, 5)
     text = "\n".join(log.warnings)
-    for words in ("“good”: range_m must be more than", "“wide”: fov_deg must", "“inside”: The sensor at 6.0 m",
+    for words in ("“good”: range_m must be more than", "“wide”: fov_deg must", "“inside”: The sensor at 6.0",
                   "“outside”: it lies outside", "“tilted”: tilt_deg must be between", "occur more than once"):
         assert words in text
     assert any("1 sensors have no height_agl: the default of 5 is used" in line for line in log.lines)
@@ -174,6 +175,42 @@ def test_cancel_leaves_nothing(run, tmp_path, cancelling):
     assert watch(run, town.plain_heights(tmp_path), tmp_path, many, log=log) == {}
     assert not list(tmp_path.glob("visible*"))
     assert log.values == sorted(log.values)
+
+
+def test_runs_in_a_model(qgis_app, tmp_path, log):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterVectorLayer,
+        QgsProject,
+    )
+
+    model = QgsProcessingModelAlgorithm("cameras", "test")
+    layer = QgsProcessingParameterVectorLayer("cameras")
+    model.addModelParameter(layer, QgsProcessingModelParameter("cameras"))
+    child = QgsProcessingModelChildAlgorithm("smartcity:sensorvisibility")
+    child.setChildId("sight")
+    value = QgsProcessingModelChildParameterSource
+    child.addParameterSources("SENSORS", [value.fromModelParameter("cameras")])
+    for name, path in town.town_heights(tmp_path).items():
+        child.addParameterSources(name, [value.fromStaticValue(path)])
+    child.addParameterSources("RANGE", [value.fromExpression("100 + 50")])
+    child.addParameterSources("RESOLUTION", [value.fromStaticValue("10")])
+    output = QgsProcessingModelOutput("blind")
+    output.setChildId("sight")
+    output.setChildOutputName("BLIND")
+    child.setModelOutputs({"blind": output})
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    cameras = sensors((15, 30, "A", 8.0), path=tmp_path / "cameras.gpkg")
+    results, ok = model.run({"cameras": cameras, "sight:blind": str(tmp_path / "b.gpkg")}, context, log)
+    assert ok, log.errors
+    assert QgsVectorLayer(results["sight:blind"], "any", "ogr").featureCount() > 0
 
 
 def test_results_wear_their_style_and_origin(run, tmp_path):

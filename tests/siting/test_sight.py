@@ -1,10 +1,8 @@
-"""Line of sight: closed forms, gdal_viewshed on two terrains, and probabilities against simulated errors."""
+"""Line of sight: closed forms, and probabilities against simulated errors. Other tools: test_sight_gdal.py."""
 
 from __future__ import annotations
 
 import math
-import shutil
-import subprocess
 
 import numpy as np
 import pytest
@@ -185,77 +183,6 @@ def test_unknown_heights_hide_nothing_and_show_nothing(sight):
     assert np.isnan(line[25:]).all() and (line[:25] >= 0).all()
 
 
-# gdal_viewshed is another method, that of Wang, Robinson and White ("Generating viewsheds without using
-# sightlines", Photogrammetric Engineering & Remote Sensing 66, 2000): it hides a cell by planes through the
-# cells before it, where ours looks along the line itself. Both have observer and targets at centres of
-# cells. So they differ where a line grazes the ground: at cells that a target somewhat higher or lower moves
-# to the other side.
-
-
-def rolling():
-    """Hills of 30 m with waves of 150 to 600 m on cells of 10 m."""
-    row, col = np.indices((161, 161)) * 10.0
-    return 8.0 * np.sin(row / 48.0) + 7.0 * np.cos(col / 35.0) + 15.0 * np.sin((row + col) / 95.0)
-
-
-def by_gdal(folder, surface, cell, sensor, target):
-    """gdal_viewshed's answer: bool, seen, in the shape of the surface."""
-    import rasterio
-    from rasterio.transform import from_origin
-
-    source, out = str(folder / "dem.tif"), str(folder / "seen.tif")
-    profile = {"driver": "GTiff", "count": 1, "dtype": "float32", "crs": "EPSG:25832",
-               "height": surface.shape[0], "width": surface.shape[1],
-               "transform": from_origin(0, 0, cell, cell)}  # fmt: skip
-    with rasterio.open(source, "w", **profile) as file:
-        file.write(surface.astype(np.float32), 1)
-    x, y = (sensor.col + 0.5) * cell, -(sensor.row + 0.5) * cell
-    subprocess.run(
-        ["gdal_viewshed", "-q", "-ox", str(x), "-oy", str(y), "-oz", str(sensor.height_m), "-tz", str(target),
-         "-md", str(sensor.range_m), "-cc", str(6 / 7), "-vv", "1", "-iv", "0", "-ov", "0", source, out],
-        check=True,
-    )  # fmt: skip
-    seen = np.zeros(surface.shape, dtype=bool)
-    with rasterio.open(out) as file:
-        found, corner = file.read(1) == 1, file.transform
-    row, col = round(-corner.f / cell), round(corner.c / cell)
-    seen[row:row + found.shape[0], col:col + found.shape[1]] = found
-    return seen
-
-
-def compare(sight, folder, surface, cell, sensor):
-    """Share of cells on which both differ, and of those where they do by more than 0.5 m of target height."""
-    if shutil.which("gdal_viewshed") is None:
-        pytest.skip("needs gdal_viewshed (apt install gdal-bin)")
-    surface = surface.astype(np.float32).astype(float)  # as the file holds it
-    view = sight.viewshed(surface, None, cell, sensor, target_height_m=1.7)
-    place = np.s_[view.window.row:view.window.row + view.window.rows,
-                  view.window.col:view.window.col + view.window.cols]  # fmt: skip
-    known = np.isfinite(view.margin)
-    less, theirs, more = (by_gdal(folder, surface, cell, sensor, height)[place] for height in (1.2, 1.7, 2.2))
-    differ = known & (theirs != view.seen)
-    unexplained = known & ((view.seen & ~more) | (less & ~view.seen))
-    assert 0.05 < np.mean(~view.seen[known]) < 0.95 or surface.std() < 3.0  # there is something to agree on
-    return differ.sum() / known.sum(), unexplained.sum() / known.sum()
-
-
-@pytest.mark.parametrize(("row", "col", "height"), [(80, 80, 6.0), (60, 100, 12.0), (100, 50, 25.0)])
-def test_agrees_with_gdal_on_hills(sight, tmp_path, row, col, height):
-    differ, unexplained = compare(sight, tmp_path, rolling(), 10.0, sight.Sensor(row, col, height, 500.0))
-    assert differ <= 0.02 and unexplained <= 0.004
-
-
-@pytest.mark.parametrize(("row", "col", "height"), [(200, 300, 6.0), (300, 500, 4.0), (100, 100, 2.0)])
-def test_agrees_with_gdal_on_real_terrain(sight, shared, tmp_path, row, col, height):
-    """Wesel, 5 m: nearly flat, so that much of it is grazing light, where methods differ most."""
-    import rasterio
-
-    with rasterio.open(shared / "data" / "wesel" / "terrain" / "dtm_tic_5m.tif") as file:
-        surface = file.read(1).astype(float)
-    differ, unexplained = compare(sight, tmp_path, surface, 5.0, sight.Sensor(row, col, height, 900.0))
-    assert differ <= 0.002 and unexplained <= 0.0002
-
-
 # How sure
 
 
@@ -400,6 +327,11 @@ def test_open_ground_is_where_targets_stand(sight, watch):
     window = sight.Window(0, 0, SIZE // 2, SIZE // 2)
     expected = (surface - terrain)[0:80:2, 0:80:2] <= 0.5
     assert np.array_equal(watch.open_ground(surface, terrain, window, 2), expected)
+    rows, cols = np.random.default_rng(1).integers(-5, SIZE + 5, (2, 300))
+    stand = watch.stand_in_the_open(surface, terrain, rows, cols)
+    inside = (rows >= 0) & (rows < SIZE) & (cols >= 0) & (cols < SIZE)
+    assert not stand[~inside].any() and inside.sum() < 300
+    assert np.array_equal(stand[inside], (surface - terrain)[rows[inside], cols[inside]] <= 0.5)
     assert watch.open_ground(surface, None, sight.Window(0, 0, SIZE, SIZE)).sum() == SIZE * SIZE - 1
 
 
