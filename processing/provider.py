@@ -25,6 +25,8 @@ ALGORITHMS = (
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
     ("sensorinformation", "SensorInformation"),
+    ("sensorsiting", "SensorSiting"),
+    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -266,10 +266,11 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     spent, whole = costs(sites, found), float(demand.weight.sum())
     status = certainty(found.plan)
     new = int((~sites.existing[found.plan.sites]).sum())
+    unit = tr(demand.unit)  # translated: in council/sitingwords
     run.info(
-        tr("{count} new sites cover {share} % of the demand ({weight} of {whole} {unit}).",
+        tr("New sites: {count}. Covered: {share} % of the demand ({weight} of {whole} {unit}).",
            count=new, share=round(100.0 * found.covered_weight / whole, 1),
-           weight=round(found.covered_weight, 1), whole=round(whole, 1), unit=demand.unit).strip()
+           weight=round(found.covered_weight, 1), whole=round(whole, 1), unit=unit).replace(" )", ")")
     )  # fmt: skip
     run.info(status)
     known = new - spent.build_unknown

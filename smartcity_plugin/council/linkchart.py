@@ -52,6 +52,36 @@ def save(order: Order, path: Path) -> None:
 
 def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
+    import matplotlib
+
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise InputError("Output CHART must be a file that ends in .svg or .png.")
+    with matplotlib.rc_context(settings()):
+        figure = draw(order)
+        metadata = {"Title": figure.get_label(), "Source": order.source_note}
+        if suffix == ".png":
+            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
+        else:
+            content = StringIO()
+            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
+            path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
+
+
+def settings() -> dict[str, object]:
+    """matplotlib's settings for this chart; text stays text in an SVG, and its ids do not change."""
+    from matplotlib import font_manager
+
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    family = [name for name in ("Liberation Sans", "Arial", "DejaVu Sans") if name in installed]
+    return {
+        "font.family": family or ["sans-serif"], "svg.fonttype": "none", "svg.hashsalt": "smartcity",
+        "text.color": INK, "axes.labelcolor": INK, "hatch.linewidth": 0.8, "axes.unicode_minus": True,
+    }
+
+
+def draw(order: Order):
+    """The chart as a matplotlib Figure; its label is the title. To be called within `settings`."""
     profile, language = order.profile, order.language
     sheet = Sheet()
     title = linkwords.title(profile, language)
@@ -281,8 +311,8 @@ def _axes_texts(axes, profile: LinkProfile, unit: float, language: str) -> None:
     from matplotlib.ticker import MaxNLocator
 
     low, high = axes.get_ylim()
-    _ticks(axes.yaxis, MaxNLocator(5), low, high - HEADROOM * (high - low), language)
-    _ticks(axes.xaxis, MaxNLocator(9), 0.0, profile.distance_m / unit, language)
+    ticks(axes.yaxis, MaxNLocator(5), low, high - HEADROOM * (high - low), language)
+    ticks(axes.xaxis, MaxNLocator(9), 0.0, profile.distance_m / unit, language)
     axes.tick_params(labelsize=11, length=3)
     axes.grid(axis="y", color="#e4e4e4", linewidth=0.8, zorder=0)
     axes.set_axisbelow(True)
@@ -295,7 +325,7 @@ def _axes_texts(axes, profile: LinkProfile, unit: float, language: str) -> None:
     axes.set_xlabel(linkwords.axis(profile, per_mm_x / per_mm_y, language), fontsize=11)
 
 
-def _ticks(axis, locator, low: float, high: float, language: str) -> None:
+def ticks(axis, locator, low: float, high: float, language: str) -> None:
     """Ticks between two values, with numbers in the language's format and no more decimals than they need."""
     values = locator.tick_values(low, high)
     decimals = next((count for count in (0, 1) if abs(values - values.round(count)).max() < 1e-9), 2)

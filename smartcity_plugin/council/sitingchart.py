@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 from ..errors import InputError
 from ..words import in_language
 from . import linksheet, sitingwords
-from .linkchart import FORMATS, PNG_DPI, _settings
+from .linkchart import FORMATS, PNG_DPI, settings, ticks
 from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
-from .linkwords import figure
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,7 +73,7 @@ def save(order: Order, path: Path) -> None:
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise InputError("Output CHART must be a file that ends in .svg or .png.")
-    with matplotlib.rc_context(_settings()):
+    with matplotlib.rc_context(settings()):
         drawn = draw(order)
         metadata = {"Title": drawn.get_label(), "Source": order.source_note}
         if suffix == ".png":
@@ -189,33 +188,29 @@ def _bars(axes, order: Order) -> None:
 
 def _axes_texts(upper, lower, order: Order) -> None:
     """Ticks, and what they count."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import MaxNLocator
 
     language = order.language
     last = order.curve.covered.size - 1
     for axes in (upper, lower):
         axes.set_xlim(-0.6, last + 0.6)
-        axes.xaxis.set_major_locator(MaxNLocator(min(20, last + 1), integer=True))
         axes.grid(axis="y", color=GRID, linewidth=0.8, zorder=0)
         axes.set_axisbelow(True)
         axes.tick_params(labelsize=11, length=3)
         for side in ("top", "right"):
             axes.spines[side].set_visible(False)
-    upper.tick_params(labelbottom=False)
     if order.by_distance:
         upper.set_ylim(bottom=0.0)
-        upper.set_ylabel(in_language(language, "Mean [{unit}]", unit=order.reach_unit), fontsize=12)
-        lower.set_ylabel(in_language(language, "Saves [{unit}]", unit=order.reach_unit), fontsize=12)
+        names = (in_language(language, "Mean [{unit}]", unit=order.reach_unit),
+                 in_language(language, "Saves [{unit}]", unit=order.reach_unit))  # fmt: skip
     else:
         upper.set_ylim(0.0, 104.0)
-        upper.set_ylabel(in_language(language, "Demand covered [%]"), fontsize=12)
-        lower.set_ylabel(in_language(language, "Adds [%]"), fontsize=12)
-    for axes, most in ((upper, 6), (lower, 3)):
-        axes.yaxis.set_major_locator(MaxNLocator(most))
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _tick(value, language)))
+        names = in_language(language, "Demand covered [%]"), in_language(language, "Adds [%]")
+    for axes, most, words in zip((upper, lower), (6, 3), names):
+        axes.set_ylabel(words, fontsize=12)
+        ticks(axes.yaxis, MaxNLocator(most), *axes.get_ylim(), language)
+        ticks(axes.xaxis, MaxNLocator(min(20, last + 1), integer=True), 0, last, language)
+    upper.set_xticklabels([])
     lower.set_xlabel(in_language(language, "Number of new sites"), fontsize=12)
     upper.figure.align_ylabels([upper, lower])
 
-
-def _tick(value: float, language: str) -> str:
-    return figure(value, 0 if value == round(value) else 1, language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
 from ..words import in_language
 from .linkwords import figure
 
@@ -13,6 +15,14 @@ if TYPE_CHECKING:
 
 LITTLE_PERCENT = 1.0
 """A site that adds less is named in the explanation; assumption: a council then asks what else the money does."""
+
+UNITS = (
+    QT_TRANSLATE_NOOP("smartcity", "inhabitants"), QT_TRANSLATE_NOOP("smartcity", "households"),
+    QT_TRANSLATE_NOOP("smartcity", "businesses"), QT_TRANSLATE_NOOP("smartcity", "addresses"),
+    QT_TRANSLATE_NOOP("smartcity", "buildings"), QT_TRANSLATE_NOOP("smartcity", "pupils"),
+    QT_TRANSLATE_NOOP("smartcity", "metres"), QT_TRANSLATE_NOOP("smartcity", "sensors"),
+)  # fmt: skip
+"""Units of demand that are translated where a layer names them; others stay as they are."""
 
 
 def certainty(gap: float, language: str) -> str:
@@ -54,6 +64,10 @@ def title(order: Order, language: str) -> str:
             language, "{count} new sites: {distance} {unit} on average to the nearest one", count=chosen,
             distance=amount(order.curve.mean[chosen], language), unit=order.reach_unit,
         )
+    if chosen == 1:
+        return in_language(
+            language, "One new site covers {share} % of the demand", share=percent(order.shares[1], language)
+        )
     return in_language(
         language, "{count} new sites cover {share} % of the demand", count=chosen,
         share=percent(order.shares[chosen], language),
@@ -64,7 +78,7 @@ def explanation(order: Order, language: str) -> str:
     """What the first and the last site add, what more would add, and how sure it is."""
     curve, chosen = order.curve, order.curve.chosen
     sentences = []
-    unit = f" {order.unit}" if order.unit else ""
+    unit = f" {in_language(language, order.unit)}" if order.unit else ""  # translated: in UNITS
     sentences.append(in_language(
         language, "Covered: {covered} of {whole}{unit}.", covered=amount(curve.covered[chosen], language),
         whole=amount(order.whole, language), unit=unit,
