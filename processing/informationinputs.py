@@ -190,10 +190,10 @@ def check_use(problem: Problem, design) -> None:
         return
     if not problem.by_information and design.plan.objective > LEAST_USE * design.before:
         return
-    candidates = problem.sites_xy[~problem.existing]
+    nearest = cKDTree(problem.sites_xy[~problem.existing]).query(problem.demand_xy)[0].min()
     raise InputError(
         "No candidate tells anything about the places that count: the nearest is {distance} m away, the "
         "range is {range} m. Check the layers' coordinate reference systems and the range, or whether "
-        "stations stand there already.", distance=round(float(cKDTree(candidates).query(problem.demand_xy)[0].min())),
-        range=round(problem.variogram.range_m),
+        "stations stand there already.",
+        distance=round(float(nearest)), range=round(problem.variogram.range_m),
     )  # fmt: skip

@@ -27,6 +27,8 @@ ALGORITHMS = (
     ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
+    ("sensorinformation", "SensorInformation"),
+    ("sensorsiting", "SensorSiting"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
