@@ -25,10 +25,6 @@ ALGORITHMS = (
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
     ("sensorinformation", "SensorInformation"),
-    ("sensorsiting", "SensorSiting"),
-    ("sensorvisibility", "SensorVisibility"),
-    ("sensorinformation", "SensorInformation"),
-    ("sensorsiting", "SensorSiting"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

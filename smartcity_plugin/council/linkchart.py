@@ -52,36 +52,6 @@ def save(order: Order, path: Path) -> None:
 
 def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
-    import matplotlib
-
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise InputError("Output CHART must be a file that ends in .svg or .png.")
-    with matplotlib.rc_context(settings()):
-        figure = draw(order)
-        metadata = {"Title": figure.get_label(), "Source": order.source_note}
-        if suffix == ".png":
-            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
-        else:
-            content = StringIO()
-            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
-            path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
-
-
-def settings() -> dict[str, object]:
-    """matplotlib's settings for this chart; text stays text in an SVG, and its ids do not change."""
-    from matplotlib import font_manager
-
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    family = [name for name in ("Liberation Sans", "Arial", "DejaVu Sans") if name in installed]
-    return {
-        "font.family": family or ["sans-serif"], "svg.fonttype": "none", "svg.hashsalt": "smartcity",
-        "text.color": INK, "axes.labelcolor": INK, "hatch.linewidth": 0.8, "axes.unicode_minus": True,
-    }
-
-
-def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `settings`."""
     profile, language = order.profile, order.language
     sheet = Sheet()
     title = linkwords.title(profile, language)

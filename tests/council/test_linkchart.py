@@ -94,7 +94,6 @@ def drawn(order):
     from smartcity.smartcity_plugin.council import linkchart, linksheet
 
     with matplotlib.rc_context(linksheet.settings()):
-    with matplotlib.rc_context(linkchart.settings()):
         figure = linkchart.draw(order)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
