@@ -229,17 +229,20 @@ def explain(rules: Rules, time_limit: float = 10.0) -> None:
     """
     if _is_possible(rules, time_limit) is not False:
         return
-    for freed, sentence in (
-        (replace(rules, conflicts=np.empty((0, 2), dtype=np.int64)),
-         "No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number "
-         "asked of each group."),
-        (replace(rules, budget=np.inf),
-         "The budget does not pay for the sites that the groups must have: raise it, or ask for fewer."),
-        (replace(rules, count=UNLIMITED),
-         "The groups must have more sites than may be chosen: raise the number, or ask for fewer per group."),
-    ):  # fmt: skip
-        if _is_possible(freed, time_limit):
-            raise InputError(sentence)
+    if _is_possible(replace(rules, conflicts=np.empty((0, 2), dtype=np.int64)), time_limit):
+        raise InputError(
+            "No selection keeps both the minimum spacing and the other rules: lower the spacing, or the "
+            "number asked of each group."
+        )
+    if _is_possible(replace(rules, budget=np.inf), time_limit):
+        raise InputError(
+            "The budget does not pay for the sites that the groups must have: raise it, or ask for fewer."
+        )
+    if _is_possible(replace(rules, count=UNLIMITED), time_limit):
+        raise InputError(
+            "The groups must have more sites than may be chosen: raise the number, or ask for fewer per "
+            "group."
+        )
     raise InputError("No selection of sites obeys all rules: loosen spacing, groups, number or budget.")
 
 
