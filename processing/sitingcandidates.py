@@ -17,8 +17,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import frames, schema, style
 from ..layers import provenance as origin
+from ..layers import schema, style
 from ..smartcity_plugin.compat import FIELD_TYPES
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
@@ -48,7 +48,7 @@ class SitingCandidates(SmartCityAlgorithm):
             "<p>Gathers the places where sensors or gateways could be put up, from several layers at once, "
             "for “Sensor siting” and “LoRaWAN gateway siting”.</p>"
             "<p><b>What becomes a site</b>: each point (lamp posts, masts, signals, stops). Lines: places at "
-            "most SPACING metres apart. Roofs as “Load city model” makes them (field building_id, heights in "
+            "most SPACING metres apart. Roofs as “Load 3D city model” makes them (building_id, heights in "
             "z): the highest point of each building, with its height above ground if BUILDINGS is given. "
             "Buildings with ground_z and roof_z, or height: a point with that height. Other polygons: "
             "a point on the surface, or, where KINDS says “grid”, a grid of SPACING metres within them.</p>"
@@ -86,7 +86,7 @@ class SitingCandidates(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "BUILDINGS", tr("Buildings of the roofs"), [polygon], optional=True
             ),
-            tr("As “Load city model” makes them: their ground_z makes roof heights heights above ground."),
+            tr("As “Load 3D city model” makes them: their ground_z makes roof heights heights above ground."),
         )
         self.add(
             QgsProcessingParameterString("OWNER", tr("Only of these owners"), optional=True),
@@ -257,28 +257,16 @@ def _filtered(run, sites: list[dict], crs) -> tuple[list[dict], Counter]:
 
 def _write(run, sites: list[dict], layers: list, crs) -> None:
     """OUTPUT: the schema's fields, and what else the layers say."""
-    import geopandas
-    import pandas
-
     for site, name in zip(sites, shared.district_names(run, crs, *zip(*((s["x"], s["y"]) for s in sites)))):
         site["district"] = name or site.get("district")
     fields = schema.qgs_fields(schema.SITING_CANDIDATES)
     texts = _add_own_fields(fields, layers)
-    columns = {}
-    for field in fields:
-        lower = field.name().lower()
-        values = [site.get(lower) for site in sites]
-        if lower in texts:
-            values = [value if value is None else str(value) for value in values]
-        columns[field.name()] = pandas.Series(values, dtype=object)
-    table = pandas.DataFrame(columns)
-    frame = geopandas.GeoDataFrame(
-        table, geometry=geopandas.points_from_xy([s["x"] for s in sites], [s["y"] for s in sites])
-    )
+    for site in sites:
+        site.update({name: str(site[name]) for name in texts if site.get(name) is not None})
     inputs = shared.sources_of(layers)
     invented = bool(inputs) and all(each.kind == origin.INVENTED for each in inputs)
     run.add_features(
-        "OUTPUT", frames.features(frame, fields), fields, QgsWkbTypes.Type.Point, crs, style="candidates",
+        "OUTPUT", shared.points(sites, fields), fields, QgsWkbTypes.Type.Point, crs, style="candidates",
         title=style.title("candidates", interface_language()),
         provenance=origin.derived(
             origin.INVENTED if invented else origin.ASSUMED, inputs, tool=SitingCandidates.ID,

@@ -325,19 +325,15 @@ def _warn_mixed(run, points: list[dict]) -> None:
 
 
 def _write(run, points: list[dict], layers: list, crs) -> None:
-    import geopandas
-
     x, y = [point["x"] for point in points], [point["y"] for point in points]
     for point, name in zip(points, shared.district_names(run, crs, x, y)):
         point["district"] = name or point.get("district")
     fields = schema.qgs_fields(schema.SITING_DEMAND)
-    columns = {name: [point.get(name) for point in points] for name in schema.names(schema.SITING_DEMAND)}
-    frame = geopandas.GeoDataFrame(columns, geometry=geopandas.points_from_xy(x, y))
     inputs = shared.sources_of(layers)
     if run.given("ZENSUS"):
         inputs.append(origin.Provenance(origin.SUPPLIED, (ZENSUS_SOURCE,)))
     run.add_features(
-        "OUTPUT", frames.features(frame, fields), fields, QgsWkbTypes.Type.Point, crs, style="demand",
+        "OUTPUT", shared.points(points, fields), fields, QgsWkbTypes.Type.Point, crs, style="demand",
         title=style.title("demand", interface_language()),
         provenance=origin.derived(
             origin.COMPUTED, inputs, tool=SitingDemand.ID,

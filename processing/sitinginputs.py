@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qgis.core import (
     QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSink,
@@ -147,6 +149,23 @@ def write_rejections(run: Run, rejected: list) -> None:
     )  # fmt: skip
 
 
+def points(rows: list[dict], fields):
+    """Rows as point features: x, y, and values by the names of the fields in small letters."""
+    names = [field.name().lower() for field in fields]
+    for row in rows:
+        feature = QgsFeature(fields)
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(row["x"], row["y"])))
+        feature.setAttributes([_plain(row.get(name)) for name in names])
+        yield feature
+
+
+def _plain(value):
+    """NaN as None, a number of NumPy as one of Python."""
+    if value is None or value != value:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
 def _features(rejected: list, fields):
     for each in rejected:
         feature = QgsFeature(fields)
@@ -156,4 +175,4 @@ def _features(rejected: list, fields):
 
 def sources_of(layers: list) -> list:
     """The provenance of each layer."""
-    return [origin.read(layer) or origin.unclear(layer.name()) for layer in layers]
+    return [origin.read(layer) or origin.unclear(name_of(layer)) for layer in layers]

@@ -216,6 +216,32 @@ def test_reached_is_told_by_shape(style):
     assert shapes["Reached, existing"] == shapes["Reached, not yet built"] == {"circle"}
 
 
+def test_demand_is_told_by_size_within_its_unit(style):
+    """Seven inhabitants of at most ten are drawn as 700 metres of at most 1,000 are; all alike are small."""
+    from qgis.core import QgsExpressionContextUtils, QgsFeature
+
+    layer = QgsVectorLayer("Point?crs=EPSG:25832&field=weight:double&field=unit:string", "demand", "memory")
+    rows = [("people", 10), ("people", 7), ("people", 3), ("people", 1.5), ("people", 0.5),
+            ("metres", 1000), ("metres", 700), ("shops", 4), ("shops", 4)]  # fmt: skip
+    for unit, weight in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([float(weight), unit])
+        layer.dataProvider().addFeature(feature)
+    style.apply_style(layer, "demand", "en")
+    context = _context()
+    context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    renderer, sizes = layer.renderer().clone(), []
+    renderer.startRender(context, layer.fields())
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        drawn = renderer.symbolsForFeature(feature, context)
+        assert len(drawn) <= 2  # asked like this, the last rule, ELSE, always answers too
+        sizes.append(drawn[0].size())
+    renderer.stopRender(context)
+    assert sizes[0] == sizes[1] == sizes[5] == sizes[6] > sizes[2] > sizes[3] > sizes[4]
+    assert sizes[7] == sizes[8] < sizes[3]
+
+
 def test_stronger_and_weaker_are_told_by_shape_and_size(style):
     layer = vector("residuals")
     style.apply_style(layer, "residuals", "en")
