@@ -273,7 +273,7 @@ SITING_SITES = (
     Field("covered", "real", "Demand within its reach"),
     Field("only_here", "real", "Demand lost if it fell away"),
 )
-"""Made by the siting algorithms. `gain` and `only_here` are weights; for the nearest sites, weight times m or s."""
+"""Made by the siting algorithms. `gain` and `only_here` are weights; for nearest, weight times m or s."""
 SITING_COVERED = (
     *SITING_DEMAND,
     Field("times", "integer", "Sites that cover it"),

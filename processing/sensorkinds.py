@@ -69,12 +69,13 @@ def read(choice: int, file: str) -> Kind:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
-            "Preset “{path}”, kind “{kind}”: {error} is missing or no number.", path=file, kind=key, error=error
+            "Preset “{path}”, kind “{kind}”: {error} is missing or no "
+            "number.", path=file, kind=key, error=error
         ) from None
     if kind.way not in WAYS or kind.reach_m <= 0 or kind.height_m < 0 or kind.spacing_m < 0:
         raise InputError(
-            "Preset “{path}”, kind “{kind}”: the way must be one of {ways}, the reach above 0, height and spacing "
-            "0 or more.", path=file, kind=key, ways=", ".join(WAYS),
+            "Preset “{path}”, kind “{kind}”: the way must be one of {ways}, the reach above 0, height and "
+            "spacing 0 or more.", path=file, kind=key, ways=", ".join(WAYS),
         )  # fmt: skip
     return kind
 

@@ -1,4 +1,5 @@
-"""smartcity:sensorsiting - where sensors go, what they cover, and how far from the best that can be at most."""
+"""smartcity:sensorsiting - where sensors go, what they cover, and how far from the best that can be at
+most."""
 
 from __future__ import annotations
 
@@ -32,41 +33,43 @@ class SensorSiting(SitingAlgorithm):
         return tr("Sensor siting")
 
     def keywords(self) -> list[str]:
-        return ["siting", "location-allocation", "facility location", "set covering", "maximal covering", "MCLP",
-                "LSCP", "p-median", "p-centre", "sensor", "coverage", "optimal", "Standortplanung", "Standortwahl",
+        return ["siting", "location-allocation", "facility location", "set covering", "maximal covering",
+                "MCLP", "LSCP", "p-median", "p-centre", "sensor", "coverage", "optimal", "Standortplanung",
+                "Standortwahl",
                 "Standortoptimierung", "Sensorstandorte", "Abdeckung", "Ladesäulen", "Hydranten",
                 "Messnetz"]  # fmt: skip
 
     def help(self) -> str:
         return tr(
-            "<p>Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, "
-            "ranks them by what each adds, shows where more sites stop helping, and says how far from the best "
-            "possible plan the answer can be at most. “Proven” stands only where it is.</p>"
-            "<p><b>Inputs</b>: candidates and demand as points; existing sites, which stay; a kind of sensor, whose "
-            "preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an "
-            "assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above "
-            "sea level], or from a table with site_id, demand_id and value. All layers may have different coordinate "
-            "reference systems; computed is in that of the surface model, else of the candidates.</p>"
-            "<p><b>Outputs</b>: SITES with rank, what each adds and what would be lost without it; COVERED: all "
-            "demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage "
-            "by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not "
-            "known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.</p>"
-            "<p><b>Method</b>: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: "
-            "maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: "
-            "multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming "
-            "bounds, exact by HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and "
-            "holds with all rules; beyond the chosen sites the curve goes on by the greedy method.</p>"
-            "<p><b>Limits</b>: a plan is as good as its candidates, weights and reach. Building permits, power and "
-            "owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the "
-            "heights are taken as normal and independent.</p>"
+            "<p>Chooses among candidate sites those from which sensors, or other facilities, cover the "
+            "demand best, ranks them by what each adds, shows where more sites stop helping, and says how "
+            "far from the best possible plan the answer can be at most. “Proven” stands only where it is.</p>"
+            "<p><b>Inputs</b>: candidates and demand as points; existing sites, which stay; a kind of "
+            "sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its "
+            "source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight "
+            "over a surface model [m above sea level], or from a table with site_id, demand_id and value. "
+            "All layers may have different coordinate reference systems; computed is in that of the surface "
+            "model, else of the candidates.</p><p><b>Outputs</b>: SITES with rank, what each adds and what "
+            "would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines "
+            "to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; "
+            "STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. "
+            "BOUND and GAP: no plan can be better than the bound.</p><p><b>Method</b>: fewest: set covering "
+            "(Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, "
+            "ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple "
+            "coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming "
+            "bounds, exact by HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher "
+            "1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy "
+            "method.</p><p><b>Limits</b>: a plan is as good as its candidates, weights and reach. Building "
+            "permits, power and owners' consent are not looked at. Points within reach count fully, however "
+            "far. By sight, errors of the heights are taken as normal and independent.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add_layers()
         self.add(
             QgsProcessingParameterEnum("PRESET", tr("Kind of sensor"), sensorkinds.names(), defaultValue=0),
-            tr("Gives reach, way, height, spacing and objective where they are left empty; the log says why and from "
-               "what source."),
+            tr("Gives reach, way, height, spacing and objective where they are left empty; the log says why "
+               "and from what source."),
         )  # fmt: skip
         self.add_objective()
         self._add_reach()
@@ -78,14 +81,14 @@ class SensorSiting(SitingAlgorithm):
         real = QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("REACH", tr("Reach [m or s]"), real, optional=True, minValue=0),
-            tr("Demand no farther from a site is covered. Empty: as in the preset; for nearest and fairest in a "
-               "straight line without limit. In seconds where the unit says so."),
+            tr("Demand no farther from a site is covered. Empty: as in the preset; for nearest and fairest "
+               "in a straight line without limit. In seconds where the unit says so."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterEnum(
                 "MODE", tr("Way of reaching"),
-                [tr("straight line"), tr("on foot along streets"), tr("by car along streets"), tr("line of sight"),
-                 tr("values from a matrix")],
+                [tr("straight line"), tr("on foot along streets"), tr("by car along streets"),
+                 tr("line of sight"), tr("values from a matrix")],
                 optional=True,
             ),  # fmt: skip
             tr("Empty: as in the preset where its layer is given, else a straight line."),
@@ -94,8 +97,8 @@ class SensorSiting(SitingAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "NETWORK", tr("Streets"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
             ),
-            tr("Lines for ways on foot or by car. Fields as in OpenStreetMap are heeded where present: highway or "
-               "road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer."),
+            tr("Lines for ways on foot or by car. Fields as in OpenStreetMap are heeded where present: "
+               "highway or road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterRasterLayer("SURFACE", tr("Surface model"), optional=True),
@@ -103,7 +106,8 @@ class SensorSiting(SitingAlgorithm):
         )
         self.add(
             QgsProcessingParameterRasterLayer("TERRAIN", tr("Terrain model"), optional=True),
-            tr("Heights of the bare ground [m], for line of sight. Without it the surface is taken as the ground."),
+            tr("Heights of the bare ground [m], for line of sight. Without it the surface is taken as the "
+               "ground."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -116,7 +120,8 @@ class SensorSiting(SitingAlgorithm):
             QgsProcessingParameterEnum(
                 "REACH_UNIT", tr("Unit of the reach"), [tr("metres"), tr("seconds")], defaultValue=0
             ),
-            tr("Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds."),
+            tr("Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in "
+               "seconds."),
             advanced=True,
         )
         self.add(

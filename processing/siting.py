@@ -1,7 +1,8 @@
 """What algorithms that choose sites share: their parameters and outputs, and the way from reach to result.
 
-A subclass adds the parameters (`add_layers` ... `add_results`), reads its sites and demand (sitinglayers.py), makes
-the table of who reaches whom by its own means, and hands both to `settle`, which solves, ranks and writes.
+A subclass adds the parameters (`add_layers` ... `add_results`), reads its sites and demand (sitinglayers.py),
+makes the table of who reaches whom by its own means, and hands both to `settle`, which solves, ranks and
+writes.
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ class SitingAlgorithm(SmartCityAlgorithm):
         """CANDIDATES, DEMAND, WEIGHT_FIELD, EXISTING."""
         self.add(
             QgsProcessingParameterFeatureSource("CANDIDATES", tr("Candidate sites"), [KINDS.TypeVectorPoint]),
-            tr("Points, for example from “Candidate sites”. Fields that are read where present: id, name, cost_eur "
-               "[EUR], running_eur [EUR per year], height_agl [m above ground]. All fields named as in the "
-               "candidates' schema are kept."),
+            tr("Points, for example from “Candidate sites”. Fields that are read where present: id, name, "
+               "cost_eur [EUR], running_eur [EUR per year], height_agl [m above ground]. All fields named as "
+               "in the candidates' schema are kept."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFeatureSource("DEMAND", tr("Demand"), [KINDS.TypeVectorPoint]),
@@ -54,8 +55,8 @@ class SitingAlgorithm(SmartCityAlgorithm):
                 "WEIGHT_FIELD", tr("Field of the demand's weight"), parentLayerParameterName="DEMAND",
                 type=QgsProcessingParameterField.DataType.Numeric, optional=True,
             ),
-            tr("How much each point counts. Empty: the field weight, and 1 for each where there is none. Rows "
-               "whose weight is empty, 0 or below are rejected."),
+            tr("How much each point counts. Empty: the field weight, and 1 for each where there is none. "
+               "Rows whose weight is empty, 0 or below are rejected."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -83,16 +84,19 @@ class SitingAlgorithm(SmartCityAlgorithm):
                 "OBJECTIVE", tr("Objective"),
                 self.objectives(), optional=True,
             ),  # fmt: skip
-            tr("Empty: as the preset has it, else most. backup takes the number or budget where given, else the "
-               "target share with as few sites as possible."),
+            tr("Empty: as the preset has it, else most. backup takes the number or budget where given, else "
+               "the target share with as few sites as possible."),
         )  # fmt: skip
         self.add(
-            QgsProcessingParameterNumber("COUNT", tr("Number of new sites"), whole, optional=True, minValue=0),
+            QgsProcessingParameterNumber(
+                "COUNT", tr("Number of new sites"), whole, optional=True, minValue=0
+            ),
             tr("At most so many new sites."),
         )
         self.add(
             QgsProcessingParameterNumber(
-                "TARGET", tr("Share of demand to be covered [%]"), real, optional=True, minValue=0, maxValue=100
+                "TARGET", tr("Share of demand to be covered [%]"), real, optional=True, minValue=0,
+                maxValue=100
             ),
             tr("Of the weight of all demand, for fewest and backup. Empty: all that can be reached."),
         )
@@ -112,7 +116,9 @@ class SitingAlgorithm(SmartCityAlgorithm):
         """SPACING, EXCLUDE, EXCLUDE_FIELD, GROUP_FIELD, GROUP_LEAST, GROUP_MOST, and the fields of costs."""
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber("SPACING", tr("Minimum spacing [m]"), real, optional=True, minValue=0),
+            QgsProcessingParameterNumber(
+                "SPACING", tr("Minimum spacing [m]"), real, optional=True, minValue=0
+            ),
             tr("Between two sites, in a straight line. Empty: as in the preset, else none."),
             advanced=True,
         )
@@ -139,14 +145,16 @@ class SitingAlgorithm(SmartCityAlgorithm):
             "RUNNING_FIELD", tr("Field of the running cost [EUR per year]"), tr("Empty: running_eur.")
         )
         self.add(
-            QgsProcessingParameterNumber("YEARS", tr("Years of running cost"), real, 0, minValue=0, maxValue=100),
+            QgsProcessingParameterNumber(
+                "YEARS", tr("Years of running cost"), real, 0, minValue=0, maxValue=100
+            ),
             tr("Counted in the cost of a site, without interest. 0: the cost of building alone."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean("CHEAPEST", tr("Cheapest instead of fewest"), False),
-            tr("For fewest and backup: the least cost instead of the least number. Candidates whose cost is not "
-               "known are then left out, and counted."),
+            tr("For fewest and backup: the least cost instead of the least number. Candidates whose cost is "
+               "not known are then left out, and counted."),
             advanced=True,
         )  # fmt: skip
 
@@ -163,7 +171,8 @@ class SitingAlgorithm(SmartCityAlgorithm):
             QgsProcessingParameterNumber(
                 "TIME_LIMIT", tr("Time for the search [s]"), whole, DEFAULT_TIME_LIMIT_S, minValue=1
             ),
-            tr("The search ends earlier when the answer is proven to be the best. More time narrows the gap."),
+            tr("The search ends earlier when the answer is proven to be the best. More time narrows the "
+               "gap."),
             advanced=True,
         )
         self.add(
@@ -176,15 +185,15 @@ class SitingAlgorithm(SmartCityAlgorithm):
         """SITES, COVERED, ASSIGNMENT, CURVE, CHART, STATS, and numbers."""
         for name, title, kind, words in (
             ("SITES", tr("Chosen sites"), KINDS.TypeVectorPoint,
-             tr("Points: existing and proposed sites with rank, what each adds, and what would be lost without "
-                "it.")),
+             tr("Points: existing and proposed sites with rank, what each adds, and what would be lost "
+                "without it.")),
             ("COVERED", tr("Demand and its coverage"), KINDS.TypeVectorPoint,
              tr("Points: all demand used, by how many sites it is covered, and by which it is served.")),
             ("ASSIGNMENT", tr("Assignment"), KINDS.TypeVectorLine,
              tr("Lines from each demand point that is served to its site.")),
             ("CURVE", tr("Coverage by number of sites"), KINDS.TypeVector,
-             tr("Table: what is covered with each number of new sites, at what cost, and what would be possible "
-                "at best.")),
+             tr("Table: what is covered with each number of new sites, at what cost, and what would be "
+                "possible at best.")),
             ("STATS", tr("Key figures of siting"), KINDS.TypeVector,
              tr("Table: key, figure, value, unit, basis.")),
         ):  # fmt: skip
@@ -192,7 +201,8 @@ class SitingAlgorithm(SmartCityAlgorithm):
             self.add(QgsProcessingParameterFeatureSink(name, title, kind, optional=optional), words)
         self.add(
             QgsProcessingParameterFileDestination(
-                "CHART", tr("Chart"), tr("SVG picture (*.svg)") + ";;" + tr("PNG picture (*.png)"), optional=True
+                "CHART", tr("Chart"), tr("SVG picture (*.svg)") + ";;" + tr("PNG picture (*.png)"),
+                optional=True
             ),
             tr("The curve as a sheet of A4 that a council can read."),
         )

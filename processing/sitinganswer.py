@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
+from ..smartcity_plugin.council import sitingwords
 from ..smartcity_plugin.errors import InputError
-from ..smartcity_plugin.words import interface_language, tr
+from ..smartcity_plugin.words import tr
 from .run import Run
 from .sitinglayers import NONE, Demand, Sites, group_numbers
 
@@ -85,14 +87,18 @@ def read_wish(
     if wish.by_distance and count is None:
         raise InputError("Objectives nearest and fairest need the number of new sites (COUNT).")
     if wish.by_distance and budget is not None:
-        raise InputError("Objectives nearest and fairest cannot heed a budget. Give the number of sites (COUNT).")
+        raise InputError(
+            "Objectives nearest and fairest cannot heed a budget. Give the number of sites (COUNT)."
+        )
     if objective == "fewest" and (count is not None or budget is not None):
         raise InputError(
-            "Objective fewest looks for the number itself. Take COUNT and BUDGET out, or choose the objective most."
+            "Objective fewest looks for the number itself. Take COUNT and BUDGET out, or choose the "
+            "objective most."
         )
     if share is not None and not wish.covers_share:
         raise InputError(
-            "A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take it out."
+            "A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take "
+            "it out."
         )
     return wish
 
@@ -142,6 +148,7 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     drawn = curve.curve(
         cover, demand.weight, ranked.order[ranked.rank > 0], kept, folds=wish.folds,
         distance=None if reach.unit == "1" else reach.matrix,
+        known=plan.bound if plan.sense == "max" else np.inf,
         seconds=CURVE_SHARE * wish.time_limit, cancelled=run.feedback.isCanceled,
     )  # fmt: skip
     run.check_cancelled()
@@ -152,10 +159,12 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
 
 
 def certainty(plan) -> str:
-    """How good a plan is, in the user's language: never more than is proven."""
-    from ..smartcity_plugin.council import sitingwords
-
-    return sitingwords.certainty(0.0 if plan.optimal else plan.gap, interface_language())
+    """How good a plan is, in the user's language: never more than is proven. As sitingwords.certainty."""
+    if plan.optimal:
+        return tr("Proven: no plan is better.")
+    if not math.isfinite(plan.gap):
+        return tr("How far it is from the best possible plan is not known.")
+    return tr("At most {gap} % from the best possible plan.", gap=f"{sitingwords.ceiling(plan.gap):g}")
 
 
 def _quiet(run: Run):
@@ -180,7 +189,8 @@ def _limits(run: Run, sites: Sites, wish: Wish):
         open_sites = rules.of(len(sites.rows), existing=sites.existing, **found).is_open
         near = ~open_sites & ~sites.existing & ~sites.forbidden
         if near.any():
-            run.info(tr("{count} candidates are nearer than {spacing} m to an existing site and are left out: {ids}",
+            run.info(tr("{count} candidates are nearer than {spacing} m to an existing site and are left "
+                        "out: {ids}",
                         count=int(near.sum()), spacing=f"{wish.spacing_m:g}",
                         ids=_some([sites.ids[site] for site in np.flatnonzero(near)])))  # fmt: skip
         forbidden |= near
@@ -192,8 +202,8 @@ def _limits(run: Run, sites: Sites, wish: Wish):
                 found[name] = run.integer(parameter)
     unknown = np.isnan(wish.cost) & ~sites.existing & ~forbidden
     if (wish.budget is not None or wish.cheapest) and unknown.any():
-        run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is not "
-                    "known. Among them: {ids}", count=int(unknown.sum()),
+        run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is "
+                    "not known. Among them: {ids}", count=int(unknown.sum()),
                     ids=_some([sites.ids[site] for site in np.flatnonzero(unknown)])))  # fmt: skip
         forbidden |= unknown
         if (forbidden | sites.existing).all():
@@ -209,14 +219,13 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
     """Demand that no permitted site reaches, listed. Raises InputError when that is all of it."""
     import numpy as np
 
-    from ..smartcity_plugin.council import sitingwords
-
     useful = np.diff(cover.indptr) > 0
     if not (useful & ~forbidden).any():
         raise InputError(
-            "No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. Check the "
-            "layers' coordinate reference systems, or raise the reach.",
-            distance=round(_nearest_m(sites.xy, demand.xy)), reach="∞" if wish.limit is None else f"{wish.limit:g}",
+            "No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. "
+            "Check the layers' coordinate reference systems, or raise the reach.",
+            distance=round(_nearest_m(sites.xy, demand.xy)),
+            reach="∞" if wish.limit is None else f"{wish.limit:g}",
         )  # fmt: skip
     idle = np.flatnonzero(~useful & ~forbidden)
     if idle.size:
@@ -229,7 +238,8 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
         lost = demand.weight[missed].sum()
         run.warn(
             tr("{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}",
-               count=missed.size, share=sitingwords.rounded_up(lost / demand.weight.sum(), interface_language()),
+               count=missed.size,
+               share=f"{sitingwords.ceiling(lost / demand.weight.sum()):g}",
                ids=_some([f"{demand.ids[point]} ({tr('row {row}', row=demand.rows[point].position)})"
                           for point in missed]))
         )  # fmt: skip

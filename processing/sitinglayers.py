@@ -77,7 +77,7 @@ class Demand:
     rows: list[Row]
     xy: object  # float64 (demand, 2)
     weight: object  # float64, all above 0
-    unit: str  # what a weight of 1 is, empty where the layer does not say
+    unit: str  # what a weight of 1 is: by the layer, else the name of the field; empty where neither says
     read: int
     rejected: int
 
@@ -183,7 +183,8 @@ def read_sites(run: Run, crs: QgsCoordinateReferenceSystem, check: Check | None 
     existing = np.repeat([False, True], [len(layers[0].rows), len(rows) - len(layers[0].rows)])
     xy = np.array([(row.x, row.y) for row in rows])
     build, running = (
-        np.array([_or_nan(row.values, name) for row in rows]) for name in (cost_field(run), running_field(run))
+        np.array([_or_nan(row.values, name) for row in rows])
+        for name in (cost_field(run), running_field(run))
     )
     group_field = run.text("GROUP_FIELD")
     if group_field and group_field not in rows[0].values.index:
@@ -298,7 +299,8 @@ def read_demand(run: Run, crs: QgsCoordinateReferenceSystem, check: Check | None
     return Demand(
         layer.rows, np.array([(row.x, row.y) for row in layer.rows]),
         np.array([number(row.values, name) for row in layer.rows]) if name else np.ones(len(layer.rows)),
-        units.pop() if len(units) == 1 else "", layer.read, layer.rejected,
+        (units.pop() if len(units) == 1 else "") or ("" if name == "weight" else name), layer.read,
+        layer.rejected,
     )  # fmt: skip
 
 
@@ -339,5 +341,7 @@ def group_numbers(run: Run, sites: Sites):
             )  # fmt: skip
     without = int((numbers == NONE).sum())
     if without:
-        run.warn(tr("{count} sites are in no group: the limits of groups do not hold for them.", count=without))
+        run.warn(
+            tr("{count} sites are in no group: the limits of groups do not hold for them.", count=without)
+        )
     return names, numbers

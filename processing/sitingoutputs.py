@@ -25,7 +25,8 @@ class Origin:
     inputs: tuple[str, ...]  # parameters whose layers are the sources
     crs: QgsCoordinateReferenceSystem
     parameters: dict[str, str]
-    basis: str  # how reach was found and how sure that is, in the user's language; for the table of key figures
+    # how reach was found and how sure that is, in the user's language; for the table of key figures
+    basis: str
     assumptions: tuple[str, ...] = ()  # more sentences on sources and assumptions, in the user's language
     cost_basis: str = ""  # where costs come from, if not from the layer alone
     value_words: str = ""  # what the value of the objective is, if that is not what it is for distances
@@ -59,7 +60,8 @@ def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
     source = _provenance(run, found, origin)
     point, line = QgsWkbTypes.Type.Point, QgsWkbTypes.Type.LineString
     run.add_features(
-        "SITES", _site_features(sites, demand, found), schema.qgs_fields(schema.SITING_SITES), point, origin.crs,
+        "SITES", _site_features(sites, demand, found), schema.qgs_fields(schema.SITING_SITES), point,
+        origin.crs,
         title=tr("Chosen sites"), style="siting_sites", provenance=source,
     )  # fmt: skip
     run.add_features(
@@ -93,7 +95,8 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
     sitingchart.save(
         sitingchart.Order(
             found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, found.wish.by_distance,
-            int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur, spent.build_unknown,
+            int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur,
+            spent.build_unknown,
             origin.basis if language == interface_language() else "",
             provenance.source_note(sources, language), language,
         ),
@@ -166,7 +169,8 @@ def _demand_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[Qg
         served = service.site[point] >= 0
         yield _feature(fields, {
             **values, "id": row.id, "weight": float(demand.weight[point]), "times": int(service.times[point]),
-            "site_id": sites.ids[service.site[point]] if served else None, "reach": float(service.value[point]),
+            "site_id": sites.ids[service.site[point]] if served else None,
+            "reach": float(service.value[point]),
         }, _point(row))  # fmt: skip
 
 
@@ -198,7 +202,8 @@ def _curve_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[Qgs
         yield _feature(fields, {
             "sites": count, "covered": float(curve.covered[count]),
             "covered_percent": float(100.0 * curve.covered[count] / whole), "cost_eur": float(cost[count]),
-            "bound_percent": float(100.0 * curve.bound[count] / whole), "mean_reach": float(curve.mean[count]),
+            "bound_percent": float(100.0 * curve.bound[count] / whole),
+            "mean_reach": float(curve.mean[count]),
             "largest_reach": float(curve.largest[count]),
         })  # fmt: skip
 
@@ -229,23 +234,25 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
         ("demand", tr("Demand in all"), whole, unit, supplied),
         ("unreachable", tr("Demand points that no selection can cover"), found.unreachable.size, "",
          origin.basis),
-        ("value", origin.value_words or _objective_words()[found.wish.objective], float(found.plan.objective), "", sure),
+        ("value", origin.value_words or _objective_words()[found.wish.objective],
+         float(found.plan.objective), "", sure),
         ("bound", tr("Best possible value"), float(found.plan.bound), "", sure),
         ("gap_percent", tr("Gap to the best possible value at most"), 100.0 * found.plan.gap, "%", sure),
     ]  # fmt: skip
     if length:
         rows += [
-            ("mean_reach", tr("Mean distance or time to the nearest site"), float(found.curve.mean[at]), length,
-             origin.basis),
-            ("largest_reach", tr("Greatest distance or time to the nearest site"), float(found.curve.largest[at]),
+            ("mean_reach", tr("Mean distance or time to the nearest site"), float(found.curve.mean[at]),
              length, origin.basis),
+            ("largest_reach", tr("Greatest distance or time to the nearest site"),
+             float(found.curve.largest[at]), length, origin.basis),
         ]  # fmt: skip
     return rows + [
         ("cost_eur", tr("Cost of the new sites whose cost is known"), spent.build_eur, "EUR", paid),
         ("cost_unknown", tr("New sites whose cost is not known"), spent.build_unknown, "", counted),
-        ("running_eur", tr("Running cost per year of the new sites where it is known"), spent.running_eur, "EUR",
-         paid),
-        ("running_unknown", tr("New sites whose running cost is not known"), spent.running_unknown, "", counted),
+        ("running_eur", tr("Running cost per year of the new sites where it is known"), spent.running_eur,
+         "EUR", paid),
+        ("running_unknown", tr("New sites whose running cost is not known"), spent.running_unknown, "",
+         counted),
         *origin.figures,
     ]  # fmt: skip
 
@@ -273,6 +280,9 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
            weight=round(found.covered_weight, 1), whole=round(whole, 1), unit=unit).replace(" )", ")")
     )  # fmt: skip
     run.info(status)
+    if found.wish.covers_share and not found.wish.cheapest and math.isfinite(found.plan.bound):
+        run.info(tr("No plan does it with fewer than {bound} new sites.",
+                    bound=math.ceil(found.plan.bound - 1e-6)))  # fmt: skip
     known = new - spent.build_unknown
     if known:
         run.info(tr("Cost of {known} of {count} new sites: {cost} EUR.",
@@ -295,7 +305,8 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
         "GAP": 100.0 * gap if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
         "STATUS": status, "COVERED_WEIGHT": found.covered_weight,
         "COVERED_PERCENT": 100.0 * found.covered_weight / whole, "UNREACHABLE": int(found.unreachable.size),
-        "COST": spent.build_eur if known else None, "RUNNING_COST": spent.running_eur if running_known else None,
+        "COST": spent.build_eur if known else None,
+        "RUNNING_COST": spent.running_eur if running_known else None,
         "COST_UNKNOWN": spent.build_unknown, "TOTAL": sites.read + demand.read,
         "USED": len(sites.rows) + len(demand.rows), "REJECTED": sites.rejected + demand.rejected,
     }  # fmt: skip

@@ -40,8 +40,8 @@ def choose(run: Run, key: str, default: str, limit_m: float | None, objective_by
         key = default
         if key in needs and not run.given(needs[key]):
             run.warn(
-                tr("No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some "
-                   "{percent} % in built-up areas (assumption), and houses block the sight.",
+                tr("No {layer} is given: reach is taken in a straight line. Ways along streets are longer, "
+                   "by some {percent} % in built-up areas (assumption), and houses block the sight.",
                    layer=needs[key], percent=round(100 * (DETOUR_NOTE - 1)))
             )  # fmt: skip
             key = "straight"
@@ -70,7 +70,8 @@ def sight_check(run: Run, height_m: float | None, way: Way):
         height = number(row, "height_agl")
         height = height_m if height is None else height
         if height is None:
-            raise Rejection(tr("its height is not known: fill the field height_agl or choose a kind of sensor"))
+            raise Rejection(tr("its height is not known: fill the field height_agl or choose a kind of "
+                               "sensor"))
         cell = [int(value) for value in grid.row_col(x, y)]
         if not grid.inside(*cell):
             raise Rejection(tr("it lies outside the surface model"))
@@ -115,7 +116,8 @@ def find(run: Run, way: Way, sites: Sites, demand: Demand, crs: QgsCoordinateRef
     if way.key == "straight":
         if way.limit is None and len(sites.rows) * len(demand.rows) > DENSE_PAIRS:
             raise InputError(
-                "{sites} sites and {demand} demand points are too many to compare all of them. Give a reach (REACH).",
+                "{sites} sites and {demand} demand points are too many to compare all of them. Give a reach "
+                "(REACH).",
                 sites=len(sites.rows), demand=len(demand.rows),
             )  # fmt: skip
         limit = _across(sites, demand) if way.limit is None else way.limit
@@ -144,11 +146,12 @@ def _by_sight(run: Run, sites: Sites, demand: Demand, told: dict):
     surface, terrain, grid = _heights(run)
     row, col = grid.row_col(*demand.xy.T)
     found = sight.visible(
-        surface, terrain, grid.cell, [place.extra for place in sites.rows], row, col, errors=sight.Errors(), **told
+        surface, terrain, grid.cell, [place.extra for place in sites.rows], row, col, errors=sight.Errors(),
+        **told
     )  # fmt: skip
     return found, tr(
-        "Line of sight over the surface model, as a probability for errors of the heights; leaves, vehicles and "
-        "what has been built since are not in it."
+        "Line of sight over the surface model, as a probability for errors of the heights; leaves, vehicles "
+        "and what has been built since are not in it."
     )
 
 
@@ -198,7 +201,8 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
     mode = presets.load("streets")[way.key]
     made = graph.build(modes.lines(found.xy, found.first, found.tags, mode))
     access_m = run.number("ACCESS")
-    joined = [network.join(made, points.xy, access_m, cancelled=told["cancelled"]) for points in (sites, demand)]
+    joined = [network.join(made, points.xy, access_m, cancelled=told["cancelled"]) for points in (sites,
+                                                                                                  demand)]
     for words, points, ends in ((tr("sites"), sites, joined[0]), (tr("demand points"), demand, joined[1])):
         away = np.flatnonzero(ends.edge < 0)
         if away.size:
@@ -207,14 +211,14 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
                         ids=", ".join(points.ids[point] for point in away[:20])))  # fmt: skip
     islands = np.unique(np.concatenate([ends.island[ends.island >= 0] for ends in joined]))
     if islands.size > 1:
-        run.warn(tr("The streets of “{layer}” are not connected: sites and demand lie on {count} parts of them, and "
-                    "nobody gets from one to another. Check gaps and levels.",
+        run.warn(tr("The streets of “{layer}” are not connected: sites and demand lie on {count} parts of "
+                    "them, and nobody gets from one to another. Check gaps and levels.",
                     layer=layer, count=islands.size))  # fmt: skip
     reached = network.along(
         made, *joined, way.limit, unit=way.unit, to_sites=True,
         access_kmh=presets.load("streets")["walking"]["speed_kmh"]["road"], **told,
     )  # fmt: skip
     return reached, tr(
-        "Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and traffic are "
-        "not counted.", layer=layer, mode=tr("on foot") if way.key == "walking" else tr("by car"),
+        "Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and "
+        "traffic are not counted.", layer=layer, mode=tr("on foot") if way.key == "walking" else tr("by car"),
     )  # fmt: skip

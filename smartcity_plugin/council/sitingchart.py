@@ -1,8 +1,8 @@
 """Coverage over the number of sites as a chart on A4: where more money stops helping.
 
-Above the curve of the plan in the order of its ranks and, beyond the chosen number, of further sites; beside it the
-most that any plan with as many sites could cover. Below what each site adds. Told apart in grey print by lightness,
-fill and dashes; drawn with matplotlib's objects, never with pyplot, see linkchart.py.
+Above the curve of the plan in the order of its ranks and, beyond the chosen number, of further sites; beside
+it the most that any plan with as many sites could cover. Below what each site adds. Told apart in grey print
+by lightness, fill and dashes; drawn with matplotlib's objects, never with pyplot, see linkchart.py.
 """
 
 from __future__ import annotations
@@ -103,8 +103,9 @@ def _how_to_read(order: Order) -> str:
     if order.by_distance:
         return in_language(order.language, "Demand that no site reaches is not in the mean.")
     return in_language(
-        order.language, "Sites in the order in which each adds most to those before it. The best possible is an upper "
-        "limit by Lagrangian relaxation: no plan with as many sites covers more, whether such a plan exists or not."
+        order.language, "Sites in the order in which each adds most to those before it. The best possible is "
+        "an upper limit by Lagrangian relaxation: no plan with as many sites covers more, whether such a "
+        "plan exists or not."
     )  # fmt: skip
 
 
@@ -140,7 +141,8 @@ def _curve(axes, order: Order) -> list:
     axes.axvline(chosen, color=INK, linewidth=1.0, linestyle=":", zorder=2)
     if np.isfinite(values[chosen]):
         axes.annotate(
-            _label(order, values[chosen]), (chosen, values[chosen]), xytext=(7, -18), textcoords="offset points",
+            _label(order, values[chosen]), (chosen, values[chosen]), xytext=(7, -18),
+            textcoords="offset points",
             fontsize=13, fontweight="bold", color=INK, zorder=6,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.9},
         )  # fmt: skip
@@ -160,8 +162,8 @@ def _bars(axes, order: Order) -> None:
     gains, chosen = np.nan_to_num(order.gains), order.curve.chosen
     number = np.arange(1, gains.size + 1)
     for part, face, edge in ((slice(0, chosen), CHOSEN, CHOSEN), (slice(chosen, None), "white", FURTHER)):
-        axes.bar(number[part], gains[part], width=0.72, facecolor=face, edgecolor=edge, linewidth=1.2, zorder=3)
-    axes.axvline(chosen, color=INK, linewidth=1.0, linestyle=":", zorder=2)
+        axes.bar(number[part], gains[part], width=0.72, facecolor=face, edgecolor=edge, linewidth=1.2,
+                 zorder=3)
     high = float(gains.max(initial=0.0))
     axes.set_ylim(0.0, 1.35 * high if high > 0 else 1.0)
     if gains.size <= MARKS_MOST // 2:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .sitingchart import Order
 
 LITTLE_PERCENT = 1.0
-"""A site that adds less is named in the explanation; assumption: a council then asks what else the money does."""
+"""A site that adds less is named in the explanation; assumption: a council then asks what else the money
+does."""
 
 UNITS = (
     QT_TRANSLATE_NOOP("smartcity", "inhabitants"), QT_TRANSLATE_NOOP("smartcity", "households"),
@@ -34,14 +35,16 @@ def certainty(gap: float, language: str) -> str:
         return in_language(language, "Proven: no plan is better.")
     if not math.isfinite(gap):
         return in_language(language, "How far it is from the best possible plan is not known.")
-    return in_language(language, "At most {gap} % from the best possible plan.", gap=rounded_up(gap, language))
+    found = ceiling(gap)
+    words = figure(found, 1 if found >= 1.0 else 2, language)
+    return in_language(language, "At most {gap} % from the best possible plan.", gap=words)
 
 
-def rounded_up(share: float, language: str) -> str:
-    """A share in percent that is never rounded down: 0.00041 is 0.05, not 0.04."""
+def ceiling(share: float) -> float:
+    """A share in percent that is never rounded down: 0.00041 is 0.05, not 0.04; from 1 % on one decimal."""
     value = 100.0 * share
-    digits = 1 if value >= 1.0 else 2
-    return figure(math.ceil(value * 10**digits - 1e-9) / 10**digits, digits, language)
+    parts = 10 if value >= 1.0 else 100
+    return math.ceil(value * parts - 1e-9) / parts
 
 
 def percent(value: float, language: str) -> str:
@@ -105,14 +108,16 @@ def _last(order: Order, language: str) -> str:
     gains, chosen = order.gains, order.curve.chosen
     if chosen == 1:
         return ""
-    little = [number for number in range(1, chosen + 1) if (gains[number - 1 : chosen] < LITTLE_PERCENT).all()]
+    little = [number for number in range(1,
+                                         chosen + 1) if (gains[number - 1 : chosen] < LITTLE_PERCENT).all()]
     if little and little[0] > 1:
         return in_language(
             language, "Site 1 adds {first} %; from site {number} on each adds less than {little} %.",
             first=percent(gains[0], language), number=little[0], little=figure(LITTLE_PERCENT, 0, language),
         )
     return in_language(
-        language, "Site 1 adds {first} %, site {number} still adds {last} %.", first=percent(gains[0], language),
+        language, "Site 1 adds {first} %, site {number} still adds {last} %.",
+        first=percent(gains[0], language),
         number=chosen, last=percent(gains[chosen - 1], language),
     )  # fmt: skip
 
@@ -127,6 +132,8 @@ def money(order: Order, language: str) -> str:
             language, "Cost: {cost} EUR to build, {running} EUR per year.",
             cost=figure(order.cost_eur, 0, language), running=figure(order.running_eur, 0, language),
         ))  # fmt: skip
+    if order.cost_unknown and order.cost_unknown == order.curve.chosen:
+        return in_language(language, "The cost of the new sites is not known.")
     if order.cost_unknown:
         parts.append(in_language(
             language, "The cost of {count} of {all} new sites is not known.", count=order.cost_unknown,

@@ -1,14 +1,16 @@
 """What each further site still adds: coverage over the number of sites, and how much it could be at best.
 
-The best possible cover with k new sites, max { sum_j w_j z_j : folds z_j <= sum_i a_ij x_i, sum_i x_i <= k, z <= 1 }
-with x and z binary (a_ij: 1 or the probability that site i reaches point j), is bounded from above by its Lagrangian
-for any multipliers u >= 0:
+The best possible cover with k new sites, max { sum_j w_j z_j : folds z_j <= sum_i a_ij x_i, sum_i x_i <= k, z
+<= 1 } with x and z binary (a_ij: 1 or the probability that site i reaches point j), is bounded from above by
+its Lagrangian for any multipliers u >= 0:
 
-    L_k(u) = sum_j max(0, w_j - folds u_j) + sum of the k largest sum_j a_ij u_j over the sites that may be chosen
+    L_k(u) = sum_j max(0, w_j - folds u_j) + sum of the k largest sum_j a_ij u_j over the sites that may be
+    chosen
 
-with existing sites added as they are (M. Fisher: The Lagrangian relaxation method for solving integer programming
-problems, Management Science 27, 1981). One u gives a bound for every k at once. u is improved by subgradient steps of
-Polyak's length. Rules on spacing, groups and cost can only lower the optimum, so the bound holds with them too.
+with existing sites added as they are (M. Fisher: The Lagrangian relaxation method for solving integer
+programming problems, Management Science 27, 1981). One u gives a bound for every k at once. u is improved by
+subgradient steps of Polyak's length. Rules on spacing, groups and cost can only lower the optimum, so the
+bound holds with them too.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ class Curve:
     """One entry for each number of new sites from 0; float64 unless said otherwise."""
 
     site: np.ndarray
-    """int64 (points - 1,): the new site that each step adds; the chosen ones in their order, then further ones."""
+    """int64 (points - 1,): the new site that each step adds; the chosen ones in their order, then further
+    ones."""
     covered: np.ndarray
     """Weight covered."""
     bound: np.ndarray
@@ -51,14 +54,15 @@ class Curve:
 
 def curve(
     cover: Any, weight: np.ndarray, order: np.ndarray, rules: Rules, *, folds: int = 1, distance: Any = None,
-    seconds: float = 10.0, cancelled: CancelCheck = None,
+    known: float = np.inf, seconds: float = 10.0, cancelled: CancelCheck = None,
 ) -> Curve:
     """The curve of a selection built in a given order, and beyond it.
 
-    cover: csr_matrix (sites, demand), bool or probability. order: new sites as `ranking.rank` gives them, int64.
-    rules: as the selection obeyed them; the sites after the chosen ones keep spacing, groups and exclusions, but
-    not number and budget. distance: csr_matrix of the same pairs in m or s, None where there is none. seconds: spent
-    on the bound at most.
+    cover: csr_matrix (sites, demand), bool or probability. order: new sites as `ranking.rank` gives them,
+    int64. rules: as the selection obeyed them; the sites after the chosen ones keep spacing, groups and
+    exclusions, but not number and budget. distance: csr_matrix of the same pairs in m or s, None where there
+    is none. known: weight that no selection of as many new sites as there are in order can exceed. seconds:
+    spent on the bound at most.
     """
     from dataclasses import replace
 
@@ -75,9 +79,11 @@ def curve(
     steps = np.concatenate([order, more]).astype(np.int64)
     covered, mean, largest = _trace(cover, weight, steps, rules.existing, folds, distance)
     bound = bounds(
-        cover, weight, covered, rules.existing, free.is_open | np.isin(np.arange(rules.sites), steps), folds=folds,
+        cover, weight, covered, rules.existing, free.is_open | np.isin(np.arange(rules.sites), steps),
+        folds=folds,
         seconds=seconds, cancelled=cancelled,
     )  # fmt: skip
+    bound[: order.size + 1] = np.maximum(np.minimum(bound, known), covered)[: order.size + 1]
     return Curve(steps, covered, bound, mean, largest, order.size)
 
 
@@ -118,8 +124,8 @@ def bounds(
 ) -> np.ndarray:
     """Weight that no selection of k new sites can exceed, for k = 0, 1, ..., covered.size - 1.
 
-    covered: weight that a known selection of k sites covers, float64, not falling. existing, may_be_chosen: bool
-    (sites,). Stops early when time is up or the user cancels; what it has then is a bound too.
+    covered: weight that a known selection of k sites covers, float64, not falling. existing, may_be_chosen:
+    bool (sites,). Stops early when time is up or the user cancels; what it has then is a bound too.
     """
     most = covered.size - 1
     gains = cover.astype(np.float64) if folds == 1 else _ones(cover)

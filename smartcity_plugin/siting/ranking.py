@@ -1,9 +1,10 @@
 """In which order the chosen sites are worth building: by what each adds to those before it.
 
-The order is the greedy one within the selection (G. Nemhauser, L. Wolsey, M. Fisher: An analysis of approximations
-for maximizing submodular set functions I, Mathematical Programming 14, 1978), with lazy evaluation (M. Minoux:
-Accelerated greedy algorithms for maximizing submodular set functions, 1978): what a site adds only falls as others
-come, so an old value that is still the largest need not be computed again by more than one look.
+The order is the greedy one within the selection (G. Nemhauser, L. Wolsey, M. Fisher: An analysis of
+approximations for maximizing submodular set functions I, Mathematical Programming 14, 1978), with lazy
+evaluation (M. Minoux: Accelerated greedy algorithms for maximizing submodular set functions, 1978): what a
+site adds only falls as others come, so an old value that is still the largest need not be computed again by
+more than one look.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ class Ranking:
 class Coverage:
     """Demand covered so far. Each point counts with its probability to be reached by `folds` sites or more.
 
-    cover: csr_matrix (sites, demand), bool or probability in (0, 1], every stored entry a pair. With folds above
-    1 a stored entry is a site that reaches the point, whatever its probability.
+    cover: csr_matrix (sites, demand), bool or probability in (0, 1], every stored entry a pair. With folds
+    above 1 a stored entry is a site that reaches the point, whatever its probability.
     """
 
     def __init__(self, cover: Any, weight: np.ndarray, folds: int = 1) -> None:
@@ -132,8 +133,9 @@ def greedy(
 ) -> tuple[np.ndarray, list[float]]:
     """Sites in the order of what they add to `state`, which grows with them, and what each adds.
 
-    most: so many at the most, those that add nothing left out (None: all, whatever they add). permitted: whether a
-    site may still come; taken: told of each that does. Among equals the one of the lowest index comes first.
+    most: so many at the most, those that add nothing left out (None: all, whatever they add). permitted:
+    whether a site may still come; taken: told of each that does. Among equals the one of the lowest index
+    comes first.
     """
     heap = [(-state.interest(site), int(site)) for site in sites]
     heapq.heapify(heap)
@@ -209,8 +211,8 @@ NOBODY = -1
 def serve(reach: Any, sites: np.ndarray, *, larger_is_better: bool = False, given: Any = None) -> Service:
     """Which of the chosen sites serves each demand point.
 
-    reach: csr_matrix (sites, demand) of distances, times or probabilities, every stored entry a pair. given: the
-    site of each point where a model has assigned it (int64, NOBODY for none), as with capacities.
+    reach: csr_matrix (sites, demand) of distances, times or probabilities, every stored entry a pair. given:
+    the site of each point where a model has assigned it (int64, NOBODY for none), as with capacities.
     """
     part = reach[sites].tocoo()
     demand, site, value = part.col, np.asarray(sites, dtype=np.int64)[part.row], part.data

@@ -1,4 +1,5 @@
-"""The chart of coverage over the number of sites: it says what is so, in both languages, and nothing overlaps."""
+"""The chart of coverage over the number of sites: it says what is so, in both languages, and nothing
+overlaps."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ def drawn(order):
         return figure, [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in texts]
 
 
-CASES = ({}, {"new": 1, "further": 5}, {"new": 60, "further": 50}, {"by_distance": True}, {"new": 3, "further": 0},
+CASES = ({}, {"new": 1, "further": 5}, {"new": 60, "further": 50}, {"by_distance": True}, {"new": 3,
+                                                                                           "further": 0},
          {"existing": 4, "unit": ""}, {"new": 0, "further": 5})  # fmt: skip
 
 
@@ -99,7 +101,7 @@ def test_nearly_all_is_not_all():
     from smartcity.smartcity_plugin.council import sitingwords
 
     assert sitingwords.percent(99.96, "en") == "99.9" and sitingwords.percent(100.0, "en") == "100"
-    assert sitingwords.rounded_up(0.000401, "en") == "0.05" and sitingwords.rounded_up(0.0, "en") == "0.00"
+    assert sitingwords.ceiling(0.000401) == 0.05 and sitingwords.ceiling(0.0301) == 3.1
 
 
 def test_distances_fall(order):

@@ -1,4 +1,5 @@
-"""Sensor siting: what is chosen and said, by objective, rule and way of reaching, and what is said of bad input."""
+"""Sensor siting: what is chosen and said, by objective, rule and way of reaching, and what is said of bad
+input."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from smartcity.tests.processing.small_town import box, figures, layer_of, point,
 
 FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
           "height_agl:double")  # fmt: skip
-# In cells of 10 m: three candidates in a row, and demand beside them. Within 50 m A covers 1, 2, 3; B 3, 4; C 4, 5.
+# In cells of 10 m: candidates in a row, and demand beside them. Within 50 m A covers 1, 2, 3; B 3, 4; C 4, 5.
 CANDIDATES = {"A": (10, 10), "B": (10, 18), "C": (10, 24)}
 DEMAND = {"1": (10, 8, 5.0), "2": (12, 10, 4.0), "3": (10, 14, 3.0), "4": (10, 21, 2.0), "5": (10, 27, 10.0)}
 
@@ -35,7 +36,8 @@ def site(run):
 
     def _site(**changes):
         values = {"CANDIDATES": candidates(), "DEMAND": demand(), "OBJECTIVE": 1, "REACH": 50,
-                  **{name: "memory:" for name in ("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS")}}  # fmt: skip
+                  **{name: "memory:" for name in ("SITES", "COVERED", "ASSIGNMENT", "CURVE",
+                                                  "STATS")}}  # fmt: skip
         return run("sensorsiting", **{**values, **changes})
 
     return _site
@@ -152,11 +154,42 @@ def test_exclusions_spacing_and_groups(site):
 
 def test_a_matrix_of_the_users_own(site, log):
     table = layer_of("NoGeometry", ("site_id:string", "demand_id:string", "value:double"), [
-        (None, "A", "1", 0.0), (None, "A", "2", 60.0), (None, "B", "5", 40.0), (None, "B", "9", 1.0)])  # fmt: skip
+        (None, "A", "1", 0.0), (None, "A", "2", 60.0), (None, "B", "5", 40.0),
+        (None, "B", "9", 1.0)])  # fmt: skip
     results = site(COUNT=1, MODE=4, MATRIX=table, log=log)
     assert chosen(results) == {"B"} and results["COVERED_WEIGHT"] == 10.0
     assert any("row 4" in line and "9" in line for line in log.warnings)
     assert any("4 rows read, 2 used, 1 beyond the reach, 1 rejected" in line for line in log.lines)
+
+
+def streets(*lines):
+    """Lines in cells, two-way and open to all."""
+    return layer_of("LineString", ("id:string", "road_class:string"),
+                    [(f"LineString ({line})", str(number), "residential") for number, line in enumerate(lines)])
+
+
+def test_ways_along_streets_are_longer(site, log):
+    """One street south of all, reached by paths: from A to 3 it is 4 cells, and half a cell to the street each."""
+    street = streets("0.5 11 60.5 11")
+    results = site(COUNT=1, MODE=1, NETWORK=street, REACH=60, log=log)
+    found = rows_of(results["COVERED"], "id")
+    assert chosen(results) == {"A"} and found["3"]["reach"] == pytest.approx(50.0)
+    assert any("Shortest ways along the streets" in line for line in log.lines)
+
+
+def test_streets_in_parts_are_told(site, log):
+    parts = streets("0.5 11 16 11", "17 11 60.5 11")
+    results = site(COUNT=2, MODE=1, NETWORK=parts, REACH=60, ACCESS=50, log=log)
+    assert chosen(results) == {"A", "C"}
+    assert any("not connected" in line and "2 parts" in line for line in log.warnings)
+    far = site(COUNT=1, MODE=1, NETWORK=streets("0.5 40 60.5 40", "0.5 11 12 11"), REACH=60, ACCESS=20, log=log)
+    assert chosen(far) == {"A"}
+    assert any("sites are more than 20 m from any street: B, C" in line for line in log.warnings)
+
+
+def test_without_streets_a_kind_on_foot_goes_straight(site, log):
+    site(COUNT=1, PRESET=11, OBJECTIVE=1, REACH=None, log=log)  # charging points
+    assert any("No NETWORK is given" in line for line in log.warnings)
 
 
 def test_line_of_sight_is_a_probability(site, tmp_path):
@@ -168,7 +201,8 @@ def test_line_of_sight_is_a_probability(site, tmp_path):
     found = rows_of(results["COVERED"], "id")
     assert found["1"]["reach"] == pytest.approx(1.0) and found["2"]["times"] == 0  # behind the block
     inside = candidates({"A": (15, 45), "B": (30, 5)}, height_agl={"A": 5.0, "B": 5.0})
-    assert site(COUNT=1, MODE=3, REACH=250, **heights, CANDIDATES=inside, DEMAND=demand(targets))["REJECTED"] == 1
+    assert site(COUNT=1, MODE=3, REACH=250, **heights, CANDIDATES=inside,
+                DEMAND=demand(targets))["REJECTED"] == 1
 
 
 def test_a_kind_brings_its_values_and_says_why(site, log):
@@ -197,7 +231,8 @@ def test_another_reference_system_gives_the_same(site):
 
     layer = demand()
     moved = processing.run("native:reprojectlayer", {
-        "INPUT": layer, "TARGET_CRS": QgsCoordinateReferenceSystem("EPSG:4326"), "OUTPUT": "memory:"})  # fmt: skip
+        "INPUT": layer, "TARGET_CRS": QgsCoordinateReferenceSystem("EPSG:4326"),
+        "OUTPUT": "memory:"})  # fmt: skip
     assert site(COUNT=2, DEMAND=moved["OUTPUT"])["COVERED_WEIGHT"] == 24.0
 
 
@@ -252,7 +287,8 @@ def test_a_budget_below_the_cheapest_site(site):
 
 def test_a_group_that_cannot_have_its_sites_is_named(site):
     grouped = candidates(district={"A": "North", "B": "South", "C": "North"})
-    with pytest.raises(QgsProcessingException, match="Group “South” must have at least 2 sites, but has only 1"):
+    with pytest.raises(QgsProcessingException, match="Group “South” must have at least 2 sites, but has only "
+                                                     "1"):
         site(COUNT=3, CANDIDATES=grouped, GROUP_FIELD="district", GROUP_LEAST=2)
 
 

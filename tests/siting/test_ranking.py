@@ -109,7 +109,8 @@ def test_no_selection_exceeds_the_bound(case, probable, folds):
 
 
 def test_the_bound_is_close_where_the_relaxation_is():
-    """Uniform points on a square, as in the published generators: a bound that says nothing would be no help."""
+    """Uniform points on a square, as in the published generators: a bound that says nothing would be no
+    help."""
     rng = np.random.default_rng(1)
     from smartcity.smartcity_plugin.siting import reach
 
@@ -135,6 +136,7 @@ def test_the_curve_goes_on_after_the_chosen_and_keeps_the_rules():
 
 def test_cancel_leaves_a_bound_that_holds():
     cover = matrix(np.ones((3, 4)))
-    found = curves.bounds(cover, np.ones(4), np.array([0.0, 4.0]), np.zeros(3, dtype=bool), np.ones(3, dtype=bool),
+    found = curves.bounds(cover, np.ones(4), np.array([0.0, 4.0]), np.zeros(3, dtype=bool), np.ones(3,
+                                                                                                    dtype=bool),
                           cancelled=lambda: True)  # fmt: skip
     assert (found >= [0.0, 4.0]).all() and (found <= 4.0).all()
