@@ -102,12 +102,21 @@ class RadioLinks:
     place: object  # float64 (demand,): share that the links of one place have in common
 
     def reach(self, least: float):
-        """Probabilities as siting.reach.Reach: the links that work with this probability at least,
-        all of them
-        covering as well as any other."""
+        """Probabilities of the links that work with this one at least, as siting.reach.Reach: each of them
+        covers as well as any other.
+
+        Raises:
+            InputError: there is none.
+        """
         from ..smartcity_plugin.siting.reach import Reach
 
         kept = Reach(self.probability, "1").cover(least)
+        if not kept.nnz:
+            raise InputError(
+                "No link works with a probability of {least} % or more, the surest has {best} %. Lower "
+                "PROBABILITY, or give higher sites or nearer ones.",
+                least=f"{100.0 * least:g}", best=f"{100.0 * self.probability.data.max():.1f}",
+            )  # fmt: skip
         return Reach(kept, "1", kept.astype(bool))
 
     def losses(self, least: float, plan):
