@@ -12,6 +12,10 @@
         <translation>2 Gateways</translation>
     </message>
     <message>
+        <source>25 to 50 %</source>
+        <translation>25 bis 50 %</translation>
+    </message>
+    <message>
         <source>3 gateways</source>
         <translation>3 Gateways</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>4 Gateways und mehr</translation>
     </message>
     <message>
+        <source>50 to 75 %</source>
+        <translation>50 bis 75 %</translation>
+    </message>
+    <message>
         <source>50 to 80 %</source>
         <translation>50 bis 80 %</translation>
+    </message>
+    <message>
+        <source>75 to 90 %</source>
+        <translation>75 bis 90 %</translation>
     </message>
     <message>
         <source>8 with the chips SX1301 and SX1308; 16 with SX1302 and SX1303, of which 8 only up to SF10. Empty: as in the preset.</source>
@@ -30,6 +42,10 @@
     <message>
         <source>80 to 90 %</source>
         <translation>80 bis 90 %</translation>
+    </message>
+    <message>
+        <source>90 % and more: hardly better than without stations</source>
+        <translation>90 % und mehr: kaum besser als ohne Stationen</translation>
     </message>
     <message>
         <source>90 to 95 %</source>
@@ -50,6 +66,22 @@
     <message>
         <source>&lt;p&gt;&lt;b&gt;Loss models&lt;/b&gt;: ITU-R P.1812-7, complete, along radials that pass the centre of each place within an eighth of a surface cell: delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the same over representative clutter heights from land cover; or models of distance and antenna heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model and the error to expect; a calibration by your own measurements replaces that error.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: inside a building the value is that of the street at the building; for devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Probability: normal distribution of the margin without fade margin, whose standard deviation is the error to expect and, for indoor, the spread of the entry loss. Powers and limits: see the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, entlang von Strahlen, die die Mitte jedes Ortes auf eine achtel Zelle des Oberflächenmodells treffen: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each site and each sensor the median loss by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model, with the entry loss of ITU-R P.2109-2 for sensors indoors; the margin of the weaker direction at the largest spreading factor; and from it and the error to expect of the model the probability that the link works. Links with the probability asked for count as covering. Then set covering (fewest, backup), maximal covering (most, backup), p-median (nearest: best mean margin) or p-centre (fairest: best smallest margin), by local search with bounds and by HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Uncertainty&lt;/b&gt;: for the plan found, the demand expected to be covered, and what is covered in 9 of 10 cases at least. Errors of links are not independent: a share of them is common to all (assumption, see COMMON_SHARE), as if the model were too hopeful everywhere; the two limits, all independent and all common, are given too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No interference, no capacity: see “LoRaWAN capacity” for the plan found. Costs of the preset are partly assumptions.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], or from a table with site_id, demand_id and value. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt unter möglichen Standorten diejenigen aus, von denen Sensoren oder andere Einrichtungen den Bedarf am besten abdecken, ordnet sie nach ihrem Zugewinn, zeigt, ab wann weitere Standorte kaum noch helfen, und sagt, wie weit das Ergebnis höchstens vom bestmöglichen Plan entfernt ist. „Bewiesen“ steht nur da, wo es bewiesen ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte und Bedarf als Punkte; vorhandene Standorte, die bleiben; eine Sensorart, deren Voreinstellung Reichweite [m], Höhe [m], Abstand [m] und Ziel enthält, jeweils mit Quelle oder als Annahme gekennzeichnet; Reichweite in m oder s, in Luftlinie, entlang von Straßen, nach Sicht über ein Oberflächenmodell [m ü. NHN] oder aus einer Tabelle mit site_id, demand_id und value. Die Layer dürfen verschiedene Koordinatenbezugssysteme haben; gerechnet wird in dem des Oberflächenmodells, sonst in dem der möglichen Standorte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und dem, was ohne den Standort verloren ginge; COVERED: der gesamte Bedarf mit der Zahl seiner Abdeckungen; ASSIGNMENT: Linien zum zuständigen Standort; CURVE und CHART: Abdeckung nach Zahl der Standorte neben dem Bestmöglichen; STATS: Kennzahlen mit ihrer Grundlage. Unbekannte Kosten werden gezählt und nie als 0 angesetzt. BOUND und GAP: Kein Plan kann besser sein als die Schranke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: wenigste: Mengenüberdeckung (Toregas u. a. 1971), bei einem Zielanteil teilweise; meiste: maximale Überdeckung (Church, ReVelle 1974); nächste: p-Median, gerechteste: p-Zentrum (Hakimi 1964); Reserve: mehrfache Überdeckung. Gleicher Bedarf wird zusammengefasst; Greedy-Verfahren und lokale Suche, Schranken nach Lagrange oder durch lineare Optimierung, exakt mit HiGHS, wo die Zeit reicht. Die Schranke der Kurve ist eine nach Lagrange (Fisher 1981) und gilt mit allen Regeln; hinter den gewählten Standorten setzt das Greedy-Verfahren die Kurve fort.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Plan ist so gut wie seine möglichen Standorte, Gewichte und Reichweiten. Genehmigungen, Strom und Zustimmung der Eigentümer werden nicht geprüft. Punkte innerhalb der Reichweite zählen voll, wie weit sie auch entfernt sind. Bei Sicht gelten Höhenfehler als normalverteilt und unabhängig.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses sites for LoRaWAN gateways: as few as needed, or the best with a number or budget, also so that each sensor is heard by two or more. It says how far from the best possible plan the answer can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites (points; fields as gateways in “LoRaWAN coverage”, and kind, cost_eur [EUR], running_eur [EUR per year], power, backhaul), the demand (sensors as in “LoRaWAN reachability of sensors”, each counting 1, or points of “Demand for siting” with weights), surface and terrain model [m above sea level], and gateways that exist, partners' gateways among them: they are always part of the plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, gain and cost; COVERED: the demand, by how many gateways it is covered, by which it is served best and with what probability; ASSIGNMENT: lines; CURVE and CHART: what each further gateway adds; STATS: key figures; BOUND and GAP: no plan is better than BOUND.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chooses stations of a measuring network (air quality, noise, temperature) so that they tell most about the places in between. Use it where not the reach of a sensor counts, but how surely values can be told for places without one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites; existing stations, which stay; demand points with a weight, or an area that is divided into cells; and how alike values are by distance: a variogram fitted to measurements (at least 50, better 100 and more), or model, nugget, sill [squared unit of the value] and range [m] from a similar city or study.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES: stations by rank with what each adds. VARIANCE: standard deviation of the kriging error, band 1 after and band 2 before in units of the value, band 3 after in percent of that without any station. VARIOGRAM and CHART: distance classes, model and fit, as a table and as a sheet of A4. STATS and numbers; BOUND and GAP say how far from the best possible the choice can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: the station that adds most, again and again. “Variance” lowers the weighted mean kriging variance at the demand. “Information” chooses the stations whose values tell most about all other places (mutual information, Krause et al. 2008); weights do not count there. Both bounds are proven for the case at hand; the well-known (1 - 1/e) does not hold for the variance, and for mutual information only while it grows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: the model takes the field for stationary and isotropic: one mean everywhere, likeness by distance alone. Streets, canyons and single sources break that; a variogram of background stations says nothing about kerbsides. The nugget counts as error of a station. At most 4,000 candidates. It is a statistical design, not a legal siting: minimum numbers and macro- and microscale rules of the EU air quality directive are separate.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt die Stationen eines Messnetzes (Luftqualität, Lärm, Temperatur) so, dass sie möglichst viel über die Orte dazwischen aussagen. Geeignet, wenn nicht die Reichweite eines Sensors zählt, sondern wie sicher sich Werte für Orte ohne Station angeben lassen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte; bestehende Stationen, die bleiben; Bedarfspunkte mit Gewicht oder ein Gebiet, das in Zellen geteilt wird; und wie ähnlich sich Werte je nach Entfernung sind: ein an Messwerte angepasstes Variogramm (mindestens 50, besser 100 und mehr Messwerte) oder Modell, Nugget, Schwellenwert (Sill) [Einheit des Wertes zum Quadrat] und Reichweite [m] aus einer ähnlichen Stadt oder Studie.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES: Stationen nach Rang mit dem, was jede beiträgt. VARIANCE: Standardabweichung des Kriging-Fehlers, Band 1 nachher und Band 2 vorher in der Einheit des Wertes, Band 3 nachher in Prozent derjenigen ganz ohne Stationen. VARIOGRAM und CHART: Entfernungsklassen, Modell und Anpassung als Tabelle und als A4-Blatt. STATS und Zahlen; BOUND und GAP sagen, wie weit die Auswahl höchstens vom bestmöglichen Ergebnis entfernt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: immer wieder die Station, die am meisten beiträgt. „Varianz“ senkt die gewichtete mittlere Kriging-Varianz an den Bedarfspunkten. „Information“ wählt die Stationen, deren Werte am meisten über alle anderen Orte aussagen (Transinformation, Krause u. a. 2008); Gewichte zählen dort nicht. Beide Schranken sind für den jeweiligen Fall bewiesen; das bekannte (1 - 1/e) gilt für die Varianz nicht und für die Transinformation nur, solange sie wächst.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Das Modell hält das Feld für stationär und isotrop: überall derselbe Mittelwert, Ähnlichkeit allein nach der Entfernung. Straßen, Straßenschluchten und einzelne Quellen durchbrechen das; ein Variogramm von Hintergrundstationen sagt nichts über Straßenränder. Der Nugget gilt als Fehler einer Station. Höchstens 4.000 mögliche Standorte. Es ist ein statistischer Entwurf, keine rechtliche Standortwahl: Mindestzahlen und die groß- und kleinräumigen Ortungskriterien der EU-Luftqualitätsrichtlinie sind davon unabhängig.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Compares the predicted power with measured packets and finds an offset for each gateway, and on request a loss for each class of land cover, so that later predictions meet what was measured. Use it after a drive test, or with the log of devices whose position is known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: measurements, as a layer or table with gateway, RSSI [dBm] and where known SNR [dB] and spreading factor, or as a file: export of TTN Mapper (CSV), events of ChirpStack v4, uplink messages of The Things Stack (JSON or JSON lines), lists of id, latitude, longitude, RSSI and gateway. Gateways as for coverage; their field id must be the id in the measurements. Surface and terrain model [m above sea level].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RESIDUALS: every measurement with predicted power and error, before and after. MODEL_OUT: the offsets as a TOML file with their errors and their source. STATS and numbers: RMSE, bias, hits, before and after.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: power of the packet from RSSI and SNR, as RSSI alone ends at the noise; the chosen loss model (ITU-R P.1812-7 or a simpler one); offsets by maximum likelihood with Student's t distribution, robust against outliers. Packets at or below the floor are only known to be weaker than it (Tobit), and gateways with few packets are drawn towards the general offset. RMSE after calibration is that of packets whose block of the map was left out of the fit. A hit: reached or not reached as predicted where unheard messages are known, else within 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: an offset holds for the device, the season and the places that were measured. Where only heard messages are listed, the loss at the edge of coverage is underestimated: choose so in “Messages that were not heard”. Standard errors take packets for independent; many from one place look surer than they are.&lt;/p&gt;</source>
@@ -108,6 +140,14 @@
         <translation>Eine Korrelation liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>A demand point is covered by 1 site or more, not by {folds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A distance is {distance}: distances must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A draft carries a stamp.</source>
         <translation>Ein Entwurf trägt einen Stempel.</translation>
     </message>
@@ -156,6 +196,14 @@
         <translation>Eine Präambel hat 0 oder mehr Symbole, nicht {value}.</translation>
     </message>
     <message>
+        <source>A probability lies between 0 and 1, not at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 1. Check the matrix of reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A probability lies between 0 and 100 %, not at {value}.</source>
         <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 100 %, nicht bei {value}.</translation>
     </message>
@@ -168,12 +216,20 @@
         <translation>Ein projiziertes System in Metern.</translation>
     </message>
     <message>
+        <source>A reach in seconds is for ways along streets or a matrix (MODE).</source>
+        <translation>Eine Reichweite in Sekunden gibt es nur für Wege entlang von Straßen oder eine Matrix (MODE).</translation>
+    </message>
+    <message>
         <source>A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.</source>
         <translation>Eine Auflösung von {cell} m ist gröber als das ganze Oberflächenmodell. Wählen Sie eine feinere.</translation>
     </message>
     <message>
         <source>A standard deviation must be 0 dB or more, not {value}.</source>
         <translation>Eine Standardabweichung muss mindestens 0 dB betragen, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take it out.</source>
+        <translation>Ein Zielanteil (TARGET) gilt für das Ziel „wenigste“ oder für „Reserve“ ohne COUNT und BUDGET. Lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>A whole number. Each seed is another town.</source>
@@ -212,8 +268,36 @@
         <translation>Adressen oder Rasterzellen mit Einwohnerzahl</translation>
     </message>
     <message>
+        <source>Adds [%]</source>
+        <translation>Zugewinn [%]</translation>
+    </message>
+    <message>
+        <source>Air quality, background</source>
+        <translation>Luftqualität, Hintergrund</translation>
+    </message>
+    <message>
+        <source>Air quality, traffic</source>
+        <translation>Luftqualität, Verkehr</translation>
+    </message>
+    <message>
+        <source>All candidates are excluded. Loosen EXCLUDE or EXCLUDE_FIELD.</source>
+        <translation>Alle möglichen Standorte sind ausgeschlossen. Lockern Sie EXCLUDE oder EXCLUDE_FIELD.</translation>
+    </message>
+    <message>
         <source>All layers are empty: there is nothing to print.</source>
         <translation>Alle Layer sind leer: Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>All layers are in degrees or without a coordinate reference system. Reproject the candidates to a system in metres, for example EPSG:25832.</source>
+        <translation>Alle Layer liegen in Grad vor oder haben kein Koordinatenbezugssystem. Projizieren Sie die möglichen Standorte in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>All measurements are in one place: there is no variogram.</source>
+        <translation>Alle Messwerte liegen an einem Ort: Es gibt kein Variogramm.</translation>
+    </message>
+    <message>
+        <source>All measurements have the value {value}: there is no variogram.</source>
+        <translation>Alle Messwerte sind gleich {value}: Es gibt kein Variogramm.</translation>
     </message>
     <message>
         <source>All measurements lie in one block of {size} m, so that nothing can be held out to test the result. Measure in a larger area or choose smaller blocks.</source>
@@ -230,6 +314,14 @@
     <message>
         <source>An electrical tilt lies between -45 and 45 degrees, not at {value}.</source>
         <translation>Eine elektrische Neigung liegt zwischen -45 und 45 Grad, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>An unknown mean is for the objective variance. Choose MEAN: known.</source>
+        <translation>Ein unbekannter Mittelwert ist nur beim Ziel Varianz möglich. Wählen Sie MEAN: bekannt.</translation>
+    </message>
+    <message>
+        <source>An unknown mean needs at least one existing station. Take the mean as known.</source>
+        <translation>Ein unbekannter Mittelwert braucht mindestens eine bestehende Station. Nehmen Sie den Mittelwert als bekannt an.</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -352,6 +444,10 @@
         <translation>Anwendungsdaten ohne LoRaWAN-Rahmen, für Sensoren, deren Feld payload_bytes fehlt oder leer ist. In EU868 höchstens 51 Bytes bei SF10 bis SF12, 115 bei SF9.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
         <source>Area [km²]</source>
         <translation>Fläche [km²]</translation>
     </message>
@@ -396,6 +492,10 @@
         <translation>Fläche mit bekannten Höhen [km²]</translation>
     </message>
     <message>
+        <source>Areas without sites</source>
+        <translation>Flächen ohne Standorte</translation>
+    </message>
+    <message>
         <source>Arrays of different shape: {shapes}. Bring them to one grid.</source>
         <translation>Felder verschiedener Form: {shapes}. Auf ein gemeinsames Raster bringen.</translation>
     </message>
@@ -404,8 +504,44 @@
         <translation>Wie QGIS</translation>
     </message>
     <message>
+        <source>As supplied in the matrix “{layer}”.</source>
+        <translation>Wie in der Matrix „{layer}“ geliefert.</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Assumption, of the variance: how much the model is too hopeful or too careful everywhere. It decides how bad the worst case is. After a calibration less is left in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumption: {common} % of the variance of the model's error is common to all links, and the links of one place correlate by {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At 1:{scale} the extent does not fit the sheet. Cut off: {layers}.</source>
         <translation>Im Maßstab 1:{scale} passt die Ausdehnung nicht auf das Blatt. Abgeschnitten: {layers}.</translation>
+    </message>
+    <message>
+        <source>At least so many sites in each group</source>
+        <translation>Mindestens so viele Standorte je Gruppe</translation>
+    </message>
+    <message>
+        <source>At most so many new sites.</source>
+        <translation>Höchstens so viele neue Standorte.</translation>
+    </message>
+    <message>
+        <source>At most so many sites in each group</source>
+        <translation>Höchstens so viele Standorte je Gruppe</translation>
+    </message>
+    <message>
+        <source>At most so many; fewer where a further one adds nothing.</source>
+        <translation>Höchstens so viele; weniger, wenn eine weitere nichts mehr beiträgt.</translation>
+    </message>
+    <message>
+        <source>At most {gap} % from the best possible plan.</source>
+        <translation>Höchstens {gap} % vom bestmöglichen Plan entfernt.</translation>
     </message>
     <message>
         <source>At {resolution} m the raster would have {pixels:.0f} million pixels; {largest:.0f} million are the most. Choose a smaller extent or a coarser resolution.</source>
@@ -448,8 +584,48 @@
         <translation>Beste Funkstrecke des Sensors</translation>
     </message>
     <message>
+        <source>Best possible at most</source>
+        <translation>Höchstens möglich</translation>
+    </message>
+    <message>
+        <source>Best possible information at most</source>
+        <translation>Bestmögliche Information höchstens</translation>
+    </message>
+    <message>
+        <source>Best possible information if it grows up to twice as many stations</source>
+        <translation>Bestmögliche Information, falls sie bis zur doppelten Stationszahl wächst</translation>
+    </message>
+    <message>
+        <source>Best possible value</source>
+        <translation>Bestmöglicher Wert</translation>
+    </message>
+    <message>
+        <source>Best possible value at most</source>
+        <translation>Bestmöglicher Wert höchstens</translation>
+    </message>
+    <message>
+        <source>Best possible value at most or at least</source>
+        <translation>Bestmöglicher Wert (Schranke)</translation>
+    </message>
+    <message>
+        <source>Best possible with as many sites at most [%]</source>
+        <translation>Mit so vielen Standorten höchstens möglich [%]</translation>
+    </message>
+    <message>
         <source>Between gateway and sensor the heights are unknown at {count} of {total} places, the first one {distance} m from the gateway (no data in the raster). Fill the gap, or choose another pair.</source>
         <translation>Zwischen Gateway und Sensor sind die Höhen an {count} von {total} Stellen unbekannt, erstmals {distance} m vom Gateway (keine Daten im Raster). Füllen Sie die Lücke, oder wählen Sie ein anderes Paar.</translation>
+    </message>
+    <message>
+        <source>Between two sites, in a straight line. Empty: as in the preset, else none.</source>
+        <translation>Zwischen zwei Standorten, in Luftlinie. Leer: wie in der Voreinstellung, sonst keiner.</translation>
+    </message>
+    <message>
+        <source>Between two stations, existing ones included.</source>
+        <translation>Zwischen zwei Stationen, bestehende eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Beyond the range a station tells nothing about a place.</source>
+        <translation>Jenseits der Reichweite sagt eine Station nichts über einen Ort aus.</translation>
     </message>
     <message>
         <source>Block of the hold-out</source>
@@ -470,6 +646,10 @@
     <message>
         <source>Broadband offers</source>
         <translation>Breitbandangebote</translation>
+    </message>
+    <message>
+        <source>Budget [EUR]</source>
+        <translation>Budget [EUR]</translation>
     </message>
     <message>
         <source>Building</source>
@@ -520,6 +700,10 @@
         <translation>Gewerbebetriebe</translation>
     </message>
     <message>
+        <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cable loss [dB]</source>
         <translation>Kabeldämpfung [dB]</translation>
     </message>
@@ -544,20 +728,52 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>Cancelled. The best plan until then: {count} sites. {status}</source>
+        <translation>Abgebrochen. Der beste Plan bis dahin: {count} Standorte. {status}</translation>
+    </message>
+    <message>
         <source>Candidate sites</source>
         <translation>Mögliche Standorte</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Mögliche Standorte</translation>
+    </message>
+    <message>
+        <source>Candidates ({candidates}) and demand ({demand}) are in degrees or without a coordinate reference system. Reproject one of them to a system in metres, for example EPSG:25832.</source>
+        <translation>Mögliche Standorte ({candidates}) und Bedarf ({demand}) liegen in Grad oder ohne Koordinatenbezugssystem vor. Projizieren Sie einen der beiden Layer in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Candidates in these polygons are not chosen.</source>
+        <translation>Mögliche Standorte in diesen Polygonen werden nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Candidates where it says yes (true, ja, yes, or a number other than 0) are not chosen.</source>
+        <translation>Mögliche Standorte, bei denen es ja sagt (true, ja, yes oder eine Zahl ungleich 0), werden nicht gewählt.</translation>
     </message>
     <message>
         <source>Carriageway width [m]</source>
         <translation>Fahrbahnbreite [m]</translation>
     </message>
     <message>
+        <source>Cell [m]</source>
+        <translation>Zelle [m]</translation>
+    </message>
+    <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
         <translation>Der Kanal {frequency} MHz liegt in keinem Teilband der Voreinstellung. Berichtigen Sie channels_mhz oder sub_band.</translation>
     </message>
     <message>
+        <source>Charging point</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Cheapest instead of fewest</source>
+        <translation>Billigste statt wenigste</translation>
     </message>
     <message>
         <source>Checking the tiles</source>
@@ -566,6 +782,30 @@
     <message>
         <source>Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.</source>
         <translation>Wählen Sie die zu druckenden Layer (LAYERS) oder ein Kartenthema (THEME), das welche zeigt.</translation>
+    </message>
+    <message>
+        <source>Choosing sites</source>
+        <translation>Standorte werden gewählt</translation>
+    </message>
+    <message>
+        <source>Choosing stations</source>
+        <translation>Stationen werden gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen as: existing or proposed</source>
+        <translation>Gewählt als: existing (vorhanden) oder proposed (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Chosen sites</source>
+        <translation>Gewählte Standorte</translation>
+    </message>
+    <message>
+        <source>Chosen sites, by rank</source>
+        <translation>Gewählte Standorte nach Rang</translation>
+    </message>
+    <message>
+        <source>Chosen stations</source>
+        <translation>Gewählte Stationen</translation>
     </message>
     <message>
         <source>City data</source>
@@ -632,6 +872,10 @@
         <translation>Ausschuss oder Rat, der berät.</translation>
     </message>
     <message>
+        <source>Computed in a straight line; obstacles and detours are not counted.</source>
+        <translation>In Luftlinie berechnet; Hindernisse und Umwege zählen nicht.</translation>
+    </message>
+    <message>
         <source>Computed, not measured</source>
         <translation>Berechnet, nicht gemessen</translation>
     </message>
@@ -644,12 +888,24 @@
         <translation>Kollisionen von {sensors} Sensoren an {gateways} Gateways werden berechnet</translation>
     </message>
     <message>
+        <source>Computing the links of {count} sites; the first run of all compiles the model, which takes up to half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing the loss of {count} gateways; the first run of all compiles the model, which takes up to half a minute</source>
         <translation>Die Ausbreitungsdämpfung von {count} Gateways wird berechnet; der allererste Lauf übersetzt das Modell, was bis zu einer halben Minute dauert</translation>
     </message>
     <message>
         <source>Computing the profile</source>
         <translation>Das Profil wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the uncertainty between stations</source>
+        <translation>Unsicherheit zwischen den Stationen wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing what is covered when the prediction errs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to the Dask cluster at {address}</source>
@@ -672,8 +928,28 @@
         <translation>Koordinatenbezugssystem des Ergebnisses</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost [EUR]</source>
         <translation>Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of new sites with a known cost [EUR]</source>
+        <translation>Kosten der neuen Standorte mit bekannten Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of the new sites whose cost is known</source>
+        <translation>Kosten der neuen Standorte, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
+        <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
+    </message>
+    <message>
+        <source>Cost: {cost} EUR to build, {running} EUR per year.</source>
+        <translation>Kosten: {cost} EUR für den Bau, {running} EUR im Jahr.</translation>
     </message>
     <message>
         <source>Council</source>
@@ -684,12 +960,24 @@
         <translation>Karte für die Beschlussvorlage</translation>
     </message>
     <message>
+        <source>Counted in the cost of a site, without interest. 0: the cost of building alone.</source>
+        <translation>So lange zählen sie zu den Kosten eines Standorts, ohne Zinsen. 0: nur die Baukosten.</translation>
+    </message>
+    <message>
         <source>Coverage by district</source>
         <translation>Versorgung nach Ortsteilen</translation>
     </message>
     <message>
         <source>Coverage by district needs the districts. Choose their layer (DISTRICTS).</source>
         <translation>Die Versorgung nach Ortsteilen braucht die Ortsteile. Deren Layer wählen (DISTRICTS).</translation>
+    </message>
+    <message>
+        <source>Coverage by number of sites</source>
+        <translation>Abdeckung nach Zahl der Standorte</translation>
+    </message>
+    <message>
+        <source>Coverage must be yes or no, or a probability between 0 and 1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coverage polygons</source>
@@ -702,6 +990,22 @@
     <message>
         <source>Coverage, predicted</source>
         <translation>Versorgung, Prognose</translation>
+    </message>
+    <message>
+        <source>Covered by one site</source>
+        <translation>Von einem Standort abgedeckt</translation>
+    </message>
+    <message>
+        <source>Covered by several sites</source>
+        <translation>Von mehreren Standorten abgedeckt</translation>
+    </message>
+    <message>
+        <source>Covered by {folds} gateways or more in 9 of 10 cases at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered: {covered} of {whole}{unit}.</source>
+        <translation>Abgedeckt: {covered} von {whole}{unit}.</translation>
     </message>
     <message>
         <source>Create demo city</source>
@@ -744,6 +1048,78 @@
         <translation>Verteilt die Blöcke auf fünf Teile. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
+        <source>Demand</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand and its coverage</source>
+        <translation>Bedarf und seine Abdeckung</translation>
+    </message>
+    <message>
+        <source>Demand and the site that serves it</source>
+        <translation>Bedarf und zuständiger Standort</translation>
+    </message>
+    <message>
+        <source>Demand class</source>
+        <translation>Bedarfsklasse</translation>
+    </message>
+    <message>
+        <source>Demand covered</source>
+        <translation>Abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand covered [%]</source>
+        <translation>Abgedeckter Bedarf [%]</translation>
+    </message>
+    <message>
+        <source>Demand covered in 9 of 10 cases at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand covered, {situation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand expected to be covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand id</source>
+        <translation>Bedarfskennung</translation>
+    </message>
+    <message>
+        <source>Demand in all</source>
+        <translation>Bedarf insgesamt</translation>
+    </message>
+    <message>
+        <source>Demand lost if it fell away</source>
+        <translation>Bedarf, der ohne ihn verloren ginge</translation>
+    </message>
+    <message>
+        <source>Demand no farther from a site is covered. Empty: as in the preset; for nearest and fairest in a straight line without limit. In seconds where the unit says so.</source>
+        <translation>Bedarf, der nicht weiter von einem Standort entfernt ist, gilt als abgedeckt. Leer: wie in der Voreinstellung; bei „nächste“ und „gerechteste“ in Luftlinie unbegrenzt. In Sekunden, wenn die Einheit es sagt.</translation>
+    </message>
+    <message>
+        <source>Demand point {number} has the weight {weight}: weights must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand points that no candidate reaches</source>
+        <translation>Bedarfspunkte, die kein möglicher Standort erreicht</translation>
+    </message>
+    <message>
+        <source>Demand points that no selection can cover</source>
+        <translation>Bedarfspunkte, die keine Auswahl abdecken kann</translation>
+    </message>
+    <message>
+        <source>Demand that no site reaches is not in the mean.</source>
+        <translation>Bedarf, den kein Standort erreicht, geht nicht in das Mittel ein.</translation>
+    </message>
+    <message>
+        <source>Demand within its reach</source>
+        <translation>Bedarf in seiner Reichweite</translation>
+    </message>
+    <message>
         <source>Demo data, invented</source>
         <translation>Demodaten, erfunden</translation>
     </message>
@@ -774,6 +1150,18 @@
     <message>
         <source>Distance [m]</source>
         <translation>Entfernung [m]</translation>
+    </message>
+    <message>
+        <source>Distance [m], time [s] or probability</source>
+        <translation>Entfernung [m], Zeit [s] oder Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Distance between two measurements</source>
+        <translation>Entfernung zwischen zwei Messwerten</translation>
+    </message>
+    <message>
+        <source>Distance beyond which values are no more alike, for the exponential and the Gaussian model that where 95 % of the sill are reached. Needed without measurements.</source>
+        <translation>Entfernung, ab der sich Werte nicht mehr ähnlich sind; beim exponentiellen und beim Gaußschen Modell die, bei der 95 % des Schwellenwerts erreicht sind. Ohne Messwerte nötig.</translation>
     </message>
     <message>
         <source>Distance from the gateway [m]</source>
@@ -848,8 +1236,20 @@
         <translation>Tastgrad</translation>
     </message>
     <message>
+        <source>Each demand point must be covered by 1, 2 or more sites: give a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each group must have at least {least} sites and at most {most}: that contradicts itself. Change GROUP_LEAST or GROUP_MOST.</source>
+        <translation>Jede Gruppe soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich. Ändern Sie GROUP_LEAST oder GROUP_MOST.</translation>
+    </message>
+    <message>
         <source>Edge of a block [m]</source>
         <translation>Kantenlänge eines Blocks [m]</translation>
+    </message>
+    <message>
+        <source>Edge of a cell of the map, and of the places that count where there is no demand.</source>
+        <translation>Kantenlänge einer Zelle der Karte und der Orte, die ohne Bedarfspunkte zählen.</translation>
     </message>
     <message>
         <source>Edge of a pixel. 1 m shows single roofs; 5 m is enough for a first look.</source>
@@ -864,8 +1264,24 @@
         <translation>Der Erhebungswinkel muss zwischen -90 und 90 Grad liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>Empty: as in the preset where its layer is given, else a straight line.</source>
+        <translation>Leer: wie in der Voreinstellung, wenn deren Layer angegeben ist, sonst Luftlinie.</translation>
+    </message>
+    <message>
         <source>Empty: as in the preset.</source>
         <translation>Leer: wie in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Empty: as the preset has it, else most. backup takes the number or budget where given, else the target share with as few sites as possible.</source>
+        <translation>Leer: wie in der Voreinstellung, sonst „meiste“. „Reserve“ richtet sich nach Zahl oder Budget, wenn angegeben, sonst nach dem Zielanteil mit möglichst wenigen Standorten.</translation>
+    </message>
+    <message>
+        <source>Empty: cost_eur.</source>
+        <translation>Leer: cost_eur.</translation>
+    </message>
+    <message>
+        <source>Empty: running_eur.</source>
+        <translation>Leer: running_eur.</translation>
     </message>
     <message>
         <source>English</source>
@@ -876,12 +1292,44 @@
         <translation>Umgebung</translation>
     </message>
     <message>
+        <source>Environment and climate</source>
+        <translation>Umwelt und Klima</translation>
+    </message>
+    <message>
+        <source>Error to expect of the prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every measurement used, with predicted power and error before and after.</source>
         <translation>Jede verwendete Messung mit vorhergesagter Leistung und Abweichung vorher und nachher.</translation>
     </message>
     <message>
         <source>Existing</source>
         <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Existing site</source>
+        <translation>Vorhandener Standort</translation>
+    </message>
+    <message>
+        <source>Existing sites</source>
+        <translation>Vorhandene Standorte</translation>
+    </message>
+    <message>
+        <source>Existing sites count.</source>
+        <translation>Vorhandene Standorte zählen mit.</translation>
+    </message>
+    <message>
+        <source>Existing stations</source>
+        <translation>Bestehende Stationen</translation>
+    </message>
+    <message>
+        <source>Expected to be covered by {folds} gateways or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected to be covered: {expected} % of the demand; in 9 of 10 cases at least {worst} %. If all errors were independent, {independent} % at least; if all links erred alike, {common} %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extent</source>
@@ -892,12 +1340,48 @@
         <translation>Schwundreserve</translation>
     </message>
     <message>
+        <source>Farthest from a street [m]</source>
+        <translation>Größte Entfernung von einer Straße [m]</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 measurements: other measurements may give quite another variogram.</source>
+        <translation>Weniger als 100 Messwerte: Andere Messwerte können ein ganz anderes Variogramm ergeben.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 pairs</source>
+        <translation>Weniger als 30 Paare</translation>
+    </message>
+    <message>
         <source>Field antenna_pattern names files in this folder or in folders within it. Empty: the folder of the gateway layer.</source>
         <translation>Das Feld antenna_pattern nennt Dateien in diesem Ordner oder in Unterordnern. Leer: der Ordner des Gateway-Layers.</translation>
     </message>
     <message>
         <source>Field azimuth, clockwise. In Germany the two norths differ by up to 2.5 degrees; a compass shows neither.</source>
         <translation>Feld azimuth, im Uhrzeigersinn. In Deutschland weichen beide Nordrichtungen um bis zu 2,5 Grad voneinander ab; ein Kompass zeigt keine von beiden.</translation>
+    </message>
+    <message>
+        <source>Field of the cost [EUR]</source>
+        <translation>Feld der Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Field of the demand's weight</source>
+        <translation>Feld mit dem Gewicht des Bedarfs</translation>
+    </message>
+    <message>
+        <source>Field of the group</source>
+        <translation>Feld der Gruppe</translation>
+    </message>
+    <message>
+        <source>Field of the running cost [EUR per year]</source>
+        <translation>Feld der laufenden Kosten [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Field of the value</source>
+        <translation>Feld mit dem Wert</translation>
+    </message>
+    <message>
+        <source>Field that excludes a candidate</source>
+        <translation>Feld, das einen möglichen Standort ausschließt</translation>
     </message>
     <message>
         <source>Field with the class</source>
@@ -918,6 +1402,10 @@
     <message>
         <source>File (CSV or GeoJSON)</source>
         <translation>Datei (CSV oder GeoJSON)</translation>
+    </message>
+    <message>
+        <source>File of the kinds</source>
+        <translation>Datei der Sensorarten</translation>
     </message>
     <message>
         <source>File of “Calibrate LoRaWAN prediction”, made with the same loss model: its offset of each gateway is added to the loss, and its error on measurements held back is the one to expect.</source>
@@ -944,8 +1432,16 @@
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
     </message>
     <message>
+        <source>Finding what each site reaches</source>
+        <translation>Es wird ermittelt, was jeder Standort erreicht</translation>
+    </message>
+    <message>
         <source>Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.</source>
         <translation>Fertige Gateways liegen in „{folder}“ ({size} MB). Der Ordner kann jederzeit gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Fire access and hydrants</source>
+        <translation>Feuerwehrzugang und Hydranten</translation>
     </message>
     <message>
         <source>First Fresnel zone</source>
@@ -958,6 +1454,10 @@
     <message>
         <source>First Fresnel zone, upper limit [m above sea level]</source>
         <translation>Erste Fresnelzone, obere Grenze [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Fitted to {points} measurements in {classes} distance classes; mean deviation {deviation} %.</source>
+        <translation>An {points} Messwerte in {classes} Entfernungsklassen angepasst; mittlere Abweichung {deviation} %.</translation>
     </message>
     <message>
         <source>Fitting the offsets</source>
@@ -988,8 +1488,16 @@
         <translation>Der Ordner „{path}“ ist nicht leer und enthält anderes als eine frühere Demostadt ({files}). Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
+        <source>For candidates without cost_eur or running_eur: name of a preset of the plugin (gateway_costs) or path of a TOML file of your own. It knows costs by the fields kind, backhaul and power. Empty: only what the layer says; costs that nobody knows are counted, never taken as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For decision</source>
         <translation>Zur Beschlussfassung</translation>
+    </message>
+    <message>
+        <source>For demand without the field indoor (outdoor, indoor or deep_indoor), or where it is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For example 5000 for 1:5000. 0: the largest round scale at which the extent fits the sheet.</source>
@@ -998,6 +1506,14 @@
     <message>
         <source>For example DHHN2016.</source>
         <translation>Zum Beispiel DHHN2016.</translation>
+    </message>
+    <message>
+        <source>For example the district. Sites where it is empty are in no group.</source>
+        <translation>Zum Beispiel der Stadtteil. Standorte, bei denen es leer ist, gehören zu keiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>For fewest and backup: the least cost instead of the least number. Candidates whose cost is not known are then left out, and counted.</source>
+        <translation>Bei „wenigste“ und „Reserve“: die kleinsten Kosten statt der kleinsten Zahl. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
     </message>
     <message>
         <source>For gateways whose field antenna_gain_dbi is missing or empty. Empty: as in the preset.</source>
@@ -1012,12 +1528,24 @@
         <translation>Für Gateways, deren Feld height_agl fehlt oder leer ist. Leer: wie in der Voreinstellung.</translation>
     </message>
     <message>
+        <source>For new sites. Candidates whose cost is not known are then left out, and counted.</source>
+        <translation>Für neue Standorte. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
+    </message>
+    <message>
         <source>For sensors whose field messages_per_day is missing or empty. 24: one an hour.</source>
         <translation>Für Sensoren, deren Feld messages_per_day fehlt oder leer ist. 24: eine je Stunde.</translation>
     </message>
     <message>
+        <source>For the objective backup: by so many sites a point must be reached to count as covered.</source>
+        <translation>Für das Ziel „Reserve“: Von so vielen Standorten muss ein Punkt erreicht werden, damit er als abgedeckt zählt.</translation>
+    </message>
+    <message>
         <source>For the walls around the sensor {entry} dB are added.</source>
         <translation>Für die Wände um den Sensor kommen {entry} dB hinzu.</translation>
+    </message>
+    <message>
+        <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free space (ITU-R P.525-4)</source>
@@ -1042,6 +1570,18 @@
     <message>
         <source>Function (ALKIS code)</source>
         <translation>Funktion (ALKIS-Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Further sites</source>
+        <translation>Weitere Standorte</translation>
+    </message>
+    <message>
+        <source>Gap to the best possible value at most</source>
+        <translation>Abstand zum bestmöglichen Wert höchstens</translation>
+    </message>
+    <message>
+        <source>Gap to the best possible value at most [%]</source>
+        <translation>Abstand zum bestmöglichen Wert höchstens [%]</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1156,6 +1696,10 @@
         <translation>Gateways, Status nicht angegeben</translation>
     </message>
     <message>
+        <source>Gaussian</source>
+        <translation>Gaußsch</translation>
+    </message>
+    <message>
         <source>General offset</source>
         <translation>Allgemeiner Korrekturwert</translation>
     </message>
@@ -1176,8 +1720,32 @@
         <translation>Die Messungen entweder als Layer (MEASUREMENTS) oder als Datei (FILE) angeben, genau eines von beiden.</translation>
     </message>
     <message>
+        <source>Give the number of new stations, or a budget.</source>
+        <translation>Geben Sie die Zahl neuer Stationen oder ein Budget an.</translation>
+    </message>
+    <message>
+        <source>Give the reach (REACH) or choose a kind of sensor (PRESET).</source>
+        <translation>Geben Sie die Reichweite an (REACH) oder wählen Sie eine Sensorart (PRESET).</translation>
+    </message>
+    <message>
+        <source>Give the reach in seconds (REACH).</source>
+        <translation>Geben Sie die Reichweite in Sekunden an (REACH).</translation>
+    </message>
+    <message>
+        <source>Gives reach, way, height, spacing and objective where they are left empty; the log says why and from what source.</source>
+        <translation>Gibt Reichweite, Weg, Höhe, Abstand und Ziel vor, wo sie leer bleiben; das Protokoll nennt Grund und Quelle.</translation>
+    </message>
+    <message>
         <source>Goursaud and Gorce 2015, capture at 6 dB</source>
         <translation>Goursaud und Gorce 2015, Capture-Effekt ab 6 dB</translation>
+    </message>
+    <message>
+        <source>Greatest distance [m] or time [s] of the demand served</source>
+        <translation>Größte Entfernung [m] oder Zeit [s] des versorgten Bedarfs</translation>
+    </message>
+    <message>
+        <source>Greatest distance or time to the nearest site</source>
+        <translation>Größte Entfernung oder Zeit zum nächsten Standort</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -1204,6 +1772,30 @@
         <translation>Boden: height_agl ist die Höhe der Antenne über dem Boden, auch auf Dächern. Dach: height_agl ist die Länge des Masts über dem Dach, auf dem er steht und dessen Höhe das Oberflächenmodell liefert; wo kein Dach ist, zählt sie ab dem Boden. height_asl bleibt unverändert.</translation>
     </message>
     <message>
+        <source>Group {number} may have at most {most} sites, but {present} exist there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} must have at least {least} and at most {most} sites: this contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} must have at least {least} sites, but only {possible} may be chosen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group “{group}” may have at most {most} sites, but {present} exist there already. Raise GROUP_MOST.</source>
+        <translation>Gruppe „{group}“ darf höchstens {most} Standorte haben, aber {present} sind schon vorhanden. Erhöhen Sie GROUP_MOST.</translation>
+    </message>
+    <message>
+        <source>Group “{group}” must have at least {least} sites, but has only {usable} that may be chosen. Lower GROUP_LEAST or add candidates there.</source>
+        <translation>Gruppe „{group}“ soll mindestens {least} Standorte haben, wählbar sind dort aber nur {usable}. Senken Sie GROUP_LEAST oder ergänzen Sie dort mögliche Standorte.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
         <source>Height above ground [m]</source>
         <translation>Höhe über Grund [m]</translation>
     </message>
@@ -1224,6 +1816,10 @@
         <translation>Höhensystem</translation>
     </message>
     <message>
+        <source>Heights above sea level with all buildings [m], for line of sight.</source>
+        <translation>Höhen über dem Meeresspiegel mit allen Gebäuden [m], für die Sichtlinie.</translation>
+    </message>
+    <message>
         <source>Heights above sea level with all buildings [m], in a projected system with square cells, for example from “Surface model from roofs and terrain”.</source>
         <translation>Höhen über Meeresspiegel mit allen Gebäuden [m], in einem projizierten Bezugssystem mit quadratischen Zellen, zum Beispiel aus „Oberflächenmodell aus Dächern und Gelände“.</translation>
     </message>
@@ -1238,6 +1834,10 @@
     <message>
         <source>Heights of gateways count</source>
         <translation>Höhen der Gateways zählen</translation>
+    </message>
+    <message>
+        <source>Heights of the bare ground [m], for line of sight. Without it the surface is taken as the ground.</source>
+        <translation>Höhen des bloßen Geländes [m], für die Sichtlinie. Ohne sie gilt die Oberfläche als Gelände.</translation>
     </message>
     <message>
         <source>Heights of the bare ground [m]. Without it the surface is taken as the ground: antennas then stand on the roofs, and indoor places cannot be told from roofs.</source>
@@ -1280,6 +1880,18 @@
         <translation>Haushalte</translation>
     </message>
     <message>
+        <source>How far it is from the best possible plan is not known.</source>
+        <translation>Wie weit er vom bestmöglichen Plan entfernt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How good the plan is, in words</source>
+        <translation>Wie gut der Plan ist, in Worten</translation>
+    </message>
+    <message>
+        <source>How much each point counts. Empty: the field weight, and 1 for each where there is none. Rows whose weight is empty, 0 or below are rejected.</source>
+        <translation>Wie viel jeder Punkt zählt. Leer: das Feld weight, und je 1, wenn es keines gibt. Zeilen mit leerem Gewicht, 0 oder weniger werden abgewiesen.</translation>
+    </message>
+    <message>
         <source>How much stronger a packet must be than one that overlaps with it.</source>
         <translation>Um wie viel ein Paket stärker sein muss als eines, das sich mit ihm überschneidet.</translation>
     </message>
@@ -1312,6 +1924,10 @@
         <translation>Id des Sensors</translation>
     </message>
     <message>
+        <source>Id “{id}” occurs twice: a reach table cannot tell the two apart.</source>
+        <translation>Die Kennung „{id}“ kommt zweimal vor: Eine Erreichbarkeitstabelle kann die beiden nicht unterscheiden.</translation>
+    </message>
+    <message>
         <source>Import sensors</source>
         <translation>Sensoren importieren</translation>
     </message>
@@ -1330,6 +1946,14 @@
     <message>
         <source>In the street: the value at the wall outside, to which the loss into the building is added for devices indoors. On the roof: heights of devices count from the roof, elsewhere from the ground.</source>
         <translation>Auf der Straße: der Wert außen an der Wand, zu dem für Geräte in Gebäuden die Gebäudedämpfung hinzukommt. Auf dem Dach: Die Höhe der Geräte zählt ab dem Dach, außerhalb von Gebäuden ab dem Boden.</translation>
+    </message>
+    <message>
+        <source>Information spreads stations without regard to weights; candidates and demand together may be 4,000 places.</source>
+        <translation>Information verteilt Stationen ohne Rücksicht auf Gewichte; mögliche Standorte und Bedarf dürfen zusammen 4.000 Orte sein.</translation>
+    </message>
+    <message>
+        <source>Information that the new stations add</source>
+        <translation>Information, die die neuen Stationen beitragen</translation>
     </message>
     <message>
         <source>Inhabitants</source>
@@ -1396,12 +2020,24 @@
         <translation>Kennzahlen der Erreichbarkeit</translation>
     </message>
     <message>
+        <source>Key figures of siting</source>
+        <translation>Kennzahlen der Standortwahl</translation>
+    </message>
+    <message>
+        <source>Key figures of the network</source>
+        <translation>Kennzahlen des Messnetzes</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>Art der Datei</translation>
     </message>
     <message>
         <source>Kind of sensor</source>
         <translation>Sensorart</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>Art des Standorts</translation>
     </message>
     <message>
         <source>Lamp posts</source>
@@ -1460,12 +2096,36 @@
         <translation>Der Layer „{layer}“ hat kein Feld inhabitants. Das Feld ergänzen oder den Layer weglassen.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” has no field {fields}. A matrix needs site_id, demand_id and value.</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Eine Matrix braucht site_id, demand_id und value.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (EXCLUDE_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (EXCLUDE_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (GROUP_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (GROUP_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (VALUE_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (VALUE_FIELD).</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Choose another one (WEIGHT_FIELD).</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Wählen Sie ein anderes (WEIGHT_FIELD).</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” has no field {fields}. Choose the links that “LoRaWAN reachability of sensors” has made.</source>
         <translation>Im Layer „{layer}“ fehlt: {fields}. Wählen Sie die Funkstrecken, die „LoRaWAN-Erreichbarkeit der Sensoren“ erzeugt hat.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
         <translation>Der Layer „{layer}“ hat keine Punkte. Einen Punktlayer oder eine Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no street that can be used. Choose another one.</source>
+        <translation>Layer „{layer}“ hat keine brauchbare Straße. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is empty and not on the map.</source>
@@ -1496,6 +2156,10 @@
         <translation>Layer „{layer}“: Lizenz ungeklärt. Nennen Sie Bereitsteller und Lizenz, bevor er veröffentlicht wird.</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
+        <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Layer</translation>
     </message>
@@ -1506,6 +2170,10 @@
     <message>
         <source>Laying out the sheet ...</source>
         <translation>Blatt wird angelegt ...</translation>
+    </message>
+    <message>
+        <source>Least probability of a link that counts [%]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Least size of a patch in the polygons [cells]</source>
@@ -1520,6 +2188,10 @@
         <translation>Lizenz der Daten</translation>
     </message>
     <message>
+        <source>Limits by group need the field that names the groups. Choose it (GROUP_FIELD).</source>
+        <translation>Grenzen je Gruppe brauchen das Feld, das die Gruppen benennt. Wählen Sie es (GROUP_FIELD).</translation>
+    </message>
+    <message>
         <source>Line from sensor to gateway.</source>
         <translation>Linie vom Sensor zum Gateway.</translation>
     </message>
@@ -1530,6 +2202,18 @@
     <message>
         <source>Line of sight [m above sea level]</source>
         <translation>Sichtlinie [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Line of sight over the surface model, as a probability for errors of the heights; leaves, vehicles and what has been built since are not in it.</source>
+        <translation>Sichtlinie über das Oberflächenmodell, als Wahrscheinlichkeit wegen der Höhenfehler; Laub, Fahrzeuge und seither Gebautes sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Lines for ways on foot or by car. Fields as in OpenStreetMap are heeded where present: highway or road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer.</source>
+        <translation>Linien für Wege zu Fuß oder mit dem Auto. Felder wie in OpenStreetMap werden beachtet, wo vorhanden: highway oder road_class, oneway, access, foot, maxspeed, bridge, tunnel, layer.</translation>
+    </message>
+    <message>
+        <source>Lines from each demand point that is served to its site.</source>
+        <translation>Linien von jedem versorgten Bedarfspunkt zu seinem Standort.</translation>
     </message>
     <message>
         <source>Lines from sensor to gateway, as “LoRaWAN reachability of sensors” makes them. Fields: sensor_id, gateway_id, rssi_dbm [dBm], sf.</source>
@@ -1582,6 +2266,10 @@
     <message>
         <source>LoRaWAN coverage</source>
         <translation>LoRaWAN-Funkabdeckung</translation>
+    </message>
+    <message>
+        <source>LoRaWAN gateway siting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LoRaWAN link profile</source>
@@ -1672,8 +2360,24 @@
         <translation>Reserve der schwächeren Richtung beim größten Spreizfaktor [dB]</translation>
     </message>
     <message>
+        <source>Matrix of distances</source>
+        <translation>Matrix der Entfernungen</translation>
+    </message>
+    <message>
+        <source>Matrix “{layer}”, row {row}: {reason}.</source>
+        <translation>Matrix „{layer}“, Zeile {row}: {reason}.</translation>
+    </message>
+    <message>
         <source>Matrix “{matrix}” of the preset must have 6 rows of 6 numbers.</source>
         <translation>Die Matrix „{matrix}“ der Voreinstellung muss 6 Zeilen mit je 6 Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>Matrix: {read} rows read, {used} used, {beyond} beyond the reach, {rejected} rejected.</source>
+        <translation>Matrix: {read} Zeilen gelesen, {used} verwendet, {beyond} außerhalb der Reichweite, {rejected} abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Mean [{unit}]</source>
+        <translation>Mittel [{unit}]</translation>
     </message>
     <message>
         <source>Mean coverage probability</source>
@@ -1682,6 +2386,26 @@
     <message>
         <source>Mean coverage probability [%]</source>
         <translation>Mittlere Wahrscheinlichkeit der Versorgung [%]</translation>
+    </message>
+    <message>
+        <source>Mean deviation of the fit</source>
+        <translation>Mittlere Abweichung der Anpassung</translation>
+    </message>
+    <message>
+        <source>Mean deviation of the fit [%]</source>
+        <translation>Mittlere Abweichung der Anpassung [%]</translation>
+    </message>
+    <message>
+        <source>Mean distance [m] or time [s] of the demand served</source>
+        <translation>Mittlere Entfernung [m] oder Zeit [s] des versorgten Bedarfs</translation>
+    </message>
+    <message>
+        <source>Mean distance or time to the nearest site</source>
+        <translation>Mittlere Entfernung oder Zeit zum nächsten Standort</translation>
+    </message>
+    <message>
+        <source>Mean margin of the best links after the fade margin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean of measured - predicted after calibration</source>
@@ -1694,6 +2418,18 @@
     <message>
         <source>Mean of measured - predicted before calibration [dB]</source>
         <translation>Mittel von gemessen − vorhergesagt vor der Kalibrierung [dB]</translation>
+    </message>
+    <message>
+        <source>Mean of the field</source>
+        <translation>Mittelwert des Feldes</translation>
+    </message>
+    <message>
+        <source>Mean variance taken away</source>
+        <translation>Abbau der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Mean variance that can be taken away at most</source>
+        <translation>Höchstens möglicher Abbau der mittleren Varianz</translation>
     </message>
     <message>
         <source>Measured - predicted after calibration without its block [dB]</source>
@@ -1732,6 +2468,14 @@
         <translation>Gemessene Paketleistung [dBm]</translation>
     </message>
     <message>
+        <source>Measured, by distance class</source>
+        <translation>Gemessen, je Entfernungsklasse</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
         <source>Measurements (file)</source>
         <translation>Messungen (Datei)</translation>
     </message>
@@ -1744,6 +2488,14 @@
         <translation>Messungen an {gateway}</translation>
     </message>
     <message>
+        <source>Measurements near each other are no more alike than distant ones: no station tells anything about another place. Give measurements that lie closer together, or the variogram itself.</source>
+        <translation>Benachbarte Messwerte sind sich nicht ähnlicher als entfernte: Keine Station sagt etwas über einen anderen Ort aus. Geben Sie dichter liegende Messwerte oder das Variogramm selbst an.</translation>
+    </message>
+    <message>
+        <source>Measurements need the field that holds their value (VALUE_FIELD).</source>
+        <translation>Messwerte brauchen das Feld, in dem ihr Wert steht (VALUE_FIELD).</translation>
+    </message>
+    <message>
         <source>Measurements read</source>
         <translation>Gelesene Messungen</translation>
     </message>
@@ -1754,6 +2506,10 @@
     <message>
         <source>Measurements used</source>
         <translation>Verwendete Messungen</translation>
+    </message>
+    <message>
+        <source>Measuring stations by information</source>
+        <translation>Messstationen nach Information wählen</translation>
     </message>
     <message>
         <source>Meeting on</source>
@@ -1812,6 +2568,34 @@
         <translation>Nachrichten, Nutzdaten und Anteile bestätigter Nachrichten müssen zu denselben Sensoren gehören.</translation>
     </message>
     <message>
+        <source>Minimum spacing</source>
+        <translation>Mindestabstand</translation>
+    </message>
+    <message>
+        <source>Minimum spacing [m]</source>
+        <translation>Mindestabstand [m]</translation>
+    </message>
+    <message>
+        <source>Mobility station</source>
+        <translation>Mobilitätsstation</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model given, not fitted to measurements: {model}.</source>
+        <translation>Modell vorgegeben, nicht an Messwerte angepasst: {model}.</translation>
+    </message>
+    <message>
+        <source>Model of the variogram</source>
+        <translation>Modell des Variogramms</translation>
+    </message>
+    <message>
+        <source>Model {model}, fitted to {points} measurements by weighted least squares (Cressie 1985); mean deviation of the distance classes {deviation} %. Estimator of Matheron (1963); classes with fewer than 30 pairs (hollow) are left out.</source>
+        <translation>Modell: {model}, an {points} Messwerte nach gewichteten kleinsten Quadraten angepasst (Cressie 1985); mittlere Abweichung der Entfernungsklassen {deviation} %. Schätzer nach Matheron (1963); Klassen mit weniger als 30 Paaren (hohl) bleiben außer Betracht.</translation>
+    </message>
+    <message>
         <source>Month and year. Without it: the reference dates of the layers.</source>
         <translation>Monat und Jahr. Ohne Angabe: die Stichtage der Layer.</translation>
     </message>
@@ -1822,6 +2606,10 @@
     <message>
         <source>Most devices with which the target is met</source>
         <translation>Höchstzahl der Endgeräte, mit der das Ziel erreicht wird</translation>
+    </message>
+    <message>
+        <source>Most of the differences are there at the shortest distance: stations tell little about places.</source>
+        <translation>Die meisten Unterschiede bestehen schon auf kürzeste Entfernung: Stationen sagen wenig über andere Orte aus.</translation>
     </message>
     <message>
         <source>Mounting</source>
@@ -1872,6 +2660,10 @@
         <translation>Name einer Voreinstellung der Erweiterung (lorawan_eu868) oder Pfad einer eigenen TOML-Datei: Leistungen, Antennen, Rauschzahlen, Schwundreserve, Klima, jeweils mit Quelle.</translation>
     </message>
     <message>
+        <source>Name of a preset of the plugin (sensor_siting) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (sensor_siting) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
         <source>Name of the city or municipality.</source>
         <translation>Name der Stadt oder Gemeinde.</translation>
     </message>
@@ -1888,12 +2680,56 @@
         <translation>Nötig für eine CSV-Datei mit projizierten Koordinaten. Spalten namens lon und lat sind Grad.</translation>
     </message>
     <message>
+        <source>Needed with measurements. Rows where it is empty are rejected.</source>
+        <translation>Bei Messwerten nötig. Zeilen, in denen es leer ist, werden zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>Neue Standorte</translation>
+    </message>
+    <message>
+        <source>New sites whose cost is not known</source>
+        <translation>Neue Standorte mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>New sites whose running cost is not known</source>
+        <translation>Neue Standorte mit unbekannten laufenden Kosten</translation>
+    </message>
+    <message>
+        <source>New stations</source>
+        <translation>Neue Stationen</translation>
+    </message>
+    <message>
         <source>No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
         <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „worker.py --scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
     </message>
     <message>
+        <source>No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. Check the layers' coordinate reference systems, or raise the reach.</source>
+        <translation>Kein möglicher Standort erreicht irgendeinen Bedarf: Die nächsten liegen {distance} m auseinander, die Reichweite ist {reach}. Prüfen Sie die Koordinatenbezugssysteme der Layer oder erhöhen Sie die Reichweite.</translation>
+    </message>
+    <message>
+        <source>No candidate tells anything about the places that count: the nearest is {distance} m away, the range is {range} m. Check the layers' coordinate reference systems and the range, or whether stations stand there already.</source>
+        <translation>Kein möglicher Standort sagt etwas über die Orte aus, die zählen: Der nächste liegt {distance} m entfernt, die Reichweite ist {range} m. Prüfen Sie die Koordinatenbezugssysteme der Layer und die Reichweite oder ob dort schon Stationen stehen.</translation>
+    </message>
+    <message>
+        <source>No candidate that may be chosen has a known cost. Fill the field of the costs.</source>
+        <translation>Kein wählbarer Standort hat bekannte Kosten. Füllen Sie das Feld der Kosten.</translation>
+    </message>
+    <message>
+        <source>No cell of {cell} m has its centre in the area. Choose a smaller CELL.</source>
+        <translation>Keine Zelle von {cell} m hat ihren Mittelpunkt im Gebiet. Wählen Sie CELL kleiner.</translation>
+    </message>
+    <message>
         <source>No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other classes or add the codes to a preset of your own.</source>
         <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
+    </message>
+    <message>
+        <source>No demand point has a weight above 0.</source>
+        <translation>Kein Bedarfspunkt hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>No demand point is within reach of as many sites as asked for. Check the reach, and whether sites and demand are in the same place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No district can be used: {rejected} of {count} were rejected.</source>
@@ -1916,6 +2752,10 @@
         <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
     </message>
     <message>
+        <source>No permitted selection of {count} new sites was found that reaches all {points} demand points within the table's longest distance, {longest}. Allow more sites or a longer reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No radio link</source>
         <translation>Keine Funkstrecke</translation>
     </message>
@@ -1924,8 +2764,28 @@
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
+        <source>No selection of sites obeys all rules: loosen spacing, groups, number or budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No selection that covers enough was found in time: allow more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sensor with a link sends anything. Give messages per day.</source>
         <translation>Kein Sensor mit Funkstrecke sendet etwas. Geben Sie Nachrichten je Tag an.</translation>
+    </message>
+    <message>
+        <source>No site hears any device, not even in 1 % of cases: the nearest are {distance} m apart, the radius is {radius} m. Check the layers' coordinate reference systems, the heights, and RADIUS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site reaches any demand point: check the reach and the positions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No terrain model: the surface is taken as the ground, antennas stand on the roofs.</source>
@@ -1934,6 +2794,14 @@
     <message>
         <source>No tile was given. Choose CityGML files or the folder that holds them.</source>
         <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
+        <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Lärm</translation>
     </message>
     <message>
         <source>Noise at gateways and devices by ITU-R P.372-17 instead of the noise rise in the preset. Its curves end at 250 MHz, and gateways in cities measure more: the preset is the safer choice.</source>
@@ -1948,12 +2816,20 @@
         <translation>Keiner der Layer liegt in der Ausdehnung, die Karte wäre leer. Wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
+        <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
+    </message>
+    <message>
         <source>Not acknowledged for its duty cycle [%]</source>
         <translation>Wegen seines Tastgrads nicht quittiert [%]</translation>
     </message>
     <message>
         <source>Not all gateways could be kept for another run: {reason}.</source>
         <translation>Nicht alle Gateways konnten für einen weiteren Lauf aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Nicht abgedeckt</translation>
     </message>
     <message>
         <source>Not enough memory. Choose a smaller area or a coarser resolution.</source>
@@ -1972,6 +2848,18 @@
         <translation>Nicht erreicht: Selbst mit SF{sf} fehlen {margin} dB</translation>
     </message>
     <message>
+        <source>Nugget</source>
+        <translation>Nugget</translation>
+    </message>
+    <message>
+        <source>Nugget [squared unit]</source>
+        <translation>Nugget [Einheit zum Quadrat]</translation>
+    </message>
+    <message>
+        <source>Nugget, sill and range of the variogram must be numbers.</source>
+        <translation>Nugget, Schwellenwert und Reichweite des Variogramms müssen Zahlen sein.</translation>
+    </message>
+    <message>
         <source>Number of gateways</source>
         <translation>Anzahl der Gateways</translation>
     </message>
@@ -1984,12 +2872,40 @@
         <translation>Anzahl der Gateways mit Auf- und Abwärtsstrecke</translation>
     </message>
     <message>
+        <source>Number of new sites</source>
+        <translation>Zahl der neuen Standorte</translation>
+    </message>
+    <message>
+        <source>Number of new stations</source>
+        <translation>Zahl neuer Stationen</translation>
+    </message>
+    <message>
         <source>Number of the annex, for example “Annex 1 to 0123/2026”.</source>
         <translation>Nummer der Anlage, zum Beispiel „Anlage 1 zu 0123/2026“.</translation>
     </message>
     <message>
         <source>Number of warnings</source>
         <translation>Anzahl der Warnungen</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Objective fewest looks for the number itself. Take COUNT and BUDGET out, or choose the objective most.</source>
+        <translation>Das Ziel „wenigste“ sucht die Zahl selbst. Lassen Sie COUNT und BUDGET weg oder wählen Sie das Ziel „meiste“.</translation>
+    </message>
+    <message>
+        <source>Objective most needs the number of new sites (COUNT) or a budget (BUDGET).</source>
+        <translation>Das Ziel „meiste“ braucht die Zahl der neuen Standorte (COUNT) oder ein Budget (BUDGET).</translation>
+    </message>
+    <message>
+        <source>Objectives nearest and fairest cannot heed a budget. Give the number of sites (COUNT).</source>
+        <translation>Die Ziele „nächste“ und „gerechteste“ können kein Budget beachten. Geben Sie die Zahl der Standorte an (COUNT).</translation>
+    </message>
+    <message>
+        <source>Objectives nearest and fairest need the number of new sites (COUNT).</source>
+        <translation>Die Ziele „nächste“ und „gerechteste“ brauchen die Zahl der neuen Standorte (COUNT).</translation>
     </message>
     <message>
         <source>Obstacle</source>
@@ -2002,6 +2918,10 @@
     <message>
         <source>Of the polygons. A raster's classes are its values.</source>
         <translation>Der Polygone. Die Klassen eines Rasters sind seine Werte.</translation>
+    </message>
+    <message>
+        <source>Of the weight of all demand, for fewest and backup. Empty: all that can be reached.</source>
+        <translation>Vom Gewicht des gesamten Bedarfs, für „wenigste“ und „Reserve“. Leer: alles, was erreichbar ist.</translation>
     </message>
     <message>
         <source>Of these at or below the floor</source>
@@ -2054,6 +2974,10 @@
     <message>
         <source>Only for tiles that name no known system. It may not contradict the tiles.</source>
         <translation>Nur für Kacheln, die kein bekanntes System nennen. Die Angabe darf den Kacheln nicht widersprechen.</translation>
+    </message>
+    <message>
+        <source>Only {lags} distance classes have {pairs} pairs of measurements; a variogram needs {least}. Give more measurements, or give model, nugget, sill and range instead.</source>
+        <translation>Nur {lags} Entfernungsklassen haben {pairs} Paare von Messwerten; ein Variogramm braucht {least}. Geben Sie mehr Messwerte an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
     </message>
     <message>
         <source>Open to other operators</source>
@@ -2116,12 +3040,24 @@
         <translation>PNG-Dateien (*.png)</translation>
     </message>
     <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
         <source>Packets heard at a time, on average [Erlang]</source>
         <translation>Gleichzeitig gehörte Pakete im Mittel [Erlang]</translation>
     </message>
     <message>
         <source>Packets that a gateway receives at a time</source>
         <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Pairs of measurements</source>
+        <translation>Paare von Messwerten</translation>
     </message>
     <message>
         <source>Parameter BUILDINGS, feature {row}: roof_z is empty.</source>
@@ -2192,6 +3128,10 @@
         <translation>Parameter {parameter}: {count} Objekte haben die Id „{id}“. Wählen Sie das gemeinte aus und verwenden Sie nur gewählte Objekte.</translation>
     </message>
     <message>
+        <source>Parking bays</source>
+        <translation>Stellplätze</translation>
+    </message>
+    <message>
         <source>Patches of fewer cells are given to what lies around them: the polygons are then smoother than the raster, and their areas differ from it a little. 0: every cell is kept.</source>
         <translation>Kleinere Flecken werden ihrer Umgebung zugeschlagen: Die Polygone sind dann glatter als das Raster, und ihre Flächen weichen etwas davon ab. 0: Jede Zelle bleibt erhalten.</translation>
     </message>
@@ -2216,6 +3156,14 @@
         <translation>Weiter entfernte Orte werden für ein Gateway nicht berechnet. 3000 m umfassen in bebautem Gebiet die meisten Funkstrecken; die Rechenzeit wächst mit dem Quadrat des Radius.</translation>
     </message>
     <message>
+        <source>Places for which values are wanted. Empty: the cells of the area.</source>
+        <translation>Orte, für die Werte gebraucht werden. Leer: die Zellen des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Places up to {distance} apart tell about each other</source>
+        <translation>Bis {distance} Entfernung sagen Orte etwas übereinander aus</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Geplant</translation>
     </message>
@@ -2232,8 +3180,32 @@
         <translation>Punkte oder Polygone (zum Beispiel die Zellen eines Zensusrasters) mit einem Feld inhabitants. Die Einwohner eines Polygons werden gleichmäßig darüber verteilt.</translation>
     </message>
     <message>
+        <source>Points that are to be covered, for example from “Demand for siting”.</source>
+        <translation>Punkte, die abgedeckt werden sollen, zum Beispiel aus „Bedarf für die Standortwahl“.</translation>
+    </message>
+    <message>
+        <source>Points that stay. What they tell already is not told again by a new one.</source>
+        <translation>Punkte, die bleiben. Was sie schon aussagen, muss keine neue Station noch einmal sagen.</translation>
+    </message>
+    <message>
+        <source>Points that stay: they are always part of the plan, cover demand, count in their group, and cost nothing more.</source>
+        <translation>Punkte, die bleiben: Sie gehören immer zum Plan, decken Bedarf ab, zählen in ihrer Gruppe und kosten nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Points with one value each, for example means of a campaign with passive samplers: the variogram is fitted to them.</source>
+        <translation>Punkte mit je einem Wert, zum Beispiel Mittelwerte einer Messkampagne mit Passivsammlern: An sie wird das Variogramm angepasst.</translation>
+    </message>
+    <message>
         <source>Points with the fields of “Import sensors”. Sensors with the same id are all kept.</source>
         <translation>Punkte mit den Feldern von „Sensoren importieren“. Sensoren mit gleicher Kennung bleiben alle erhalten.</translation>
+    </message>
+    <message>
+        <source>Points, for example from “Candidate sites”. Fields named as in the candidates' schema are kept.</source>
+        <translation>Punkte, zum Beispiel aus „Mögliche Standorte“. Felder, die heißen wie im Schema der möglichen Standorte, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Points, for example from “Candidate sites”. Fields that are read where present: id, name, cost_eur [EUR], running_eur [EUR per year], height_agl [m above ground]. All fields named as in the candidates' schema are kept.</source>
+        <translation>Punkte, zum Beispiel aus „Mögliche Standorte“. Gelesene Felder, wo vorhanden: id, name, cost_eur [EUR], running_eur [EUR im Jahr], height_agl [m über Grund]. Alle Felder, die wie im Schema möglicher Standorte heißen, bleiben erhalten.</translation>
     </message>
     <message>
         <source>Points, or a table with columns lon and lat. Fields are recognised by their names: gateway_id, rssi, snr, sf, height_agl, time. A row without RSSI is a message that was not heard.</source>
@@ -2248,12 +3220,24 @@
         <translation>Punkte. Bei mehreren Objekten unten eine Id angeben, oder eines auswählen und nur gewählte Objekte verwenden.</translation>
     </message>
     <message>
+        <source>Points: all demand used, by how many sites it is covered, and by which it is served.</source>
+        <translation>Punkte: der gesamte verwendete Bedarf, von wie vielen Standorten er abgedeckt und von welchem er versorgt wird.</translation>
+    </message>
+    <message>
         <source>Points: all gateways of the links with their load and losses.</source>
         <translation>Punkte: alle Gateways der Funkstrecken mit Auslastung und Verlusten.</translation>
     </message>
     <message>
         <source>Points: all sensors with the share of messages delivered.</source>
         <translation>Punkte: alle Sensoren mit dem Anteil zugestellter Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Points: existing and proposed sites with rank, what each adds, and what would be lost without it.</source>
+        <translation>Punkte: vorhandene und vorgeschlagene Standorte mit Rang, Zugewinn und dem, was ohne sie verloren ginge.</translation>
+    </message>
+    <message>
+        <source>Points: existing and proposed stations with rank and what each adds: variance [squared unit] or information [nat], and percent of what it was before or of the sum.</source>
+        <translation>Punkte: bestehende und vorgeschlagene Stationen mit Rang und Beitrag: Varianz [Einheit zum Quadrat] oder Information [nat], und in Prozent der Varianz vorher oder der Summe.</translation>
     </message>
     <message>
         <source>Polarization is “horizontal” (1) or “vertical” (2), not {value}.</source>
@@ -2266,6 +3250,10 @@
     <message>
         <source>Polygons or a raster with a class. Each class under the receivers gets a loss of its own.</source>
         <translation>Polygone oder ein Raster mit einer Klasse. Jede Klasse an den Empfangsorten erhält eine eigene Dämpfung.</translation>
+    </message>
+    <message>
+        <source>Polygons that the map shows, and without demand the places that count. Empty: the rectangle around candidates, stations and demand.</source>
+        <translation>Polygone, die die Karte zeigt und die ohne Bedarfspunkte zählen. Leer: das Rechteck um mögliche Standorte, Stationen und Bedarf.</translation>
     </message>
     <message>
         <source>Position reference system</source>
@@ -2312,6 +3300,10 @@
         <translation>Voreinstellung der Kapazität</translation>
     </message>
     <message>
+        <source>Preset of costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preset of land cover</source>
         <translation>Voreinstellung der Landbedeckung</translation>
     </message>
@@ -2320,8 +3312,20 @@
         <translation>Voreinstellung der Entfernungsgesetze</translation>
     </message>
     <message>
+        <source>Preset “{path}” has no kind “{kind}”.</source>
+        <translation>Voreinstellung „{path}“ hat keine Art „{kind}“.</translation>
+    </message>
+    <message>
         <source>Preset “{path}” is not valid TOML: {error}. Correct the line.</source>
         <translation>Die Voreinstellung „{path}“ ist kein gültiges TOML: {error}. Bitte korrigieren Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}”, kind “{kind}”: the way must be one of {ways}, the reach above 0, height and spacing 0 or more.</source>
+        <translation>Voreinstellung „{path}“, Art „{kind}“: Der Weg muss einer von {ways} sein, die Reichweite über 0, Höhe und Abstand 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}”, kind “{kind}”: {error} is missing or no number.</source>
+        <translation>Voreinstellung „{path}“, Art „{kind}“: {error} fehlt oder ist keine Zahl.</translation>
     </message>
     <message>
         <source>Prints analysis results as a plan for council and committees: map at a round scale, title block, legend, scale bar, north arrow, key figures, source and licence note.
@@ -2364,8 +3368,28 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Vorgeschlagen</translation>
     </message>
     <message>
+        <source>Proposed site with its rank</source>
+        <translation>Vorgeschlagener Standort mit Rang</translation>
+    </message>
+    <message>
+        <source>Proven that no plan is better</source>
+        <translation>Bewiesen, dass kein Plan besser ist</translation>
+    </message>
+    <message>
+        <source>Proven: no other stations do better under this model.</source>
+        <translation>Bewiesen: Keine anderen Stationen sind nach diesem Modell besser.</translation>
+    </message>
+    <message>
+        <source>Proven: no plan is better.</source>
+        <translation>Bewiesen: Kein Plan ist besser.</translation>
+    </message>
+    <message>
         <source>Provider of the data</source>
         <translation>Bereitsteller der Daten</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi</source>
+        <translation>Öffentliches WLAN</translation>
     </message>
     <message>
         <source>Pupils</source>
@@ -2412,6 +3436,22 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Radius [m]</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Range [m]</source>
+        <translation>Reichweite [m]</translation>
+    </message>
+    <message>
+        <source>Range {distance}</source>
+        <translation>Reichweite {distance}</translation>
+    </message>
+    <message>
+        <source>Rank by gain; existing sites 0</source>
+        <translation>Rang nach Zugewinn; vorhandene Standorte 0</translation>
+    </message>
+    <message>
         <source>Raster “{layer}” comes from a service. Save it as a GeoTIFF first.</source>
         <translation>Das Raster „{layer}“ kommt von einem Dienst. Speichern Sie es zuerst als GeoTIFF.</translation>
     </message>
@@ -2422,6 +3462,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
     <message>
         <source>Raster “{layer}” is in degrees ({crs}). Warp it to a projected system in metres, for example EPSG:25832.</source>
         <translation>Das Raster „{layer}“ liegt in Grad vor ({crs}). Transformieren Sie es in ein projiziertes System in Metern, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Reach [m or s]</source>
+        <translation>Reichweite [m oder s]</translation>
     </message>
     <message>
         <source>Reach not computed</source>
@@ -2456,6 +3504,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Erreicht, noch nicht gebaut</translation>
     </message>
     <message>
+        <source>Reading candidates and demand</source>
+        <translation>Mögliche Standorte und Bedarf werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading heights and gateways</source>
         <translation>Höhen und Gateways werden gelesen</translation>
     </message>
@@ -2472,12 +3524,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Höhen, Gateways und Sensoren werden gelesen</translation>
     </message>
     <message>
+        <source>Reading heights, sites and demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading links and sensors</source>
         <translation>Funkstrecken und Sensoren werden gelesen</translation>
     </message>
     <message>
         <source>Reading roofs and buildings</source>
         <translation>Dächer und Gebäude werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading sites, demand and measurements</source>
+        <translation>Standorte, Bedarf und Messwerte werden gelesen</translation>
     </message>
     <message>
         <source>Reads sensor positions from a list as offices keep it and gives a layer with fixed fields, ready for the LoRaWAN and siting algorithms.
@@ -2544,8 +3604,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgelehnte Zeilen</translation>
     </message>
     <message>
+        <source>Rejected rows of the matrix</source>
+        <translation>Abgewiesene Zeilen der Matrix</translation>
+    </message>
+    <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
+    </message>
+    <message>
+        <source>Rejected streets</source>
+        <translation>Abgewiesene Straßen</translation>
     </message>
     <message>
         <source>Remaining standard deviation</source>
@@ -2620,6 +3688,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeile, Kennung und Grund jeder Messung, die nicht verwendet wurde.</translation>
     </message>
     <message>
+        <source>Rows and columns of the demand points must be two lists of the same length.</source>
+        <translation>Zeilen und Spalten der Bedarfspunkte müssen zwei gleich lange Listen sein.</translation>
+    </message>
+    <message>
         <source>Rows and columns of the receivers must be two lists of the same length.</source>
         <translation>Zeilen und Spalten der Empfänger müssen zwei gleich lange Listen sein.</translation>
     </message>
@@ -2642,6 +3714,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rows used</source>
         <translation>Verwendete Zeilen (Anzahl)</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running cost [EUR per year]</source>
+        <translation>Laufende Kosten [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Running cost of new sites with a known one [EUR per year]</source>
+        <translation>Laufende Kosten der neuen Standorte, soweit bekannt [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Running cost of {known} of {count} new sites: {cost} EUR per year.</source>
+        <translation>Laufende Kosten von {known} der {count} neuen Standorte: {cost} EUR im Jahr.</translation>
+    </message>
+    <message>
+        <source>Running cost per year of the new sites where it is known</source>
+        <translation>Laufende Kosten der neuen Standorte im Jahr, soweit bekannt</translation>
     </message>
     <message>
         <source>SF10</source>
@@ -2676,6 +3768,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>SVG-Dateien (*.svg)</translation>
     </message>
     <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saves [{unit}]</source>
+        <translation>Spart [{unit}]</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
     </message>
@@ -2696,12 +3796,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Schulen</translation>
     </message>
     <message>
+        <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds.</source>
+        <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets oder für eine Matrix in Sekunden.</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startzahl</translation>
     </message>
     <message>
         <source>Seed must be 0 or larger, not {seed}.</source>
         <translation>Die Startzahl muss 0 oder größer sein, nicht {seed}.</translation>
+    </message>
+    <message>
+        <source>Semivariance</source>
+        <translation>Semivarianz</translation>
+    </message>
+    <message>
+        <source>Semivariance, measured</source>
+        <translation>Semivarianz, gemessen</translation>
+    </message>
+    <message>
+        <source>Semivariance, model</source>
+        <translation>Semivarianz, Modell</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -2718,6 +3834,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sensor number {number} sends {payload} bytes; a message at SF{sf} carries {longest}.</source>
         <translation>Sensor Nummer {number} sendet {payload} Bytes; eine Nachricht mit SF{sf} fasst {longest}.</translation>
+    </message>
+    <message>
+        <source>Sensor siting</source>
+        <translation>Sensorstandorte planen</translation>
     </message>
     <message>
         <source>Sensor {name}</source>
@@ -2820,6 +3940,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgte Fläche [km²]</translation>
     </message>
     <message>
+        <source>Served by this site</source>
+        <translation>Von diesem Standort versorgt</translation>
+    </message>
+    <message>
         <source>Served by two gateways or more</source>
         <translation>Von zwei oder mehr Gateways versorgt</translation>
     </message>
@@ -2840,12 +3964,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Anteil bestätigter Nachrichten [%]</translation>
     </message>
     <message>
+        <source>Share of demand to be covered [%]</source>
+        <translation>Abzudeckender Anteil des Bedarfs [%]</translation>
+    </message>
+    <message>
         <source>Share of the Fresnel radius</source>
         <translation>Anteil am Fresnelradius</translation>
     </message>
     <message>
+        <source>Share of the model's error that all links have in common [%]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the permitted time on air [%]</source>
         <translation>Anteil an der erlaubten Sendezeit [%]</translation>
+    </message>
+    <message>
+        <source>Share of the variance that a trend explains</source>
+        <translation>Anteil der Varianz, den ein Trend erklärt</translation>
     </message>
     <message>
         <source>Share reached as installed</source>
@@ -2854,6 +3990,66 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and traffic are not counted.</source>
+        <translation>Kürzeste Wege entlang der Straßen von „{layer}“ ({mode}) und gerade zu ihnen hin; Warten, Steigungen und Verkehr zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Sill</source>
+        <translation>Schwellenwert (Sill)</translation>
+    </message>
+    <message>
+        <source>Sill [squared unit]</source>
+        <translation>Schwellenwert (Sill) [Einheit zum Quadrat]</translation>
+    </message>
+    <message>
+        <source>Site 1 adds {first} %, site {number} still adds {last} %.</source>
+        <translation>Standort 1 bringt {first} %, Standort {number} noch {last} %.</translation>
+    </message>
+    <message>
+        <source>Site 1 adds {first} %; from site {number} on each adds less than {little} %.</source>
+        <translation>Standort 1 bringt {first} %; ab Standort {number} bringt jeder weniger als {little} %.</translation>
+    </message>
+    <message>
+        <source>Site id</source>
+        <translation>Standortkennung</translation>
+    </message>
+    <message>
+        <source>Site that serves it</source>
+        <translation>Zuständiger Standort</translation>
+    </message>
+    <message>
+        <source>Site {number} costs {cost}: costs must be known and 0 EUR or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site {number} exists and is forbidden: take it out of one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites and demand are {count} places: at most {most} can be told apart here. Choose a larger cell or thin the candidates out.</source>
+        <translation>Standorte und Bedarf sind {count} Orte: Höchstens {most} sind hier möglich. Wählen Sie eine größere Zelle oder dünnen Sie die möglichen Standorte aus.</translation>
+    </message>
+    <message>
+        <source>Sites and demand farther from any street are not joined to it and reach nothing.</source>
+        <translation>Standorte und Bedarf, die weiter von jeder Straße entfernt sind, werden nicht angebunden und erreichen nichts.</translation>
+    </message>
+    <message>
+        <source>Sites are numbered from 0 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites for each point (backup)</source>
+        <translation>Standorte je Punkt (Reserve)</translation>
+    </message>
+    <message>
+        <source>Sites in the order in which each adds most to those before it. The best possible is an upper limit by Lagrangian relaxation: no plan with as many sites covers more, whether such a plan exists or not.</source>
+        <translation>Standorte in der Reihenfolge, in der jeder den vorigen am meisten hinzufügt. Das höchstens Mögliche ist eine obere Schranke durch Lagrange-Relaxation: Kein Plan mit so vielen Standorten deckt mehr ab, gleich ob es einen solchen Plan gibt.</translation>
+    </message>
+    <message>
+        <source>Sites that cover it</source>
+        <translation>Standorte, die ihn abdecken</translation>
     </message>
     <message>
         <source>Siting</source>
@@ -2882,6 +4078,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Smallest clearance, distance from the gateway</source>
         <translation>Kleinster Abstand, Entfernung vom Gateway</translation>
+    </message>
+    <message>
+        <source>Smallest margin of the best links after the fade margin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smallest spreading factor of uplink and downlink; 0: not reached</source>
@@ -2920,6 +4120,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spreizfaktor; 0: nicht erreicht</translation>
     </message>
     <message>
+        <source>Standard deviation of the kriging error, after</source>
+        <translation>Standardabweichung des Kriging-Fehlers, nachher</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the kriging error, before</source>
+        <translation>Standardabweichung des Kriging-Fehlers, vorher</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the kriging error: band 1 after, band 2 before, band 3 after in percent of that without any station.</source>
+        <translation>Standardabweichung des Kriging-Fehlers: Band 1 nachher, Band 2 vorher, Band 3 nachher in Prozent derjenigen ganz ohne Stationen.</translation>
+    </message>
+    <message>
         <source>Standard error of the offset of {gateway}</source>
         <translation>Standardfehler des Korrekturwerts von {gateway}</translation>
     </message>
@@ -2930,6 +4142,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Stands in the source note of printed maps. The provider's page names it; without it the note says “licence unclear”. Choose “invented” for made-up data.</source>
         <translation>Steht im Quellenvermerk gedruckter Karten. Die Seite des Bereitstellers nennt sie; ohne Angabe steht dort „Lizenz ungeklärt“. Wählen Sie „invented“ für erfundene Daten.</translation>
+    </message>
+    <message>
+        <source>Stands on map and chart, for example µg/m³ or dB.</source>
+        <translation>Steht auf Karte und Diagramm, zum Beispiel µg/m³ oder dB.</translation>
     </message>
     <message>
         <source>Statistical clutter loss (ITU-R P.2108) needs 0.5 to 67 GHz, not {value}. Choose another loss model.</source>
@@ -2956,6 +4172,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Straße</translation>
     </message>
     <message>
+        <source>Street “{name}” of “{layer}”: {reason}.</source>
+        <translation>Straße „{name}“ von „{layer}“: {reason}.</translation>
+    </message>
+    <message>
         <source>Streets</source>
         <translation>Straßen</translation>
     </message>
@@ -2980,6 +4200,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Oberfläche ({surface}) und Gelände ({terrain}) haben verschieden viele Zeilen und Spalten. Bringen Sie beide auf ein Raster.</translation>
     </message>
     <message>
+        <source>Surface and terrain must be rasters with the same rows and columns.</source>
+        <translation>Oberfläche und Gelände müssen Raster mit gleich vielen Zeilen und Spalten sein.</translation>
+    </message>
+    <message>
         <source>Surface model</source>
         <translation>Oberflächenmodell</translation>
     </message>
@@ -2992,12 +4216,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Oberfläche mit Gebäuden [m über dem Meer]</translation>
     </message>
     <message>
+        <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
+        <translation>Tabelle mit den Feldern site_id, demand_id und value (m oder s, wie die Einheit sagt).</translation>
+    </message>
+    <message>
+        <source>Table: distance, pairs, measured and model value of each class.</source>
+        <translation>Tabelle: Entfernung, Paare, gemessener Wert und Modellwert jeder Klasse.</translation>
+    </message>
+    <message>
         <source>Table: key, figure, value, unit, basis.</source>
         <translation>Tabelle: Schlüssel, Kennzahl, Wert, Einheit, Grundlage.</translation>
     </message>
     <message>
         <source>Table: one row per sample from gateway to sensor.</source>
         <translation>Tabelle: eine Zeile je Stützpunkt vom Gateway zum Sensor.</translation>
+    </message>
+    <message>
+        <source>Table: what is covered with each number of new sites, at what cost, and what would be possible at best.</source>
+        <translation>Tabelle: was mit jeder Zahl neuer Standorte abgedeckt wird, zu welchen Kosten, und was bestenfalls möglich wäre.</translation>
     </message>
     <message>
         <source>Tables of key figures</source>
@@ -3100,6 +4336,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The budget must be 0 EUR or more, not {budget}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of {budget} EUR is below the cheapest site, which costs {cheapest} EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The calibration does not say its error (rmse_db). Calibrate again.</source>
         <translation>Die Kalibrierung nennt ihren Fehler (rmse_db) nicht. Neu kalibrieren.</translation>
     </message>
@@ -3118,6 +4362,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The calibration's losses by class of land cover are not used, only its offsets.</source>
         <translation>Die Dämpfungen der Kalibrierung je Klasse der Landbedeckung werden nicht verwendet, nur die Korrekturen je Gateway.</translation>
+    </message>
+    <message>
+        <source>The columns of the reach table differ in length.</source>
+        <translation>Die Spalten der Erreichbarkeitstabelle sind verschieden lang.</translation>
+    </message>
+    <message>
+        <source>The cost of {count} new sites is not known: the plan costs more than its sum.</source>
+        <translation>Die Kosten von {count} neuen Standorten sind nicht bekannt: Der Plan kostet mehr als seine Summe.</translation>
+    </message>
+    <message>
+        <source>The cost of {count} of {all} new sites is not known.</source>
+        <translation>Die Kosten von {count} der {all} neuen Standorte sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The curve as a sheet of A4 that a council can read.</source>
+        <translation>Die Kurve als A4-Blatt, das ein Rat lesen kann.</translation>
+    </message>
+    <message>
+        <source>The demand has no field of weights: each row counts as 1.</source>
+        <translation>Der Bedarf hat kein Feld mit Gewichten: Jede Zeile zählt 1.</translation>
     </message>
     <message>
         <source>The direction of geographic north at {x}, {y} cannot be found in {crs}. Let azimuths count from grid north.</source>
@@ -3176,8 +4440,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>The groups need at least {missing} new sites, but only {count} may be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height of the ground at the sensor is unknown (no data).</source>
+        <translation>Die Geländehöhe am Sensor ist unbekannt (kein Wert im Raster).</translation>
+    </message>
+    <message>
         <source>The height of the ground at the transmitter is unknown (no data).</source>
         <translation>Die Geländehöhe am Sender ist unbekannt (keine Daten).</translation>
+    </message>
+    <message>
+        <source>The height of the target must be between 0 and 3000 m above ground, not {value}.</source>
+        <translation>Die Höhe des Ziels muss zwischen 0 und 3000 m über Grund liegen, nicht {value}.</translation>
     </message>
     <message>
         <source>The heights do not fit together: {systems}. Use layers of one height system.</source>
@@ -3186,6 +4462,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The higher of ground and roof [m].</source>
         <translation>Das Höhere von Gelände und Dach [m].</translation>
+    </message>
+    <message>
+        <source>The higher the curve, the more two measurements differ at that distance.</source>
+        <translation>Je höher die Kurve, desto mehr unterscheiden sich zwei Messwerte auf diese Entfernung.</translation>
     </message>
     <message>
         <source>The layer of classes has no field “{field}”. Its fields: {fields}. Name the one with the class in CLASS_FIELD.</source>
@@ -3224,8 +4504,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Karte gilt dann für Endgeräte im Freien, in Räumen oder in Kellern und Zählerschränken.</translation>
     </message>
     <message>
+        <source>The map would have {count} cells. Choose a larger CELL than {cell} m, or a smaller AREA.</source>
+        <translation>Die Karte hätte {count} Zellen. Wählen Sie CELL größer als {cell} m oder AREA kleiner.</translation>
+    </message>
+    <message>
         <source>The measurements do not say in which coordinate reference system they are. Choose it in parameter CRS, or set it in the layer's properties.</source>
         <translation>Die Messungen sagen nicht, in welchem Koordinatenbezugssystem sie vorliegen. Es im Parameter CRS wählen oder in den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+        <source>The model fits hardly better than a flat line: the likeness may be chance.</source>
+        <translation>Das Modell passt kaum besser als eine waagerechte Linie: Die Ähnlichkeit kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>The model takes the field for stationary and isotropic: the same mean everywhere, and likeness that depends on the distance alone.</source>
+        <translation>Das Modell hält das Feld für stationär und isotrop: überall derselbe Mittelwert, Ähnlichkeit allein nach der Entfernung.</translation>
     </message>
     <message>
         <source>The network carries as many devices as deliver this share.</source>
@@ -3234,6 +4526,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The noise curves of ITU-R P.372 end below {frequency} MHz: the value is extrapolated.</source>
         <translation>Die Rauschkurven von ITU-R P.372 enden unterhalb von {frequency} MHz: Der Wert ist extrapoliert.</translation>
+    </message>
+    <message>
+        <source>The nugget must be 0 or more and below the sill of {sill}, not {nugget}: else no place tells anything about another.</source>
+        <translation>Der Nugget muss mindestens 0 und kleiner als der Schwellenwert {sill} sein, nicht {nugget}: Sonst sagt kein Ort etwas über einen anderen aus.</translation>
+    </message>
+    <message>
+        <source>The number of sites must be 0 or more, not {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -3260,6 +4560,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>In der Voreinstellung fehlt der Wert {key}. Vergleichen Sie sie mit lorawan_eu868.toml.</translation>
     </message>
     <message>
+        <source>The preset of costs has a value below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset of costs has a value that is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset of costs has no value {key}. Compare it with gateway_costs.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability that counts as covered must be above 0 and at most 1, not {enough}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The profile has {count} points but {zones} zones.</source>
         <translation>Der Geländeschnitt hat {count} Punkte, aber {zones} Zonen.</translation>
     </message>
@@ -3272,8 +4588,52 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Projekt hat kein Kartenthema „{theme}“. Seine Themen: {known}.</translation>
     </message>
     <message>
+        <source>The range is longer than the distances measured: the area is small, or the mean changes across it.</source>
+        <translation>Die Reichweite ist länger als die gemessenen Entfernungen: Das Gebiet ist klein, oder der Mittelwert ändert sich darin.</translation>
+    </message>
+    <message>
+        <source>The range of the variogram must be above 0 m, not {range}.</source>
+        <translation>Die Reichweite des Variogramms muss über 0 m liegen, nicht {range}.</translation>
+    </message>
+    <message>
+        <source>The raster of site {number} has values from {least} to {most}: these are not distances, times or probabilities.</source>
+        <translation>Das Raster des Standorts {number} hat Werte von {least} bis {most}: Das sind keine Entfernungen, Zeiten oder Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>The reach must be a number above 0, not {value}.</source>
+        <translation>Die Reichweite muss eine Zahl über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The running cost of {count} new sites is not known.</source>
+        <translation>Die laufenden Kosten von {count} neuen Standorten sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The same after, in percent of that without any station</source>
+        <translation>Dieselbe nachher, in Prozent derjenigen ganz ohne Stationen</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer, as long as the time suffices.</source>
+        <translation>Der gleiche Startwert gibt das gleiche Ergebnis, solange die Zeit reicht.</translation>
+    </message>
+    <message>
+        <source>The same, if all links erred alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, if errors were independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search ends earlier when the answer is proven to be the best. More time narrows the gap.</source>
+        <translation>Die Suche endet früher, wenn das Ergebnis als bestes bewiesen ist. Mehr Zeit verkleinert den Abstand.</translation>
+    </message>
+    <message>
         <source>The second takes every gateway for switched on during all measurements. The third leaves rows at or below the floor out and allows for what is missing there.</source>
         <translation>Die zweite Wahl nimmt an, dass jedes Gateway während aller Messungen eingeschaltet war. Die dritte lässt Zeilen an oder unter der Messgrenze weg und berücksichtigt, was dort fehlt.</translation>
+    </message>
+    <message>
+        <source>The sensor at {height} m above ground stands inside a building or a tree of {top} m. Move it into the open, or give its height above the ground.</source>
+        <translation>Der Sensor steht mit {height} m über Grund in einem Gebäude oder Baum von {top} m Höhe. Rücken Sie ihn ins Freie oder geben Sie seine Höhe über Grund an.</translation>
     </message>
     <message>
         <source>The sensor counts as outdoors: the building at its place is left out, it is computed as if it hung on the street side.</source>
@@ -3296,12 +4656,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
     </message>
     <message>
+        <source>The share of worst cases lies between 0 and 1, not at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share to cover must be above 0 and at most 1, not {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the common error and of the place are 0 or more, together at most 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The side-lobe factor k is 0 to 1, not {value}.</source>
         <translation>Der Nebenkeulenfaktor k beträgt 0 bis 1, nicht {value}.</translation>
     </message>
     <message>
         <source>The spreading factor of a link is 7 to 12, not {value}.</source>
         <translation>Der Spreizfaktor einer Funkstrecke ist 7 bis 12, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The streets of “{layer}” are not connected: sites and demand lie on {count} parts of them, and nobody gets from one to another. Check gaps and levels.</source>
+        <translation>Die Straßen von „{layer}“ hängen nicht zusammen: Standorte und Bedarf liegen an {count} Teilen, und niemand kommt von einem zum anderen. Prüfen Sie Lücken und Ebenen.</translation>
     </message>
     <message>
         <source>The surface must be a raster of heights with rows and columns.</source>
@@ -3336,6 +4712,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Aufwärtsstrecke ist die schwächere Richtung.</translation>
     </message>
     <message>
+        <source>The values change steadily across the area (trend): the model takes the mean for constant.</source>
+        <translation>Die Werte ändern sich stetig über das Gebiet (Trend): Das Modell hält den Mittelwert für konstant.</translation>
+    </message>
+    <message>
+        <source>The variogram as a sheet of A4, .png or .svg.</source>
+        <translation>Das Variogramm als A4-Blatt, .png oder .svg.</translation>
+    </message>
+    <message>
+        <source>The variogram is fitted to the measurements: {ignored} are not used.</source>
+        <translation>Das Variogramm wird an die Messwerte angepasst: Nicht verwendet wird {ignored}.</translation>
+    </message>
+    <message>
         <source>Their positions are looked up on the map as it is, for devices of one height in one situation. “LoRaWAN reachability of sensors” computes each as it is installed.</source>
         <translation>Ihre Lage wird auf der Karte abgelesen, wie sie ist: für Geräte einer Höhe in einer Lage. „LoRaWAN-Erreichbarkeit der Sensoren“ berechnet jeden so, wie er eingebaut ist.</translation>
     </message>
@@ -3348,12 +4736,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zwischen demselben Sensor und demselben Gateway gibt es zwei Funkstrecken.</translation>
     </message>
     <message>
+        <source>There are {costs} costs for {sites} sites: give one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {given} marks for {sites} sites: give one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {given} numbers of sites for {demand} demand points: give one, or one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {weights} weights for {demand} demand points: give one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {weights} weights for {points} demand points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column for {missing}. Columns: {columns}. Name them in the column mapping, for example “rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat”.</source>
         <translation>Es gibt keine Spalte für {missing}. Spalten: {columns}. In der Spaltenzuordnung nennen, zum Beispiel „rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat“.</translation>
     </message>
     <message>
         <source>There is no column “{column}” (mapped to {field}). Columns: {columns}.</source>
         <translation>Die Spalte „{column}“ gibt es nicht (zugeordnet zu {field}). Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no demand with a weight above 0: nothing is to be covered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no layout template “{name}”. Known templates: {known}.</source>
@@ -3380,12 +4792,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Den Stil „{name}“ gibt es nicht. Vorhanden sind: {known}.</translation>
     </message>
     <message>
+        <source>There is no variogram model “{model}”.</source>
+        <translation>Es gibt kein Variogramm-Modell „{model}“.</translation>
+    </message>
+    <message>
         <source>Thermally efficient: metallised glass or foil-backed insulation; some 17 dB more.</source>
         <translation>Wärmegedämmt: metallbedampftes Glas oder folienkaschierte Dämmung; etwa 17 dB mehr.</translation>
     </message>
     <message>
+        <source>This way of reaching (MODE) needs {layer}. Choose its layer.</source>
+        <translation>Diese Art der Erreichbarkeit (MODE) braucht {layer}. Wählen Sie den Layer.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time for the search [s]</source>
+        <translation>Zeit für die Suche [s]</translation>
     </message>
     <message>
         <source>Time on air of a message [ms]</source>
@@ -3396,12 +4820,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeit, in der es sendet [%]</translation>
     </message>
     <message>
+        <source>To be checked on the spot: {checks}</source>
+        <translation>Vor Ort zu prüfen: {checks}</translation>
+    </message>
+    <message>
         <source>Too weak to be measured, as predicted</source>
         <translation>Zu schwach zum Messen, wie vorhergesagt</translation>
     </message>
     <message>
         <source>Track or path</source>
         <translation>Feld- oder Fußweg</translation>
+    </message>
+    <message>
+        <source>Traffic count</source>
+        <translation>Verkehrszählung</translation>
     </message>
     <message>
         <source>Transmit power</source>
@@ -3424,12 +4856,52 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zweistrahlmodell und Bebauungsdämpfung (ITU-R P.2108-1)</translation>
     </message>
     <message>
+        <source>Uncertainty after: root of the mean variance</source>
+        <translation>Unsicherheit nachher: Wurzel der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Uncertainty after: root of the mean variance [unit]</source>
+        <translation>Unsicherheit nachher: Wurzel der mittleren Varianz [Einheit]</translation>
+    </message>
+    <message>
+        <source>Uncertainty before: root of the mean variance</source>
+        <translation>Unsicherheit vorher: Wurzel der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Uncertainty before: root of the mean variance [unit]</source>
+        <translation>Unsicherheit vorher: Wurzel der mittleren Varianz [Einheit]</translation>
+    </message>
+    <message>
+        <source>Uncertainty between stations</source>
+        <translation>Unsicherheit zwischen Stationen</translation>
+    </message>
+    <message>
+        <source>Uncertainty between stations, computed</source>
+        <translation>Unsicherheit zwischen Stationen, berechnet</translation>
+    </message>
+    <message>
+        <source>Under this model no other stations do better by more than {gap} % of the best possible value.</source>
+        <translation>Nach diesem Modell sind keine anderen Stationen um mehr als {gap} % des bestmöglichen Wertes besser.</translation>
+    </message>
+    <message>
         <source>Unheard messages added</source>
         <translation>Ergänzte nicht gehörte Nachrichten</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unit of the reach</source>
+        <translation>Einheit der Reichweite</translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation>Einheit des Wertes</translation>
+    </message>
+    <message>
+        <source>Unit of the weight</source>
+        <translation>Einheit des Gewichts</translation>
     </message>
     <message>
         <source>Unknown category of clutter “{category}”. Known: {known}.</source>
@@ -3454,6 +4926,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Unknown loss law “{name}”. Known: {known}.</source>
         <translation>Unbekanntes Dämpfungsgesetz „{name}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown needs at least one existing station, and is for the objective variance.</source>
+        <translation>Unbekannt braucht mindestens eine bestehende Station und ist nur beim Ziel Varianz möglich.</translation>
     </message>
     <message>
         <source>Unknown place of receivers “{receiver}”. Known: {known}.</source>
@@ -3524,6 +5000,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verwendung: measured, below_floor oder left_out</translation>
     </message>
     <message>
+        <source>Used to fit the model</source>
+        <translation>Für die Anpassung verwendet</translation>
+    </message>
+    <message>
+        <source>Usual demand: {demand}</source>
+        <translation>Üblicher Bedarf: {demand}</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -3532,12 +5016,64 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wert des Feldes id oder name. Leer: das einzige Objekt des Layers.</translation>
     </message>
     <message>
+        <source>Value of the objective</source>
+        <translation>Wert des Ziels</translation>
+    </message>
+    <message>
+        <source>Value of the objective: demand covered</source>
+        <translation>Wert des Ziels: abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Value of the objective: demand covered by several sites, or sites needed</source>
+        <translation>Wert des Ziels: mehrfach abgedeckter Bedarf oder nötige Standorte</translation>
+    </message>
+    <message>
+        <source>Value of the objective: largest distance</source>
+        <translation>Wert des Ziels: größte Entfernung</translation>
+    </message>
+    <message>
+        <source>Value of the objective: number or cost of sites</source>
+        <translation>Wert des Ziels: Zahl oder Kosten der Standorte</translation>
+    </message>
+    <message>
+        <source>Value of the objective: sum of weight times distance</source>
+        <translation>Wert des Ziels: Summe aus Gewicht mal Entfernung</translation>
+    </message>
+    <message>
+        <source>Value of the objective: weight times loss of the links [dB]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the values. Needed without measurements.</source>
+        <translation>Varianz der Werte. Ohne Messwerte nötig.</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
     <message>
+        <source>Variogram</source>
+        <translation>Variogramm</translation>
+    </message>
+    <message>
+        <source>Variogram: {model}, nugget {nugget}, sill {sill}, range {range}.</source>
+        <translation>Variogramm: {model}, Nugget {nugget}, Schwellenwert {sill}, Reichweite {range}.</translation>
+    </message>
+    <message>
+        <source>Waste bin</source>
+        <translation>Abfallbehälter</translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Gewässer</translation>
+    </message>
+    <message>
+        <source>Water level</source>
+        <translation>Wasserstand</translation>
+    </message>
+    <message>
+        <source>Way of reaching</source>
+        <translation>Art der Erreichbarkeit</translation>
     </message>
     <message>
         <source>Weaker direction</source>
@@ -3556,12 +5092,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Empfindlichkeit bei SF{sf}</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
         <source>What breaks first</source>
         <translation>Was zuerst begrenzt</translation>
     </message>
     <message>
         <source>What is counted must be 0 or more everywhere. Correct negative and empty values.</source>
         <translation>Was gezählt wird, muss überall 0 oder mehr sein. Negative und leere Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>What it adds at its rank</source>
+        <translation>Zugewinn an seinem Rang</translation>
+    </message>
+    <message>
+        <source>What it adds at its rank [% of the demand]</source>
+        <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
     </message>
     <message>
         <source>What loses most</source>
@@ -3582,6 +5130,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Whatever shall be within coverage, for example schools, bins or hydrants. Of lines and polygons one point within counts.</source>
         <translation>Alles, was versorgt sein soll, zum Beispiel Schulen, Abfallbehälter oder Hydranten. Von Linien und Polygonen zählt ein Punkt darin.</translation>
+    </message>
+    <message>
+        <source>Where demand is that does not say it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the devices are</source>
@@ -3608,6 +5160,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ohne Geländemodell gilt die Oberfläche als Boden, und Antennen stehen auf den Dächern.</translation>
     </message>
     <message>
+        <source>Without measurements the first is the exponential one. The Gaussian one is for very smooth fields.</source>
+        <translation>Ohne Messwerte gilt für die erste Wahl das exponentielle. Das Gaußsche ist für sehr glatte Felder.</translation>
+    </message>
+    <message>
+        <source>Without measurements the variogram must be given: {missing} missing. Give MODEL, NUGGET, SILL and RANGE, or MEASUREMENTS.</source>
+        <translation>Ohne Messwerte muss das Variogramm vorgegeben werden, es fehlt: {missing}. Geben Sie MODEL, NUGGET, SILL und RANGE an oder MEASUREMENTS.</translation>
+    </message>
+    <message>
+        <source>Without measurements; empty: 0.</source>
+        <translation>Ohne Messwerte; leer: 0.</translation>
+    </message>
+    <message>
         <source>Worker {worker} has another version of the plugin or its packages ({theirs}) than this machine ({ours}). Install the same on both.</source>
         <translation>Worker {worker} hat eine andere Version der Erweiterung oder ihrer Pakete ({theirs}) als dieser Rechner ({ours}). Installieren Sie auf beiden dieselbe.</translation>
     </message>
@@ -3630,6 +5194,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Writing {output} ...</source>
         <translation>{output} wird geschrieben ...</translation>
+    </message>
+    <message>
+        <source>Years of running cost</source>
+        <translation>Jahre mit laufenden Kosten</translation>
     </message>
     <message>
         <source>a building</source>
@@ -3656,8 +5224,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>fehlen: nur gehörte Nachrichten sind aufgeführt</translation>
     </message>
     <message>
+        <source>as given</source>
+        <translation>wie vorgegeben</translation>
+    </message>
+    <message>
         <source>as in the preset</source>
         <translation>wie in der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>as supplied with the layer</source>
+        <translation>wie mit dem Layer geliefert</translation>
+    </message>
+    <message>
+        <source>as supplied with the layer, else preset {preset} (partly assumptions)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>assumption</source>
@@ -3666,6 +5246,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>at {height} m above ground it stands inside its building, whose roof is {roof} m above ground; give the antenna's height above ground</source>
         <translation>in {height} m über Grund steht es in seinem Gebäude, dessen Dach {roof} m über Grund liegt; geben Sie die Antennenhöhe über Grund an</translation>
+    </message>
+    <message>
+        <source>backup: each point by several sites</source>
+        <translation>Reserve: jeden Punkt von mehreren Standorten</translation>
+    </message>
+    <message>
+        <source>backup: each sensor by several gateways</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>below 90 %</source>
@@ -3682,6 +5270,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>busy demodulators</source>
         <translation>belegte Demodulatoren</translation>
+    </message>
+    <message>
+        <source>by car</source>
+        <translation>mit dem Auto</translation>
+    </message>
+    <message>
+        <source>by car along streets</source>
+        <translation>mit dem Auto entlang von Straßen</translation>
     </message>
     <message>
         <source>city</source>
@@ -3704,6 +5300,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
     </message>
     <message>
+        <source>computed by a stationary, isotropic model; a statistical design, not a legal siting</source>
+        <translation>berechnet mit einem stationären, isotropen Modell; ein statistischer Entwurf, keine rechtliche Standortwahl</translation>
+    </message>
+    <message>
         <source>computed, ALOHA with capture, traffic assumed, not measured</source>
         <translation>berechnet, ALOHA mit Capture-Effekt, Verkehr angenommen, nicht gemessen</translation>
     </message>
@@ -3712,12 +5312,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
         <source>data changed</source>
         <translation>Daten verändert</translation>
     </message>
     <message>
         <source>deep indoor</source>
         <translation>tief in Gebäuden</translation>
+    </message>
+    <message>
+        <source>demand point “{id}” is not among the demand points</source>
+        <translation>der Bedarfspunkt „{id}“ ist nicht unter den Bedarfspunkten</translation>
+    </message>
+    <message>
+        <source>demand points</source>
+        <translation>Bedarfspunkte</translation>
     </message>
     <message>
         <source>downlink</source>
@@ -3736,8 +5348,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ereignisse von ChirpStack v4 (JSON)</translation>
     </message>
     <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>fairest: the best margin of the worst-off with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairest: the smallest distance of the worst-off with the number</source>
+        <translation>gerechteste: mit der Zahl die kleinste Entfernung des am schlechtesten Gestellten</translation>
+    </message>
+    <message>
+        <source>fewest: as few gateways as cover the target share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewest: as few sites as cover the target share</source>
+        <translation>wenigste: so wenige Standorte, wie für den Zielanteil nötig sind</translation>
+    </message>
+    <message>
         <source>field {field} is empty</source>
         <translation>das Feld {field} ist leer</translation>
+    </message>
+    <message>
+        <source>fitted to {points} measurements</source>
+        <translation>an {points} Messwerte angepasst</translation>
     </message>
     <message>
         <source>from the ground</source>
@@ -3824,6 +5460,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>in Gebäuden</translation>
     </message>
     <message>
+        <source>information: stations that tell most about all other places</source>
+        <translation>Information: Stationen, die am meisten über alle anderen Orte aussagen</translation>
+    </message>
+    <message>
         <source>invented demo data</source>
         <translation>erfundene Demodaten</translation>
     </message>
@@ -3848,12 +5488,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ohne Lage</translation>
     </message>
     <message>
+        <source>it is not a line with a length</source>
+        <translation>keine Linie mit einer Länge</translation>
+    </message>
+    <message>
         <source>it is not one line</source>
         <translation>keine einzelne Linie</translation>
     </message>
     <message>
         <source>it is not one point</source>
         <translation>kein einzelner Punkt</translation>
+    </message>
+    <message>
+        <source>it lies outside the surface model</source>
+        <translation>liegt außerhalb des Oberflächenmodells</translation>
     </message>
     <message>
         <source>it lies outside the surface model at {x}, {y}</source>
@@ -3868,12 +5516,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ihr Gateway „{gateway}“ gehört nicht zu den verwendbaren Gateways</translation>
     </message>
     <message>
+        <source>its height is not known: fill the field height_agl or choose a kind of sensor</source>
+        <translation>seine Höhe ist nicht bekannt: Füllen Sie das Feld height_agl oder wählen Sie eine Sensorart</translation>
+    </message>
+    <message>
         <source>its id occurs more than once</source>
         <translation>die Kennung kommt mehrmals vor</translation>
     </message>
     <message>
         <source>its sensor and gateway already have one</source>
         <translation>zwischen Sensor und Gateway gibt es schon eine</translation>
+    </message>
+    <message>
+        <source>its weight {weight} counts for nothing, only weights above 0 do</source>
+        <translation>ihr Gewicht {weight} zählt nichts, nur Gewichte über 0 zählen</translation>
     </message>
     <message>
         <source>its {field} is no short text</source>
@@ -3884,8 +5540,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ihr Feld {field} mit {value} {unit} liegt nicht zwischen {lowest} und {highest}</translation>
     </message>
     <message>
+        <source>known (simple kriging)</source>
+        <translation>bekannt (einfaches Kriging)</translation>
+    </message>
+    <message>
         <source>large city</source>
         <translation>Großstadt</translation>
+    </message>
+    <message>
+        <source>less than 25 %</source>
+        <translation>unter 25 %</translation>
     </message>
     <message>
         <source>less than 50 %</source>
@@ -3908,6 +5572,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung</translation>
     </message>
     <message>
+        <source>limit: all errors independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit: one error for all links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line of sight</source>
+        <translation>Sichtlinie</translation>
+    </message>
+    <message>
         <source>lists of id, latitude, longitude, RSSI, gateway (JSON)</source>
         <translation>Listen aus Kennung, Breite, Länge, RSSI, Gateway (JSON)</translation>
     </message>
@@ -3924,12 +5600,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>gemessen gegen {model}; danach: zurückgehaltene Blöcke von {size} m</translation>
     </message>
     <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>most: as much demand as possible with the number or budget</source>
+        <translation>meiste: mit der Zahl oder dem Budget so viel Bedarf wie möglich</translation>
+    </message>
+    <message>
         <source>names no gateway that heard it</source>
         <translation>nennt kein Gateway, das sie gehört hat</translation>
     </message>
     <message>
+        <source>nearest: the best mean margin with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest: the smallest mean distance with the number</source>
+        <translation>nächste: mit der Zahl die kleinste mittlere Entfernung</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>none: own values</source>
+        <translation>keine: eigene Werte</translation>
+    </message>
+    <message>
+        <source>not proven: online bound of Krause et al. 2008 with its condition</source>
+        <translation>nicht bewiesen: Online-Schranke von Krause u. a. 2008 mit ihrer Bedingung</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -3938,6 +5638,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nugget {value}</source>
+        <translation>Nugget {value}</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>zu Fuß</translation>
+    </message>
+    <message>
+        <source>on foot along streets</source>
+        <translation>zu Fuß entlang von Straßen</translation>
     </message>
     <message>
         <source>on its roof</source>
@@ -3954,6 +5666,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>outside all districts</source>
         <translation>außerhalb aller Ortsteile</translation>
+    </message>
+    <message>
+        <source>predicted, {model}, error {rmse} dB or more, not measured; links of {least} % and more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured</source>
@@ -3976,6 +5692,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wohngebiet</translation>
     </message>
     <message>
+        <source>row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
         <source>rows without RSSI</source>
         <translation>Zeilen ohne RSSI</translation>
     </message>
@@ -3984,16 +5704,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ländlich</translation>
     </message>
     <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>sensor “{name}” is not among the sensors used</source>
         <translation>Sensor „{name}“ gehört nicht zu den verwendeten Sensoren</translation>
+    </message>
+    <message>
+        <source>sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>sill {value}</source>
+        <translation>Schwellenwert {value}</translation>
+    </message>
+    <message>
+        <source>site “{id}” is not among the sites</source>
+        <translation>der Standort „{id}“ ist nicht unter den Standorten</translation>
+    </message>
+    <message>
+        <source>site “{site}” and demand point “{demand}” occur a second time</source>
+        <translation>der Standort „{site}“ und der Bedarfspunkt „{demand}“ kommen ein zweites Mal vor</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>small or medium city</source>
         <translation>Klein- oder Mittelstadt</translation>
     </message>
     <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
+    </message>
+    <message>
         <source>spreading factor {sf} is none of 7 to 12</source>
         <translation>der Spreizfaktor {sf} liegt nicht zwischen 7 und 12</translation>
+    </message>
+    <message>
+        <source>straight line</source>
+        <translation>Luftlinie</translation>
     </message>
     <message>
         <source>suburban area</source>
@@ -4002,6 +5754,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>table (CSV), also of TTN Mapper</source>
         <translation>Tabelle (CSV), auch von TTN Mapper</translation>
+    </message>
+    <message>
+        <source>the cell occurs twice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the curvature of the earth</source>
@@ -4032,12 +5788,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Geländehöhe ist dort unbekannt (keine Daten im Raster)</translation>
     </message>
     <message>
+        <source>the one that fits best</source>
+        <translation>das am besten passende</translation>
+    </message>
+    <message>
         <source>thermally efficient</source>
         <translation>wärmegedämmt</translation>
     </message>
     <message>
         <source>traditional</source>
         <translation>herkömmlich</translation>
+    </message>
+    <message>
+        <source>unknown (ordinary kriging)</source>
+        <translation>unbekannt (gewöhnliches Kriging)</translation>
     </message>
     <message>
         <source>uplink</source>
@@ -4050,6 +5814,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>use pattern “{name}”, which was measured at {frequency} MHz</source>
         <translation>nutzen das Antennendiagramm „{name}“, das bei {frequency} MHz gemessen wurde</translation>
+    </message>
+    <message>
+        <source>values from a matrix</source>
+        <translation>Werte aus einer Matrix</translation>
+    </message>
+    <message>
+        <source>variance: smallest mean kriging variance at the demand</source>
+        <translation>Varianz: kleinste mittlere Kriging-Varianz an den Bedarfspunkten</translation>
     </message>
     <message>
         <source>was received with errors (CRC)</source>
@@ -4068,12 +5840,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>y</translation>
     </message>
     <message>
+        <source>{count} candidates are excluded.</source>
+        <translation>Ausgeschlossene mögliche Standorte: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} candidates are nearer than {spacing} m to an existing site and are left out: {ids}</source>
+        <translation>{count} mögliche Standorte liegen näher als {spacing} m an einem vorhandenen und werden weggelassen: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} candidates have no known cost and are left out: a budget cannot heed what is not known. Among them: {ids}</source>
+        <translation>{count} mögliche Standorte haben keine bekannten Kosten und werden weggelassen: Ein Budget kann nicht beachten, was nicht bekannt ist. Darunter: {ids}</translation>
+    </message>
+    <message>
         <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
         <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
     </message>
     <message>
+        <source>{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}</source>
+        <translation>{count} Bedarfspunkte, {share} % des Gewichts, kann keine Auswahl abdecken: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} existing sites cover {share} % by themselves.</source>
+        <translation>{count} vorhandene Standorte decken allein {share} % ab.</translation>
+    </message>
+    <message>
         <source>{count} gateways have no {field}: the default is used.</source>
         <translation>{count} Gateways haben kein {field}: Der Vorgabewert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} gateways of the layer of existing sites are not built yet by their status; the plan counts on them: {ids}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} gateways {note}.</source>
@@ -4082,6 +5878,42 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} inhabitants cannot be</source>
         <translation>{count} Einwohner kann es nicht geben</translation>
+    </message>
+    <message>
+        <source>{count} measurements are too few for a variogram: {least} are needed, {wanted} or more make it reliable. Give more, or give model, nugget, sill and range instead.</source>
+        <translation>{count} Messwerte sind zu wenige für ein Variogramm: {least} sind nötig, ab {wanted} wird es verlässlich. Geben Sie mehr an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
+    </message>
+    <message>
+        <source>{count} measurements are too many for a variogram. Take a random sample of 5,000.</source>
+        <translation>{count} Messwerte sind zu viele für ein Variogramm. Nehmen Sie eine Zufallsstichprobe von 5.000.</translation>
+    </message>
+    <message>
+        <source>{count} more would add {share} %.</source>
+        <translation>{count} weitere brächten {share} %.</translation>
+    </message>
+    <message>
+        <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new sites cover {share} % of the demand</source>
+        <translation>{count} neue Standorte decken {share} % des Bedarfs ab</translation>
+    </message>
+    <message>
+        <source>{count} new sites cover {share} % of the demand ({weight} of {whole} {unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new sites: {distance} {unit} on average to the nearest one</source>
+        <translation>{count} neue Standorte: im Mittel {distance} {unit} bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>
+        <translation>{count} Orte zählen: Höchstens {most} sind möglich. Wählen Sie CELL größer oder weniger Bedarf.</translation>
+    </message>
+    <message>
+        <source>{count} points have no usable position, the first in row {row}. Remove them.</source>
+        <translation>{count} Punkte haben keine brauchbare Lage, der erste in Zeile {row}. Entfernen Sie sie.</translation>
     </message>
     <message>
         <source>{count} roofs hold no pixel centre: outside the extent, or too small.</source>
@@ -4094,6 +5926,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} sensors would radiate more than the permitted {limit} dBm e.r.p.; they are computed with that limit.</source>
         <translation>{count} Sensoren würden mehr als die zulässigen {limit} dBm ERP abstrahlen; gerechnet wird mit dieser Grenze.</translation>
+    </message>
+    <message>
+        <source>{count} sites are in no group: the limits of groups do not hold for them.</source>
+        <translation>{count} Standorte gehören zu keiner Gruppe: Für sie gelten die Grenzen der Gruppen nicht.</translation>
+    </message>
+    <message>
+        <source>{count} sites are too many for this objective: at most {most}. Thin the candidates out.</source>
+        <translation>{count} Standorte sind zu viele für dieses Ziel: höchstens {most}. Dünnen Sie die möglichen Standorte aus.</translation>
+    </message>
+    <message>
+        <source>{count} sites reach no demand: {ids}</source>
+        <translation>{count} Standorte erreichen keinen Bedarf: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} {what} are more than {distance} m from any street: {ids}</source>
+        <translation>{count} {what} liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
     </message>
     <message>
         <source>{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), {roofs} roof polygons.</source>
@@ -4152,8 +6000,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{name} muss für ITU-R P.1812 zwischen {low} und {high} liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>{name} must be between {low} and {high}, not {value}.</source>
+        <translation>{name} muss zwischen {low} und {high} liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
         <source>{name} must be more than 0 m, not {value}.</source>
         <translation>{name} muss größer als 0 m sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{name} must be more than {low} and at most {high}, not {value}.</source>
+        <translation>{name} muss größer als {low} und höchstens {high} sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} must have one dimension, not {count}.</source>
@@ -4188,6 +6044,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{share} % der Geräte (Höhe {low} bis {high} m)</translation>
     </message>
     <message>
+        <source>{share} % of the differences are there at once (nugget): error of the measurement and what changes from corner to corner.</source>
+        <translation>{share} % der Unterschiede bestehen von Anfang an (Nugget): Messfehler und was sich von Ecke zu Ecke ändert.</translation>
+    </message>
+    <message>
         <source>{share} % of the gateways (height {low} to {high} m)</source>
         <translation>{share} % der Gateways (Höhe {low} bis {high} m)</translation>
     </message>
@@ -4208,8 +6068,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{share} % der Orte (näher als {low} m)</translation>
     </message>
     <message>
+        <source>{share} % of the weight are to be covered, but only {reachable} % can be: {points} demand points are out of reach. Ask for less, or for a longer reach or more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % of {area} km² served.</source>
         <translation>{share} % von {area} km² versorgt.</translation>
+    </message>
+    <message>
+        <source>{sites} sites and {demand} demand points are too many to compare all of them. Give a reach (REACH).</source>
+        <translation>{sites} Standorte und {demand} Bedarfspunkte sind zu viele, um alle zu vergleichen. Geben Sie eine Reichweite an (REACH).</translation>
     </message>
     <message>
         <source>{used} sensors imported, {rejected} rows rejected.</source>
@@ -4228,6 +6096,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{value} im Feld {field} ist keine ganze Zahl</translation>
     </message>
     <message>
+        <source>{value}: places up to {distance} apart tell about each other</source>
+        <translation>{value}: Bis {distance} Entfernung sagen Orte etwas übereinander aus</translation>
+    </message>
+    <message>
+        <source>{what} “{layer}”, row {row} (“{name}”): {reason}.</source>
+        <translation>{what} „{layer}“, Zeile {row} („{name}“): {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} “{layer}”: {count} ids occur more than once and are all kept: {ids}</source>
+        <translation>{what} „{layer}“: {count} Kennungen kommen mehrfach vor und bleiben alle: {ids}</translation>
+    </message>
+    <message>
         <source>{what}, {distance} from the gateway</source>
         <translation>{what}, {distance} vom Gateway</translation>
     </message>
@@ -4238,6 +6118,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{what}: {count} ids occur more than once and are all kept: {ids}</source>
         <translation>{what}: {count} Kennungen kommen mehrfach vor und bleiben alle erhalten: {ids}</translation>
+    </message>
+    <message>
+        <source>{what}: {stated} candidates as stated in the layer, {guessed} by the preset of costs, {unknown} not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{x}, {y} is no place in its coordinate reference system</source>
@@ -4288,8 +6172,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{file}“, Gebäude {building}: keine verwendbare Grund- oder Dachfläche. LoD2 wird benötigt.</translation>
     </message>
     <message>
+        <source>“{id}” in rows {rows}</source>
+        <translation>„{id}“ in den Zeilen {rows}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read as a raster: {error}</source>
         <translation>„{path}“ lässt sich nicht als Raster lesen: {error}</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {reason}.</source>
@@ -4324,8 +6220,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ hat Zellen von {width} x {height}. Nötig sind quadratische Zellen: Bringen Sie es zuerst auf eine einheitliche Zellgröße.</translation>
     </message>
     <message>
+        <source>“{path}” has no column GITTER_ID: it is no census grid. Choose the CSV file of one grid width, for example 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” has no column for {axes}. Its columns are: {columns}. Name them in the column mapping, for example “x=Rechtswert; y=Hochwert”.</source>
         <translation>„{path}“ hat keine Spalte für {axes}. Vorhandene Spalten: {columns}. Benennen Sie sie in der Spaltenzuordnung, zum Beispiel „x=Rechtswert; y=Hochwert“.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column “{column}”. Its columns are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is CityGML of a kind that is not read ({namespace}). Convert it to CityGML 2.0, for example with citygml-tools.</source>
@@ -4398,6 +6302,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“{value}” in field {field} is no number</source>
         <translation>„{value}“ im Feld {field} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a distance, time or probability</source>
+        <translation>„{value}“ ist keine Entfernung, Zeit oder Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>−100 to −90 dBm</source>

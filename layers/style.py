@@ -52,6 +52,8 @@ TITLES = {
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
+    "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
+    "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
 }
 """Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:

@@ -143,7 +143,7 @@ def _stations(problem: Problem, design) -> Iterator[QgsFeature]:
 
     fields = schema.qgs_fields(schema.SITING_SITES)
     kinds = {field.name: field.kind for field in schema.SITING_CANDIDATES}
-    whole = sum(design.gain) if problem.by_information else design.before
+    whole = float(sum(design.gain)) if problem.by_information else design.before
     existing = [(int(site), 0, None) for site in np.flatnonzero(problem.existing)]
     new = [(int(site), rank, float(gain))
            for rank, (site, gain) in enumerate(zip(design.order, design.gain), start=1)]  # fmt: skip
@@ -152,15 +152,13 @@ def _stations(problem: Problem, design) -> Iterator[QgsFeature]:
         state = "existing" if problem.existing[site] else "proposed"
         feature = QgsFeature(fields)
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(row.x, row.y)))
-        for name, kind in kinds.items():
-            value = _as(row.values.get(name), kind)
+        values = {name: _as(row.values.get(name), kind) for name, kind in kinds.items()}
+        values.update(id=row.id, status=state, chosen_as=state, rank=rank, gain=gain)
+        if gain is not None:
+            values["gain_percent"] = 100.0 * gain / whole
+        for name, value in values.items():
             if value is not None:
                 feature.setAttribute(name, value)
-        for name, value in (
-            ("id", row.id), ("status", state), ("chosen_as", state), ("rank", rank), ("gain", gain),
-            ("gain_percent", None if gain is None else 100.0 * gain / whole),
-        ):  # fmt: skip
-            feature.setAttribute(name, value)
         yield feature
 
 

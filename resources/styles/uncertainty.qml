@@ -8,7 +8,7 @@
     </Option>
   </pipe-data-defined-properties>
   <pipe>
-    <rasterrenderer band="3" alphaBand="-1" type="singlebandpseudocolor" classificationMax="80" nodataColor="" classificationMin="20" opacity="0.9">
+    <rasterrenderer band="3" alphaBand="-1" type="singlebandpseudocolor" classificationMax="90" nodataColor="" classificationMin="25" opacity="0.9">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -18,12 +18,12 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader labelPrecision="6" colorRampType="DISCRETE" minimumValue="20" classificationMode="1" clip="0" maximumValue="80">
-          <item color="#e6e0f0" alpha="255" value="20" label="less than 20 %"/>
-          <item color="#c2b3d9" alpha="255" value="40" label="20 to 40 %"/>
-          <item color="#9c84bf" alpha="255" value="60" label="40 to 60 %"/>
-          <item color="#77559f" alpha="255" value="80" label="60 to 80 %"/>
-          <item color="#4f2a73" alpha="255" value="inf" label="80 % and more (as without stations)"/>
+        <colorrampshader labelPrecision="6" colorRampType="DISCRETE" minimumValue="25" classificationMode="1" clip="0" maximumValue="90">
+          <item color="#e6e0f0" alpha="255" value="25" label="less than 25 %"/>
+          <item color="#c2b3d9" alpha="255" value="50" label="25 to 50 %"/>
+          <item color="#9c84bf" alpha="255" value="75" label="50 to 75 %"/>
+          <item color="#77559f" alpha="255" value="90" label="75 to 90 %"/>
+          <item color="#4f2a73" alpha="255" value="inf" label="90 % and more: hardly better than without stations"/>
           <rampLegendSettings direction="0" useContinuousLegend="1" orientation="2" minimumLabel="" prefix="" maximumLabel="" suffix="">
             <numericFormat id="basic">
               <Option type="Map">

@@ -7,21 +7,26 @@ print layout of QGIS, reads an SVG without its clipping and its hatching: nothin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import InputError
 from ..words import in_language
 from . import linksheet, linkstairs, linkwords
-from .linksheet import EDGE, HEIGHT, INK, WIDTH, Sheet
+from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 
 if TYPE_CHECKING:
     from ..radio.budget import Plan
     from ..radio.linkprofile import LinkProfile
 
 GROUND, BUILT, OWN, ZONE, ZONE_EDGE = "#cdb891", "#4d4a52", "#e9e6e1", "#cfe3f2", "#3b7fb5"
-SIGHT, BLOCKED, FAINT = "#08457e", "#b03a00", "#8a8a8a"
+SIGHT, BLOCKED, INK, FAINT = "#08457e", "#b03a00", "#1a1a1a", "#8a8a8a"
 
+FORMATS = (".svg", ".png")
+PNG_DPI = 200
 HEADROOM = 0.30
 """Share of the profile's height that is kept free for the names of gateway, obstacle and sensor."""
 LONGEST_NAME = 24
@@ -52,6 +57,45 @@ def save(order: Order, path: Path) -> None:
 
 def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
+    write(lambda: draw(order), path, order.source_note)
+
+
+def write(draw: Callable, path: Path, source_note: str) -> None:
+    """Write what `draw` returns, a Figure with its title as label, as SVG or PNG, by the file's ending.
+
+    Raises:
+        InputError: another ending.
+    """
+    import matplotlib
+
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise InputError("Output CHART must be a file that ends in .svg or .png.")
+    with matplotlib.rc_context(settings()):
+        figure = draw()
+        metadata = {"Title": figure.get_label(), "Source": source_note}
+        if suffix == ".png":
+            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
+        else:
+            content = StringIO()
+            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
+            path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
+
+
+def settings() -> dict[str, object]:
+    """matplotlib's settings for this chart; text stays text in an SVG, and its ids do not change."""
+    from matplotlib import font_manager
+
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    family = [name for name in ("Liberation Sans", "Arial", "DejaVu Sans") if name in installed]
+    return {
+        "font.family": family or ["sans-serif"], "svg.fonttype": "none", "svg.hashsalt": "smartcity",
+        "text.color": INK, "axes.labelcolor": INK, "hatch.linewidth": 0.8, "axes.unicode_minus": True,
+    }
+
+
+def draw(order: Order):
+    """The chart as a matplotlib Figure; its label is the title. To be called within `settings`."""
     profile, language = order.profile, order.language
     sheet = Sheet()
     title = linkwords.title(profile, language)

@@ -3,53 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from io import StringIO
-from pathlib import Path
-
-from ..errors import InputError
 
 WIDTH, HEIGHT = 297.0, 210.0
 EDGE = 12.0
 POINT_MM = 25.4 / 72.0
-INK = "#1a1a1a"
-
-FORMATS = (".svg", ".png")
-PNG_DPI = 200
-
-
-def save(draw: Callable, path: Path, source_note: str) -> None:
-    """Write what `draw` returns, a Figure with its title as label, as SVG or PNG, by the file's ending.
-
-    The same figure gives the same bytes. Raises:
-        InputError: another ending.
-    """
-    import matplotlib
-
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise InputError("Output CHART must be a file that ends in .svg or .png.")
-    with matplotlib.rc_context(settings()):
-        figure = draw()
-        metadata = {"Title": figure.get_label(), "Source": source_note}
-        if suffix == ".png":
-            figure.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
-        else:
-            content = StringIO()
-            figure.savefig(content, format="svg", metadata={**metadata, "Date": None})
-            path.write_text(plain_fonts(content.getvalue()), encoding="utf-8")
-
-
-def settings() -> dict[str, object]:
-    """matplotlib's settings for a sheet; text stays text in an SVG, and its ids do not change."""
-    from matplotlib import font_manager
-
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    family = [name for name in ("Liberation Sans", "Arial", "DejaVu Sans") if name in installed]
-    return {
-        "font.family": family or ["sans-serif"], "svg.fonttype": "none", "svg.hashsalt": "smartcity",
-        "text.color": INK, "axes.labelcolor": INK, "hatch.linewidth": 0.8, "axes.unicode_minus": True,
-    }
 
 
 class Sheet:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..words import in_language
-from . import linksheet
-from .linksheet import EDGE, HEIGHT, INK, WIDTH, Sheet
+from . import linkchart, linksheet
+from .linkchart import INK
+from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 from .linkwords import figure
 
 if TYPE_CHECKING:
@@ -71,11 +72,11 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    linksheet.save(lambda: draw(order), path, order.source_note)
+    linkchart.write(lambda: draw(order), path, order.source_note)
 
 
 def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
+    """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
     words = title(order)
@@ -191,15 +192,16 @@ def _curve(axes, order: Order, unit: float, longest: float) -> list:
     look = {"color": MODEL, "linewidth": 2.6}
     axes.plot(distance / unit, variogram.value(distance), zorder=4, **look)
     level = {"color": FAINT, "linewidth": 1.2, "linestyle": (0, (5, 3))}
-    texts = [(variogram.sill, in_language(language, "sill {value}", value=amount(variogram.sill, language)))]
+    words = in_language(language, "sill {value}", value=amount(variogram.sill, language))
+    texts = [(variogram.sill, words, 0.0, "left")]  # there is room above the curve's beginning
     if variogram.nugget > 0.02 * variogram.sill:
         words = in_language(language, "nugget {value}", value=amount(variogram.nugget, language))
-        texts.append((variogram.nugget, words))
-    for value, words in texts:
+        texts.append((variogram.nugget, words, 1.0, "right"))
+    for value, words, x, align in texts:
         axes.axhline(value, zorder=1, **level)
         axes.annotate(
-            words, (1.0, value), xycoords=("axes fraction", "data"), xytext=(-4, 4),
-            textcoords="offset points", ha="right", va="bottom", fontsize=11,
+            words, (x, value), xycoords=("axes fraction", "data"), xytext=(5 if x == 0.0 else -5, 4),
+            textcoords="offset points", ha=align, va="bottom", fontsize=11,
         )  # fmt: skip
     handles = [Line2D([], [], label=in_language(language, "Model"), **look)]
     if variogram.range_m <= longest:
@@ -247,12 +249,11 @@ def _bars(axes, order: Order, unit: float, longest: float) -> None:
 
 def _dress(axes, order: Order, unit: float, lowest) -> None:
     """Ticks in the language's numbers, and what they count; `lowest`: the axes that carry the distances."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import MaxNLocator
 
     language = order.language
-    for axis, steps in ((axes.yaxis, 6), (lowest.xaxis, 9)):
-        axis.set_major_locator(MaxNLocator(steps))
-        axis.set_major_formatter(FuncFormatter(lambda value, _: _plain(value, language)))
+    linkchart.ticks(axes.yaxis, MaxNLocator(6), 0.0, axes.get_ylim()[1], language)
+    linkchart.ticks(lowest.xaxis, MaxNLocator(9), 0.0, lowest.get_xlim()[1], language)
     if lowest is not axes:
         axes.set_xticks([])
     for each in {axes, lowest}:
@@ -263,12 +264,6 @@ def _dress(axes, order: Order, unit: float, lowest) -> None:
         axes.spines[side].set_visible(False)
     name = in_language(language, "Distance between two measurements")
     lowest.set_xlabel(f"{name} [{'km' if unit > 1 else 'm'}]", fontsize=11)
-
-
-def _plain(value: float, language: str) -> str:
-    """A tick with as many decimals as it needs."""
-    decimals = next((count for count in range(4) if abs(value - round(value, count)) < 1e-9), 4)
-    return figure(value, decimals, language)
 
 
 def _axis(name: str, unit: str) -> str:

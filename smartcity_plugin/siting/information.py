@@ -107,7 +107,7 @@ def least_variance(
             tell(0.4 * block.stop / len(demand_xy))
         state = _Variance(K, G, variogram)
         for site in np.flatnonzero(rules.existing)[0 if mean_known else 1:]:
-            before -= state.gains()[site]
+            before -= float(state.gains()[site])
             state.add(int(site))
         first = state.copy()
         order, gain = _best_greedy(state, rules, cancelled, lambda done: tell(0.4 + 0.2 * done))

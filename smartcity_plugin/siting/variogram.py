@@ -267,4 +267,4 @@ def _fitted(model: str, distance: np.ndarray, value: np.ndarray, pairs: np.ndarr
             )  # fmt: skip
             if best is None or found.cost < best.cost * (1 - 1e-9):
                 best = found
-    return best.x[0] * level, best.x[1] * level, best.x[2] * longest
+    return float(best.x[0] * level), float(best.x[1] * level), float(best.x[2] * longest)

@@ -91,9 +91,10 @@ def drawn(order):
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
 
-    from smartcity.smartcity_plugin.council import linkchart, linksheet
+    from smartcity.smartcity_plugin.council import linkchart
 
     with matplotlib.rc_context(linksheet.settings()):
+    with matplotlib.rc_context(linkchart.settings()):
         figure = linkchart.draw(order)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
@@ -175,10 +176,10 @@ def seen_by_qt(path, width=594, height=420):
 @pytest.mark.parametrize("name", ["building", "long"])
 def test_a_print_layout_shows_the_svg_like_the_png(order, tmp_path, name):
     """Qt neither clips nor reads CSS's short form of fonts; blocks of 9 x 10 pixels must look the same."""
-    from smartcity.smartcity_plugin.council import linkchart, linksheet
+    from smartcity.smartcity_plugin.council import linkchart
 
     blocks = []
-    for suffix in linksheet.FORMATS:
+    for suffix in linkchart.FORMATS:
         path = tmp_path / f"chart{suffix}"
         linkchart.save(order(name, "de"), path)
         blocks.append(seen_by_qt(path).reshape(42, 10, 66, 9).mean(axis=(1, 3)))
