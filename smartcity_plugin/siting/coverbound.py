@@ -57,7 +57,7 @@ def ascend(start, column, need, must, weight, asked, cost, dual, steps, length, 
     Rows (start, column); need int64, must bool, weight float64 (rows,), asked: weight of optional rows to be
     met; cost: float64 (columns,); dual: float64 (rows,), where to start, changed to the best found; known:
     cost of a known selection, which with `length` (at first 1) sets how far a step goes (Held, Wolfe,
-    Crowder: Mathematical Programming 6, 1974). The optional rows of least multipliers that weigh enough are met.
+    Crowder: Mathematical Programming 6, 1974). The cheapest optional rows that weigh enough are met.
     Returns: the best bound, and the length to go on with.
     """
     here = dual.copy()

@@ -17,9 +17,11 @@ from .plan import CancelCheck, Plan, Progress
 
 SLACK = 1e-9  # of the weight asked for: what sums may be off
 WORK = 3e7  # steps of the search times rows touched by each, between two looks at the clock
-PATIENCE = 30  # so many times WORK without a better selection, then the exact solution begins
+PATIENCE = 60  # so many times WORK without a better selection, then the exact solution begins
 SUBGRADIENT = 50  # steps between two looks at the clock
 LP_ENTRIES = 4_000_000  # of the matrix; larger linear programs are left out
+STAGED_ENTRIES = 15_000  # of larger programs totals are refuted one after the other, if they are FEW_TOTALS
+FEW_TOTALS = 20
 TAIL_S = 0.5  # seconds kept for what follows the exact solution
 EXACT_ENTRIES = 400_000  # larger integer programs are left out
 
@@ -116,7 +118,7 @@ def _checked(cover: Any, weight: Any, folds: Any, share: float, enough: float) -
 def _target(weights: np.ndarray, unreachable: np.ndarray, share: float) -> float | None:
     """Weight to be covered, None for all that can be. Raises: InputError where it is out of reach."""
     total = weights.sum()
-    reachable = total - weights[unreachable].sum()
+    reachable = np.delete(weights, unreachable).sum()
     if not reachable > 0.0:
         raise InputError(
             "No demand point is within reach of as many sites as asked for. Check the reach, and whether "
@@ -229,69 +231,90 @@ def _solve(model: covermodel.Model, seed: int, run: _Run) -> tuple[np.ndarray, f
     return chosen, best.bound
 
 
+def _beside(best: _Best, run: _Run, *program: Any, **keywords: Any) -> highs.Outcome:
+    """Let HiGHS solve a program in its process, and search on here until it ends or nothing is left to do."""
+    stop: list[bool] = []
+    with ThreadPoolExecutor(1) as pool:
+        solving = pool.submit(highs.solve, *program, cancelled=lambda: bool(stop), **keywords)
+        while not solving.done() and not stop:
+            best.improve()
+            if best.is_proven or run.is_over():
+                stop.append(True)
+        return solving.result()
+
+
 def _bound(best: _Best, run: _Run) -> np.ndarray | None:
     """Raise the bound by the linear program, or without one by subgradients. The program's multipliers."""
     model = best.model
     if model.rows.nnz <= LP_ENTRIES and not run.is_over():
         c, matrix, low, high, _ = covermodel.program(model)
-        found = highs.solve(
-            c, matrix, low, high, integral=False, time_limit=run.left / 2, cancelled=run.is_over
-        )
+        asked = {"integral": False, "time_limit": 0.6 * run.left}
+        if model.rows.nnz > EXACT_ENTRIES:
+            found = _beside(best, run, c, matrix, low, high, **asked)
+        else:
+            found = highs.solve(c, matrix, low, high, cancelled=run.is_over, **asked)
         if found.status == "infeasible":
             raise covermodel.Impossible
         if found.dual is not None and found.status == "proven":
             best.raise_bound(coverbound.lagrangian(c, matrix, low, high, found.dual)[0])
             return found.dual
     dual = np.zeros(model.need.size)
-    asked = model.weight.sum() - model.spare if not model.must.all() else 0.0
+    asked_weight = model.weight.sum() - model.spare if not model.must.all() else 0.0
     length = 1.0
-    while not best.is_proven and length > 1e-3 and not run.is_over():
+    while not best.is_proven and length > 1e-3:
         known = best.cost if np.isfinite(best.cost) else model.cost.sum()
         bound, length = coverbound.ascend(
-            model.rows.indptr, model.rows.indices, model.need, model.must, model.weight, asked, model.cost,
-            dual, SUBGRADIENT, length, known,
+            model.rows.indptr, model.rows.indices, model.need, model.must, model.weight, asked_weight,
+            model.cost, dual, SUBGRADIENT, length, known,
         )  # fmt: skip
         best.raise_bound(bound)
+        if run.is_over():  # some steps there are always, or nothing were proven
+            break
     return None
 
 
 def _exact(best: _Best, dual: np.ndarray | None, run: _Run) -> np.ndarray:
     """Let HiGHS look for anything better, and search on beside it. The columns of the best selection.
 
-    Where HiGHS ends in time the answer depends on it alone and not on how far the search got.
+    Where a large program leaves few totals between the bound and the best, a total is refuted after the
+    other: that is easier than to refute them at once, and each raises the bound. Where HiGHS ends in time
+    the answer depends on it alone and not on how far the search got.
     """
-    model, first, cost = best.model, best.search.best.copy(), best.cost
-    if model.rows.nnz > EXACT_ENTRIES:
-        while not best.is_proven and not run.is_over():
-            best.improve()
-        return np.flatnonzero(best.search.best)
-    c, matrix, low, high, integral = covermodel.program(model)
-    lower, upper = np.zeros(c.size), np.ones(c.size)
-    if dual is not None and np.isfinite(cost):
-        least, reduced = coverbound.lagrangian(c, matrix, low, high, dual)
-        room = cost - best.step * (1 - 1e-6) - least
-        upper[reduced > room] = 0.0
-        lower[reduced < -room] = 1.0
-    if np.isfinite(cost):
-        matrix = sparse.vstack([matrix, sparse.csr_matrix(c)], format="csr")
-        low, high = np.append(low, -np.inf), np.append(high, cost - best.step)
-    stop: list[bool] = []
-    with ThreadPoolExecutor(1) as pool:
-        solving = pool.submit(
-            highs.solve, c, matrix, low, high, integral=integral, lower=lower, upper=upper,
-            time_limit=max(run.left - TAIL_S, 0.1), cancelled=lambda: bool(stop),
-        )  # fmt: skip
-        while not solving.done() and not stop:
-            best.improve()
-            if best.is_proven or run.is_over():
-                stop.append(True)
-        found = solving.result()
-    if found.status == "infeasible":
-        if not np.isfinite(cost):
-            raise covermodel.Impossible
-        best.raise_bound(cost)
-        return np.flatnonzero(first)
-    best.raise_bound(min(found.bound, cost))
-    if found.x is not None:
-        best.take(found.x[: model.shape[1]] > 0.5, found.status == "proven")
+    first, cost = best.search.best.copy(), best.cost
+    is_large = best.model.rows.nnz > STAGED_ENTRIES
+    while not best.is_proven and not run.is_over() and best.model.rows.nnz <= EXACT_ENTRIES:
+        totals = (cost - best.bound) / best.unit if best.unit else np.inf
+        most = best.bound if is_large and 1.5 < totals < FEW_TOTALS else cost - best.step
+        found = _at_most(best, dual, run, most)
+        if found.status == "infeasible":
+            if not np.isfinite(cost):
+                raise covermodel.Impossible
+            best.raise_bound(min(most + best.step, cost))
+            if best.bound >= cost - best.step / 2:
+                return np.flatnonzero(first)
+            continue
+        best.raise_bound(min(found.bound, cost))
+        if found.x is not None:
+            best.take(found.x[: best.model.shape[1]] > 0.5, found.status == "proven")
+        break
+    while not best.is_proven and not run.is_over():
+        best.improve()
     return np.flatnonzero(best.search.best)
+
+
+def _at_most(best: _Best, dual: np.ndarray | None, run: _Run, most: float) -> highs.Outcome:
+    """The cheapest selection that costs at most so much; columns that cannot be in one are fixed before."""
+    c, matrix, low, high, integral = covermodel.program(best.model)
+    lower, upper = np.zeros(c.size), np.ones(c.size)
+    if np.isfinite(most):
+        if dual is not None:
+            least, reduced = coverbound.lagrangian(c, matrix, low, high, dual)
+            room = most - least + 1e-6 * best.step
+            upper[reduced > room] = 0.0
+            lower[reduced < -room] = 1.0
+        matrix = sparse.vstack([matrix, sparse.csr_matrix(c)], format="csr")
+        low, high = np.append(low, -np.inf), np.append(high, most)
+    return _beside(
+        best, run, c, matrix, low, high, integral=integral, lower=lower, upper=upper,
+        time_limit=max(run.left - TAIL_S, 0.1),
+    )  # fmt: skip
