@@ -50,8 +50,6 @@ TITLES = {
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
-    "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
-    "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),

@@ -52,11 +52,6 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    linksheet.save(lambda: draw(order), path, order.source_note)
-
-
-def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
     write(lambda: draw(order), path, order.source_note)
 
 

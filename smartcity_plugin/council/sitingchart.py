@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import InputError
 from ..words import in_language
 from . import linksheet, sitingwords
-from .linkchart import ticks
+from .linkchart import FORMATS, PNG_DPI, settings, ticks
 from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 
 if TYPE_CHECKING:
@@ -66,11 +68,24 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    linksheet.save(lambda: draw(order), path, order.source_note)
+    import matplotlib
+
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise InputError("Output CHART must be a file that ends in .svg or .png.")
+    with matplotlib.rc_context(settings()):
+        drawn = draw(order)
+        metadata = {"Title": drawn.get_label(), "Source": order.source_note}
+        if suffix == ".png":
+            drawn.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
+            return
+        content = StringIO()
+        drawn.savefig(content, format="svg", metadata={**metadata, "Date": None})
+        path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
 
 
 def draw(order: Order):
-    """The chart as a matplotlib Figure; its label is the title. To be called within `linksheet.settings`."""
+    """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
     title = sitingwords.title(order, language)

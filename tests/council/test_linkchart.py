@@ -93,7 +93,6 @@ def drawn(order):
 
     from smartcity.smartcity_plugin.council import linkchart
 
-    with matplotlib.rc_context(linksheet.settings()):
     with matplotlib.rc_context(linkchart.settings()):
         figure = linkchart.draw(order)
         canvas = FigureCanvasAgg(figure)

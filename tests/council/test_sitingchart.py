@@ -48,9 +48,9 @@ def drawn(order):
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
 
-    from smartcity.smartcity_plugin.council import linksheet, sitingchart
+    from smartcity.smartcity_plugin.council import linkchart, sitingchart
 
-    with matplotlib.rc_context(linksheet.settings()):
+    with matplotlib.rc_context(linkchart.settings()):
         figure = sitingchart.draw(order)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()

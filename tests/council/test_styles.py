@@ -10,7 +10,6 @@ import pytest
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
-           "visible", "uncertainty")
            "uncertainty", "visible")  # fmt: skip
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
@@ -161,7 +160,6 @@ def test_radio_results_are_called_predicted_on_the_map(style, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["spreading_factor", "rssi", "servers", "probability", "visible", "uncertainty"]
     "name", ["spreading_factor", "rssi", "servers", "probability", "uncertainty", "visible"]
 )
 @pytest.mark.parametrize("sight", SIGHT)

@@ -1,4 +1,3 @@
-"""Line of sight: closed forms, and probabilities against simulated errors. Other tools: test_sight_gdal.py."""
 """Line of sight: closed forms, and probabilities against simulated errors. Other tools: test_sight_gdal.py"""
 
 from __future__ import annotations

@@ -27,7 +27,6 @@ def sight():
 
 
 def rolling():
-    """Hills of 30 m with waves of 150 to 600 m on cells of 10 m."""
     """Hills of up to 30 m in waves of 220 to 600 m, on cells of 10 m."""
     row, col = np.indices((161, 161)) * 10.0
     return 8.0 * np.sin(row / 48.0) + 7.0 * np.cos(col / 35.0) + 15.0 * np.sin((row + col) / 95.0)
