@@ -25,6 +25,9 @@ ALGORITHMS = (
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
     ("sensorinformation", "SensorInformation"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
+    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

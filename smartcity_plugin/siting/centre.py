@@ -75,7 +75,7 @@ class _Search:
         self.cancelled, self.progress = cancelled, progress
         self.stopped = False
         grouped = limits.group_most.size > 0
-        self.kept = {
+        self.kept: dict[str, Any] = {
             "existing": limits.existing, "forbidden": limits.forbidden, "conflicts": limits.conflicts,
             "group": limits.group if grouped else None, "group_most": limits.group_most if grouped else None,
             "group_least": limits.group_least if grouped else None,

@@ -38,7 +38,7 @@ class Dual(NamedTuple):
     row: np.ndarray
     """int32: rows of each site."""
     factor: np.ndarray
-    """float64: how much the site covers of a class (1), or its coefficient in a cut."""
+    """int8: how much the site covers of a class (1), or its coefficient in a cut."""
     weight: np.ndarray
     """float64 (classes,)"""
     member: np.ndarray
@@ -100,7 +100,7 @@ def cliques(rules: Rules) -> np.ndarray:
 def dual_of(cover: Any, weight: np.ndarray, second: float) -> Dual:
     """cover: csr (sites, rows) of 0 and 1. The multipliers start in the middle of what makes sense."""
     return Dual(
-        cover.indptr.astype(np.int64), cover.indices.astype(np.int32), np.ones(cover.nnz), weight,
+        cover.indptr.astype(np.int64), cover.indices.astype(np.int32), np.ones(cover.nnz, dtype=np.int8), weight,
         np.empty((0, 3), dtype=np.int64), np.maximum(weight, 1e-12), 0.5 * weight, 0.5 * weight,
         np.zeros(weight.size), 1.0 - second, float(second),
     )  # fmt: skip
@@ -111,7 +111,7 @@ def with_cuts(dual: Dual, member: np.ndarray, price: np.ndarray) -> Dual:
     from scipy import sparse
 
     classes, sites = dual.weight.size, dual.start.size - 1
-    cover = sparse.csr_matrix((dual.factor, dual.row, dual.start), shape=(sites, dual.price.size))[:, :classes]
+    cover = sparse.csr_matrix((dual.factor.astype(np.float64), dual.row, dual.start), shape=(sites, dual.price.size))[:, :classes]
     cuts = sparse.csr_matrix(
         (np.ones(member.size), member.ravel(), np.arange(0, member.size + 1, 3)), shape=(len(member), classes)
     )
@@ -120,7 +120,7 @@ def with_cuts(dual: Dual, member: np.ndarray, price: np.ndarray) -> Dual:
     both = sparse.hstack([cover, factor], format="csr")
     start = np.concatenate([dual.best[:classes], price])
     return dual._replace(
-        start=both.indptr.astype(np.int64), row=both.indices.astype(np.int32), factor=both.data,
+        start=both.indptr.astype(np.int64), row=both.indices.astype(np.int32), factor=both.data.astype(np.int8),
         member=member, scale=np.concatenate([dual.scale[:classes], dual.weight[member].min(axis=1)]),
         price=start, best=start.copy(),
         direction=np.concatenate([dual.direction[:classes], np.zeros(len(member))]),

@@ -84,10 +84,8 @@ class Search:
 
     def run(self, order: np.ndarray, tell: Callable[[], None] = lambda: None) -> None:
         """order: int64, sites that may be chosen, the most promising first."""
-        if not order.size:
-            return
         for number in range(ROUNDS):
-            if number >= ALONE and (number - ALONE) % 2 == 0:
+            if self.pool and number >= ALONE and (number - ALONE) % 2 == 0:
                 among = np.any([chosen for _, chosen in self.pool], axis=0)
                 self._round(self.pool[0][1], order[among[order]])
             else:
@@ -97,6 +95,8 @@ class Search:
 
     def _round(self, start: np.ndarray, order: np.ndarray) -> None:
         rules = self.rules
+        if not order.size:
+            return
         state = State(rules)
         for site in np.flatnonzero(start & ~rules.existing):
             state.add(int(site))
