@@ -95,6 +95,8 @@ def read_wish(
             "Objective fewest looks for the number itself. Take COUNT and BUDGET out, or choose the "
             "objective most."
         )
+    if wish.folds > 2 and not wish.covers_share:
+        raise InputError("With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.")
     if share is not None and not wish.covers_share:
         raise InputError(
             "A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take "
@@ -128,6 +130,8 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     elif wish.objective == "fairest":
         plan = siting.p_centre(reach.matrix, count=wish.count, **common)
     elif wish.covers_share:
+        if reach.unit == "1":
+            run.info(tr("For this objective a point counts as covered from a probability of 50 % on."))
         asked = 1.0 if wish.share is None else wish.share
         cost = np.nan_to_num(wish.cost) if wish.cheapest else None
         plan = siting.set_covering(
@@ -135,8 +139,9 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
         )
     else:
         money = {} if wish.budget is None else {"budget": wish.budget, "cost": np.nan_to_num(wish.cost)}
-        folds = {} if wish.folds == 1 else {"folds": wish.folds}
-        plan = siting.maximal_covering(cover, demand.weight, count=wish.count, **money, **folds, **common)
+        plan = siting.maximal_covering(
+            cover, demand.weight, count=wish.count, second=wish.folds - 1.0, **money, **common
+        )
     if plan.stopped:
         run.info(tr("Cancelled. The best plan until then: {count} sites. {status}",
                     count=plan.sites.size, status=certainty(plan)))  # fmt: skip

@@ -1,11 +1,15 @@
 """What each further site still adds: coverage over the number of sites, and how much it could be at best.
 
-The best possible cover with k new sites, max { sum_j w_j z_j : folds z_j <= sum_i a_ij x_i, sum_i x_i <= k, z
-<= 1 } with x and z binary (a_ij: 1 or the probability that site i reaches point j), is bounded from above by
-its Lagrangian for any multipliers u >= 0:
+The best possible cover with k new sites is, with x_i = 1 where site i is chosen, z_j the covered share of
+point j, w_j its weight, and a_ij the probability that site i reaches it (1 where it does for sure), at most
 
-    L_k(u) = sum_j max(0, w_j - folds u_j) + sum of the k largest sum_j a_ij u_j over the sites that may be
-    chosen
+    maximise   sum_j w_j z_j
+    subject to folds z_j <= sum_i a_ij x_i,  z_j <= 1,  sum_i x_i <= k
+
+It is bounded from above by its Lagrangian for any multipliers u >= 0,
+
+    L_k(u) = sum_j max(0, w_j - folds u_j)
+             + the sum of the k largest sum_j a_ij u_j over the sites i that may be chosen
 
 with existing sites added as they are (M. Fisher: The Lagrangian relaxation method for solving integer
 programming problems, Management Science 27, 1981). One u gives a bound for every k at once. u is improved by
@@ -128,7 +132,7 @@ def bounds(
     bool (sites,). Stops early when time is up or the user cancels; what it has then is a bound too.
     """
     most = covered.size - 1
-    gains = cover.astype(np.float64) if folds == 1 else _ones(cover)
+    gains = cover.astype(np.float64)
     there = np.asarray(gains[np.flatnonzero(existing)].sum(axis=0)).ravel()
     usable = gains[np.flatnonzero(may_be_chosen & ~existing)]
     back = usable.T.tocsr()
@@ -159,12 +163,6 @@ def bounds(
                 break
             price = np.clip(price - length * gap / square * slope, 0.0, weight / folds)
     return _monotone(best, covered)
-
-
-def _ones(cover: Any) -> Any:
-    ones = cover.copy()
-    ones.data = np.ones(cover.nnz)
-    return ones
 
 
 def _monotone(best: np.ndarray, covered: np.ndarray) -> np.ndarray:

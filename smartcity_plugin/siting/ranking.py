@@ -32,47 +32,44 @@ class Ranking:
 
 
 class Coverage:
-    """Demand covered so far. Each point counts with its probability to be reached by `folds` sites or more.
+    """Demand covered so far. Of the sites that reach a point, the likeliest counts; with folds k the k-th.
 
-    cover: csr_matrix (sites, demand), bool or probability in (0, 1], every stored entry a pair. With folds
-    above 1 a stored entry is a site that reaches the point, whatever its probability.
+    cover: csr_matrix (sites, demand), bool or probability in (0, 1], every stored entry a pair.
     """
 
     def __init__(self, cover: Any, weight: np.ndarray, folds: int = 1) -> None:
-        self._start, self._demand = cover.indptr, cover.indices
-        self._share = np.ones(cover.nnz) if folds > 1 else cover.data.astype(np.float64)
-        self._weight, self.folds = weight, folds
-        self.times = np.zeros(cover.shape[1], dtype=np.int64)
-        self.missing = np.ones(cover.shape[1])
-        """Probability that no site reaches the point."""
+        self._start, self._demand, self._share = cover.indptr, cover.indices, cover.data.astype(np.float64)
+        self._weight, self._folds = weight, folds
+        self.likeliest = np.zeros((folds + 1, cover.shape[1]))
+        """Probabilities of the likeliest sites of each point, falling; the first row is 1 for none at all."""
+        self.likeliest[0] = 1.0
 
-    def _row(self, site: int) -> slice:
-        return slice(self._start[site], self._start[site + 1])
+    def _row(self, site: int) -> tuple[np.ndarray, np.ndarray]:
+        row = slice(self._start[site], self._start[site + 1])
+        return self._demand[row], self._share[row]
 
     def gain(self, site: int) -> float:
         """What one more site adds to the objective."""
-        row = self._row(site)
-        demand = self._demand[row]
-        if self.folds > 1:
-            return float(self._weight[demand[self.times[demand] == self.folds - 1]].sum())
-        return float((self._weight[demand] * self.missing[demand] * self._share[row]).sum())
+        demand, share = self._row(site)
+        before, last = self.likeliest[-2, demand], self.likeliest[-1, demand]
+        return float((self._weight[demand] * np.maximum(np.minimum(share, before) - last, 0.0)).sum())
 
     def interest(self, site: int) -> float:
         """By what sites are chosen: with folds above 1, a part of what is still missing counts as a part."""
-        if self.folds == 1:
-            return self.gain(site)
-        demand = self._demand[self._row(site)]
-        return float(self._weight[demand[self.times[demand] < self.folds]].sum()) / self.folds
+        demand, share = self._row(site)
+        more = np.maximum(share - self.likeliest[-1, demand], 0.0)
+        return float((self._weight[demand] * more).sum()) / self._folds
 
     def add(self, site: int) -> None:
-        row = self._row(site)
-        self.times[self._demand[row]] += 1
-        self.missing[self._demand[row]] *= 1.0 - self._share[row]
+        demand, share = self._row(site)
+        for place in range(1, self._folds + 1):
+            there = self.likeliest[place, demand]
+            self.likeliest[place, demand] = np.maximum(there, share)
+            share = np.minimum(there, share)
 
     def total(self) -> float:
         """Weight of what is covered."""
-        covered = self.times >= self.folds if self.folds > 1 else 1.0 - self.missing
-        return float((self._weight * covered).sum())
+        return float((self._weight * self.likeliest[-1]).sum())
 
 
 class Nearness:
@@ -187,7 +184,7 @@ def _copy(state: Any) -> Any:
     """A state of its own that shares what does not change."""
     twin = object.__new__(type(state))
     twin.__dict__.update(state.__dict__)
-    for name in ("times", "missing", "nearest"):
+    for name in ("likeliest", "nearest"):
         if name in twin.__dict__:
             twin.__dict__[name] = twin.__dict__[name].copy()
     return twin

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from qgis.core import QgsProcessingException
+
 from smartcity.tests.processing.small_town import box, figures, layer_of, point, rows_of, town_heights
 
 FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
@@ -35,9 +36,8 @@ def site(run):
     """`site(COUNT=2, ...)`: a run with the layers above, a reach of 50 m and all tables."""
 
     def _site(**changes):
-        values = {"CANDIDATES": candidates(), "DEMAND": demand(), "OBJECTIVE": 1, "REACH": 50,
-                  **{name: "memory:" for name in ("SITES", "COVERED", "ASSIGNMENT", "CURVE",
-                                                  "STATS")}}  # fmt: skip
+        tables = dict.fromkeys(("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS"), "memory:")
+        values = {"CANDIDATES": candidates(), "DEMAND": demand(), "OBJECTIVE": 1, "REACH": 50, **tables}
         return run("sensorsiting", **{**values, **changes})
 
     return _site
@@ -110,6 +110,7 @@ def test_backup_counts_what_two_sites_cover(site):
     assert chosen(results) == {"A", "B"} and results["COVERED_WEIGHT"] == 3.0
     results = site(OBJECTIVE=4, COUNT=3)
     assert results["COVERED_WEIGHT"] == 5.0
+    assert site(OBJECTIVE=4, FOLDS=2)["COVERED_WEIGHT"] == 5.0
 
 
 def test_existing_sites_stay_and_cost_nothing(site):
@@ -134,7 +135,8 @@ def test_unknown_costs_are_counted_and_never_zero(site, log):
 
 def test_a_budget_leaves_out_what_has_no_cost(site, log):
     results = site(BUDGET=100, CANDIDATES=candidates(cost_eur={"A": 60.0, "B": 50.0}), log=log)
-    assert chosen(results) == {"A"} and any("1 candidates have no known cost" in line for line in log.warnings)
+    assert chosen(results) == {"A"}
+    assert any("1 candidates have no known cost" in line for line in log.warnings)
     years = site(BUDGET=100, YEARS=10, CANDIDATES=candidates(
         cost_eur={"A": 60.0, "B": 50.0}, running_eur={"A": 10.0, "B": 1.0}))  # fmt: skip
     assert chosen(years) == {"B"}
@@ -164,13 +166,13 @@ def test_a_matrix_of_the_users_own(site, log):
 
 def streets(*lines):
     """Lines in cells, two-way and open to all."""
-    return layer_of("LineString", ("id:string", "road_class:string"),
-                    [(f"LineString ({line})", str(number), "residential") for number, line in enumerate(lines)])
+    rows = [(f"LineString ({line})", str(number), "residential") for number, line in enumerate(lines)]
+    return layer_of("LineString", ("id:string", "road_class:string"), rows)
 
 
 def test_ways_along_streets_are_longer(site, log):
-    """One street south of all, reached by paths: from A to 3 it is 4 cells, and half a cell to the street each."""
-    street = streets("0.5 11 60.5 11")
+    """One street south of all: from A to 3 it is 4 cells, and half a cell to the street at each end."""
+    street = streets("0.5 11, 60.5 11")
     results = site(COUNT=1, MODE=1, NETWORK=street, REACH=60, log=log)
     found = rows_of(results["COVERED"], "id")
     assert chosen(results) == {"A"} and found["3"]["reach"] == pytest.approx(50.0)
@@ -178,11 +180,12 @@ def test_ways_along_streets_are_longer(site, log):
 
 
 def test_streets_in_parts_are_told(site, log):
-    parts = streets("0.5 11 16 11", "17 11 60.5 11")
+    parts = streets("0.5 11, 16 11", "17 11, 60.5 11")
     results = site(COUNT=2, MODE=1, NETWORK=parts, REACH=60, ACCESS=50, log=log)
     assert chosen(results) == {"A", "C"}
     assert any("not connected" in line and "2 parts" in line for line in log.warnings)
-    far = site(COUNT=1, MODE=1, NETWORK=streets("0.5 40 60.5 40", "0.5 11 12 11"), REACH=60, ACCESS=20, log=log)
+    parts = streets("0.5 40, 60.5 40", "0.5 11, 12 11")
+    far = site(COUNT=1, MODE=1, NETWORK=parts, REACH=60, ACCESS=20, log=log)
     assert chosen(far) == {"A"}
     assert any("sites are more than 20 m from any street: B, C" in line for line in log.warnings)
 
@@ -266,6 +269,7 @@ def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
     ({"OBJECTIVE": 2, "COUNT": 1, "BUDGET": 5}, "cannot heed a budget"),
     ({"OBJECTIVE": 0, "COUNT": 1}, "looks for the number itself"),
     ({"COUNT": 1, "TARGET": 50}, "target share"),
+    ({"COUNT": 1, "OBJECTIVE": 4, "FOLDS": 3}, "FOLDS must be 1 or 2"),
     ({"COUNT": 1, "REACH": None}, "Give the reach"),
     ({"COUNT": 1, "REACH": 5}, "No candidate reaches any demand: the nearest are 20 m apart"),
     ({"COUNT": 1, "MODE": 1}, "needs NETWORK"),
