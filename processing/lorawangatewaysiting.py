@@ -200,7 +200,7 @@ class LorawanGatewaySiting(SitingAlgorithm, LorawanAlgorithm):
 
 
 def _described(demand: Demand) -> Demand:
-    """Demand with the situation that was computed as its class, and sensors as its unit, where it has none."""
+    """Demand with the computed situation as its class, and sensors as its unit, where it has none."""
     rows = []
     for row in demand.rows:
         values = row.values.copy()

@@ -50,9 +50,17 @@ def costs(sites: Sites, found: Answer) -> Costs:
     new = found.plan.sites[~sites.existing[found.plan.sites]]
     build, running = sites.build_eur[new], sites.running_eur[new]
     return Costs(
-        float(np.nansum(build)), float(np.nansum(running)), int(np.isnan(build).sum()),
+        _known_sum(build), _known_sum(running), int(np.isnan(build).sum()),
         int(np.isnan(running).sum()),
     )  # fmt: skip
+
+
+def _known_sum(values) -> float:
+    """Sum of what is known, NaN where nothing is."""
+    import numpy as np
+
+    known = values[~np.isnan(values)]
+    return float(known.sum()) if known.size or not values.size else math.nan
 
 
 def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> dict:

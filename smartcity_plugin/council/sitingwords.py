@@ -128,10 +128,16 @@ def money(order: Order, language: str) -> str:
         return ""
     parts = []
     if order.curve.chosen > order.cost_unknown:
-        parts.append(in_language(
-            language, "Cost: {cost} EUR to build, {running} EUR per year.",
-            cost=figure(order.cost_eur, 0, language), running=figure(order.running_eur, 0, language),
-        ))  # fmt: skip
+        cost = figure(order.cost_eur, 0, language)
+        if math.isfinite(order.running_eur):
+            running = figure(order.running_eur, 0, language)
+            parts.append(in_language(
+                language, "Cost: {cost} EUR to build, {running} EUR per year.", cost=cost, running=running,
+            ))  # fmt: skip
+        else:
+            parts.append(in_language(
+                language, "Cost: {cost} EUR to build; the running cost is not known.", cost=cost,
+            ))  # fmt: skip
     if order.cost_unknown and order.cost_unknown == order.curve.chosen:
         return in_language(language, "The cost of the new sites is not known.")
     if order.cost_unknown:
