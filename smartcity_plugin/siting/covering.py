@@ -71,13 +71,14 @@ def set_covering(
     target = _target(weights, unreachable, share)
     run = _Run(began + time_limit, time_limit, cancelled, progress)
     try:
-        model = covermodel.reduced(covermodel.of(matrix, weights, times, rules, target))
+        whole = covermodel.of(matrix, weights, times, rules, target)
+        model = covermodel.reduced(whole, run.is_over)
         columns, bound = _solve(model, seed, run)
     except covermodel.Impossible:
         ruling.explain(rules)
         raise InputError(
             "No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the "
-            "weight. Loosen the rules or ask for a smaller share.", share=100 * share,
+            "weight. Loosen the rules or ask for a smaller share.", share=round(100 * share, 6),
         ) from None  # fmt: skip
     sites = np.sort(np.concatenate([np.flatnonzero(rules.existing), model.forced, model.site[columns]]))
     served = np.bincount(matrix[sites].indices, minlength=times.size) >= times
@@ -130,7 +131,7 @@ def _target(weights: np.ndarray, unreachable: np.ndarray, share: float) -> float
         raise InputError(
             "{share} % of the weight are to be covered, but only {reachable} % can be: {points} demand "
             "points are out of reach. Ask for less, or for a longer reach or more candidates.",
-            share=100 * share, reachable=round(100 * reachable / total, 2), points=unreachable.size,
+            share=round(100 * share, 6), reachable=round(100 * reachable / total, 2), points=unreachable.size,
         )  # fmt: skip
     return float(share * total * (1 - SLACK))
 

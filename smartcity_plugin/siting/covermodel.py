@@ -15,6 +15,7 @@ Rows are classes of demand that the same sites cover, and groups that need a num
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +23,8 @@ import numpy as np
 
 from . import cover, coverreduce
 from .rules import NONE, UNLIMITED, Rules
+
+SOME_ROWS = 10_000  # between two looks at the clock
 
 
 class Impossible(Exception):
@@ -120,27 +123,35 @@ def _with_groups(model: Model, rules: Rules) -> Model:
     )  # fmt: skip
 
 
-def reduced(model: Model) -> Model:
+def reduced(model: Model, is_over: Callable[[], bool] = lambda: False) -> Model:
     """The same model without rows implied by others, columns others can stand in for, and forced columns.
 
+    is_over: whether to leave it at what has been found; asked several times a second.
     An optimal selection of the smaller model, with `forced`, is one of the larger.
     Raises: Impossible where a row that must be met no longer can be.
     """
     while True:
         before = model.shape
-        model = _without_needless(_without_implied(model))
+        model = _without_needless(_without_implied(model, is_over))
         model = _with_forced(model)
-        if model.shape == before:
+        if model.shape == before or is_over():
             return model
 
 
-def _without_implied(model: Model) -> Model:
+def _without_implied(model: Model, is_over: Callable[[], bool]) -> Model:
     number = np.flatnonzero(model.must)
     rows = model.rows[number]
     columns = rows.tocsc()
-    implied = coverreduce.implied_rows(
-        rows.indptr, rows.indices, columns.indptr, columns.indices, model.need[number]
-    )
+    implied = np.zeros(number.size, dtype=bool)
+    bits = coverreduce.signature(rows.indptr, rows.indices)
+    order = np.argsort(np.diff(rows.indptr), kind="stable")
+    for begin in range(0, order.size, SOME_ROWS):
+        if is_over():
+            break
+        coverreduce.mark_implied(
+            rows.indptr, rows.indices, columns.indptr, columns.indices, model.need[number], bits,
+            order[begin : begin + SOME_ROWS], implied,
+        )  # fmt: skip
     keep = np.ones(model.need.size, dtype=bool)
     keep[number[implied]] = False
     return _rows(model, keep)

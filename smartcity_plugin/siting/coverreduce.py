@@ -13,7 +13,7 @@ from numba import njit
 
 
 @njit(cache=True, nogil=True)
-def _signature(start, element):
+def signature(start, element):
     """64 bits per set: a set with a bit that another lacks is no subset of it."""
     found = np.zeros(start.size - 1, dtype=np.uint64)
     for number in range(start.size - 1):
@@ -38,16 +38,15 @@ def _is_subset(start, element, inner, outer):
 
 
 @njit(cache=True, nogil=True)
-def implied_rows(start, column, column_start, row, need):
-    """Rows that hold as soon as another one does: it has only columns of theirs and needs no fewer.
+def mark_implied(start, column, column_start, row, need, bits, order, implied):
+    """Mark rows that hold as soon as another one does: it has only columns of theirs and needs no fewer.
 
-    Rows (start, column) and columns (column_start, row) of the same matrix; need: int64 (rows,).
-    Returns: bool (rows,). Of equal rows the first stays.
+    Rows (start, column) and columns (column_start, row) of the same matrix; need: int64 (rows,); bits: the
+    `signature` of the rows; order: the rows that may imply others, those with fewest columns first; implied:
+    bool (rows,), where they are marked. Of equal rows the first in order stays.
     """
-    signature = _signature(start, column)
-    implied = np.zeros(need.size, dtype=np.bool_)
     sizes = np.diff(start)
-    for inner in np.argsort(sizes, kind="mergesort"):
+    for inner in order:
         if implied[inner] or sizes[inner] == 0:
             continue
         rare = column[start[inner]]
@@ -59,11 +58,10 @@ def implied_rows(start, column, column_start, row, need):
             outer = row[at]
             if outer == inner or implied[outer] or need[outer] > need[inner]:
                 continue
-            if sizes[outer] < sizes[inner] or signature[inner] & ~signature[outer]:
+            if sizes[outer] < sizes[inner] or bits[inner] & ~bits[outer]:
                 continue
             if _is_subset(start, column, inner, outer):
                 implied[outer] = True
-    return implied
 
 
 @njit(cache=True, nogil=True)
@@ -74,7 +72,7 @@ def needless_columns(start, row, row_start, column, cost, may_go, may_stand_in, 
     bool (columns,), their rows all need one column only; may_stand_in: bool, choosing it excludes none;
     group: int64, stand-ins are of the same group or of none (-1). Returns: bool (columns,).
     """
-    signature = _signature(start, row)
+    bits = signature(start, row)
     needless = np.zeros(cost.size, dtype=np.bool_)
     sizes = np.diff(start)
     for inner in np.argsort(sizes, kind="mergesort"):
@@ -92,7 +90,7 @@ def needless_columns(start, row, row_start, column, cost, may_go, may_stand_in, 
             outer = column[at]
             if outer == inner or needless[outer] or not may_stand_in[outer] or cost[outer] > cost[inner]:
                 continue
-            if sizes[outer] < sizes[inner] or signature[inner] & ~signature[outer]:
+            if sizes[outer] < sizes[inner] or bits[inner] & ~bits[outer]:
                 continue
             if group[outer] >= 0 and group[outer] != group[inner]:
                 continue

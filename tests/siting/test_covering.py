@@ -71,7 +71,7 @@ def test_partial_covering_of_the_published_example_is_proven(shared, share):
     sites, customers, cost, demand = cordeau(shared)
     assert (len(sites), len(customers)) == (100, 1000)
     matrix = within(sites, customers, 5.5)
-    plan = set_covering(matrix, demand, share=share, cost=cost)
+    plan = set_covering(matrix, demand, share=share, cost=cost, time_limit=300)
     covered = demand[np.asarray(matrix[plan.sites].sum(axis=0)).ravel() > 0].sum()
     assert plan.optimal
     assert plan.objective == cost[plan.sites].sum()
