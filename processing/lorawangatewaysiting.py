@@ -148,7 +148,7 @@ class LorawanGatewaySiting(SitingAlgorithm, LorawanAlgorithm):
         found = _by_probability(answer(run, sites, demand, reach, wish), counted)
 
         run.step(0.85, 0.95, tr("Computing what is covered when the prediction errs"))
-        basis = tr("predicted, {model}, error {rmse} dB or more, not measured; links of {least} % and more",
+        basis = tr("Predicted by {model}, error {rmse} dB or more, not measured; links of {least} % count.",
                    model=radio.model.words, rmse=f"{radio.model.rmse_db:g}",
                    least=f"{run.number('PROBABILITY'):g}")  # fmt: skip
         outlook, figures = self._figures(run, radio, demand, links, found, basis)
@@ -159,7 +159,7 @@ class LorawanGatewaySiting(SitingAlgorithm, LorawanAlgorithm):
                 run, radio.plan, radio.heights, radio.model, probability_percent=f"{100 * least:g}",
                 situation_unsaid=radio.situation, common_share_percent=f"{run.number('COMMON_SHARE'):g}",
             ),
-            basis, (radio.model.expected_error, _assumed(run)), priced.basis,
+            basis, (_assumed(run),), priced.basis,
             tr("Value of the objective: weight times loss of the links [dB]") if wish.by_distance else "",
             figures,
         )  # fmt: skip

@@ -27,6 +27,9 @@ ALGORITHMS = (
     ("sensorinformation", "SensorInformation"),
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
+    ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )

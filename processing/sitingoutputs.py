@@ -145,7 +145,7 @@ def _site_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsF
         share = np.nan if found.wish.by_distance else 100.0 * ranking.gain[place] / all_weight
         values = {name: _as(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
         yield _feature(fields, {
-            **values, "id": row.id, "status": EXISTING if sites.existing[site] else PROPOSED,
+            **values, "id": row.id, "status": (values.get("status") or EXISTING) if sites.existing[site] else PROPOSED,
             "cost_eur": float(sites.build_eur[site]), "running_eur": float(sites.running_eur[site]),
             "district": sites.district[site] or values.get("district"),
             "chosen_as": EXISTING if sites.existing[site] else PROPOSED, "rank": int(ranking.rank[place]),

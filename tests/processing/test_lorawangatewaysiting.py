@@ -68,7 +68,7 @@ def test_fewest_gateways_for_all_sensors(plan, log):
     assert chosen(results) == {"A", "C"} and results["VALUE"] == results["BOUND"] == 2
     assert (results["COVERED_WEIGHT"], results["GAP"], results["OPTIMAL"]) == (5.0, 0.0, True)
     assert (results["TOTAL"], results["USED"], results["REJECTED"]) == (8, 8, 0)
-    assert any("Okumura-Hata" in line and "10.8 dB" in line for line in log.lines)  # predicted, and its error
+    assert any("Okumura-Hata" in line and "10.8 dB" in line and "90 %" in line for line in log.lines)  # predicted, and its error
     assert "Proven: no plan is better." in log.lines
     assert any(line.startswith("Assumption: 25 %") for line in log.lines)
 
@@ -127,6 +127,7 @@ def test_existing_gateways_stay_and_planned_ones_are_told(plan, log):
     results = plan(COUNT=1, EXISTING=partner, CANDIDATES=layer, log=log)
     found = rows_of(results["SITES"], "id")
     assert chosen(results) == {"A"} and found["P"]["chosen_as"] == "existing" and found["P"]["rank"] == 0
+    assert found["P"]["status"] == "planned"  # never drawn like what is built
     assert results["COST"] == 1000.0
     assert any("not built yet" in line and "P" in line for line in log.warnings)
 
@@ -243,3 +244,51 @@ def test_cancel_leaves_nothing(plan, cancelling, tmp_path):
     log = cancelling(cancel_at=20)
     plan(COUNT=1, SITES=str(path), log=log)
     assert not path.exists()
+
+
+def test_runs_in_a_model(qgis_app, log, tmp_path):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterVectorLayer,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    model = QgsProcessingModelAlgorithm("gateways", "test")
+    model.addModelParameter(QgsProcessingParameterVectorLayer("where"), QgsProcessingModelParameter("where"))
+    value = QgsProcessingModelChildParameterSource
+    child = QgsProcessingModelChildAlgorithm("smartcity:lorawangatewaysiting")
+    child.setChildId("siting")
+    child.addParameterSources("CANDIDATES", [value.fromModelParameter("where")])
+    fixed = {"DEMAND": _file(sensors(), tmp_path / "sensors.gpkg"), "MODEL": OKUMURA_HATA, "RADIUS": 700,
+             "OBJECTIVE": MOST, **plain_heights(tmp_path)}  # fmt: skip
+    for name, fixed_value in fixed.items():
+        child.addParameterSources(name, [value.fromStaticValue(fixed_value)])
+    child.addParameterSources("COUNT", [value.fromExpression("1 + 1")])
+    output = QgsProcessingModelOutput("plan")
+    output.setChildId("siting")
+    output.setChildOutputName("SITES")
+    child.setModelOutputs({"plan": output})
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    given = {"where": _file(sites(), tmp_path / "where.gpkg"), "siting:plan": str(tmp_path / "plan.gpkg")}
+    results, ok = model.run(given, context, log)
+    assert ok, log.errors
+    found = QgsVectorLayer(results["siting:plan"], "plan", "ogr")
+    assert {row["id"] for row in found.getFeatures()} == {"A", "C"}
+
+
+def _file(layer, path):
+    """A layer in memory as a file."""
+    from qgis.core import QgsProject, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
+    return str(path)
