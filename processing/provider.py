@@ -25,12 +25,6 @@ ALGORITHMS = (
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
     ("sensorinformation", "SensorInformation"),
-    ("sitingcandidates", "SitingCandidates"),
-    ("sitingdemand", "SitingDemand"),
-    ("sitingcandidates", "SitingCandidates"),
-    ("sitingdemand", "SitingDemand"),
-    ("sensorsiting", "SensorSiting"),
-    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""
