@@ -68,8 +68,12 @@
         <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, entlang von Strahlen, die die Mitte jedes Ortes auf eine achtel Zelle des Oberflächenmodells treffen: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each place the straight line from the sensor to the target is followed over the surface, heights taken linearly between two centres of cells (Franklin and Ray 1994, R3), with the earth's curvature less a seventh for refraction. A camera with both fields below 180 degrees sees the rectangle of a lens without distortion, else all directions within half a field. Probability: errors of ground and roofs are normal; the obstacle that most probably blocks the line decides. This is an upper bound where many obstacles are grazed. On bare terrain the result agrees with gdal_viewshed but for grazing lines; beside walls that tool hides more.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured. Sensors and targets stand at centres of cells, edges of buildings are known to half a cell; trees, signs and vehicles hide only if they are in the surface. It says where a sensor can look, not what it recognises there: the picture needs pixels. IEC 62676-4:2025 names 20 pixels per metre for an overview and 125 and more to perceive details; a camera of 1920 pixels with a field of 90 degrees has 20 at 48 m.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Für jeden Ort wird die gerade Linie vom Sensor zum Ziel über die Oberfläche verfolgt; Höhen werden linear zwischen zwei Zellmittelpunkten interpoliert (Franklin und Ray 1994, R3), mit Erdkrümmung abzüglich eines Siebtels für die Refraktion. Eine Kamera, deren beide Öffnungswinkel unter 180 Grad liegen, sieht das Rechteck eines verzeichnungsfreien Objektivs, sonst alle Richtungen innerhalb des halben Öffnungswinkels. Wahrscheinlichkeit: Die Fehler von Gelände- und Dachhöhen sind normalverteilt; das Hindernis, das die Linie am ehesten verdeckt, entscheidet. Wo eine Linie viele Hindernisse streift, ist das eine Obergrenze. Auf unbebautem Gelände stimmt das Ergebnis mit gdal_viewshed überein, außer bei streifenden Linien; neben Wänden verdeckt jenes Programm mehr.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen. Sensoren und Ziele stehen in Zellmittelpunkten, Gebäudekanten sind auf eine halbe Zelle bekannt; Bäume, Schilder und Fahrzeuge verdecken nur, wenn sie im Oberflächenmodell enthalten sind. Berechnet wird, wohin ein Sensor blicken kann, nicht, was er dort erkennt: Dafür braucht das Bild Pixel. IEC 62676-4:2025 nennt 20 Pixel je Meter für einen Überblick und 125 und mehr, um Einzelheiten wahrzunehmen; eine Kamera mit 1920 Pixeln und 90 Grad Öffnungswinkel hat 20 in 48 m Entfernung.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each site and each sensor the median loss by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model, with the entry loss of ITU-R P.2109-2 for sensors indoors; the margin of the weaker direction at the largest spreading factor; and from it and the error to expect of the model the probability that the link works. Links with the probability asked for count as covering. Then set covering (fewest, backup), maximal covering (most, backup), p-median (nearest: best mean margin) or p-centre (fairest: best smallest margin), by local search with bounds and by HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Uncertainty&lt;/b&gt;: for the plan found, the demand expected to be covered, and what is covered in 9 of 10 cases at least. Errors of links are not independent: a share of them is common to all (assumption, see COMMON_SHARE), as if the model were too hopeful everywhere; the two limits, all independent and all common, are given too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No interference, no capacity: see “LoRaWAN capacity” for the plan found. Costs of the preset are partly assumptions.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: für jeden Standort und jeden Sensor der Median der Dämpfung nach dem gewählten Modell, ohne andere Wahl Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell, mit der Gebäudedämpfung nach ITU-R P.2109-2 für Sensoren in Gebäuden; die Reserve der schwächeren Richtung beim größten Spreizfaktor; und daraus und aus dem zu erwartenden Fehler des Modells die Wahrscheinlichkeit, dass die Verbindung besteht. Verbindungen mit der verlangten Wahrscheinlichkeit gelten als versorgend. Danach Mengenüberdeckung (wenigste, Reserve), maximale Überdeckung (meiste, Reserve), p-Median (nächste: beste mittlere Reserve) oder p-Zentrum (gerechteste: beste kleinste Reserve), durch lokale Suche mit Schranken und durch HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Unsicherheit&lt;/b&gt;: für den gefundenen Plan der Bedarf, dessen Abdeckung zu erwarten ist, und was in 9 von 10 Fällen mindestens abgedeckt ist. Die Fehler der Verbindungen sind nicht unabhängig: Ein Teil ist allen gemeinsam (Annahme, siehe COMMON_SHARE), als wäre das Modell überall zu günstig; auch die beiden Grenzfälle, alle unabhängig und alle gemeinsam, werden genannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Störungen, keine Kapazität: siehe „LoRaWAN-Kapazität“ für den gefundenen Plan. Die Kosten der Voreinstellung sind zum Teil Annahmen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], or from a table with site_id, demand_id and value. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
@@ -77,7 +81,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Chooses sites for LoRaWAN gateways: as few as needed, or the best with a number or budget, also so that each sensor is heard by two or more. It says how far from the best possible plan the answer can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites (points; fields as gateways in “LoRaWAN coverage”, and kind, cost_eur [EUR], running_eur [EUR per year], power, backhaul), the demand (sensors as in “LoRaWAN reachability of sensors”, each counting 1, or points of “Demand for siting” with weights), surface and terrain model [m above sea level], and gateways that exist, partners' gateways among them: they are always part of the plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, gain and cost; COVERED: the demand, by how many gateways it is covered, by which it is served best and with what probability; ASSIGNMENT: lines; CURVE and CHART: what each further gateway adds; STATS: key figures; BOUND and GAP: no plan is better than BOUND.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Wählt Standorte für LoRaWAN-Gateways: so wenige wie nötig oder die besten für eine Anzahl oder ein Budget, auch so, dass jeder Sensor von zweien oder mehr gehört wird. Es sagt, wie weit die Antwort höchstens vom bestmöglichen Plan entfernt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte (Punkte; Felder wie bei den Gateways der „LoRaWAN-Funkabdeckung“, dazu kind, cost_eur [EUR], running_eur [EUR pro Jahr], power, backhaul), der Bedarf (Sensoren wie in „LoRaWAN-Erreichbarkeit der Sensoren“, die je 1 zählen, oder Punkte aus „Bedarf für die Standortwahl“ mit Gewichten), Oberflächen- und Geländemodell [m über dem Meer] und vorhandene Gateways, auch die von Partnern: Sie gehören immer zum Plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und Kosten; COVERED: der Bedarf, von wie vielen Gateways er abgedeckt wird, welches ihn am besten bedient und mit welcher Wahrscheinlichkeit; ASSIGNMENT: Linien; CURVE und CHART: was jedes weitere Gateway hinzufügt; STATS: Kennzahlen; BOUND und GAP: Kein Plan ist besser als BOUND.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Chooses stations of a measuring network (air quality, noise, temperature) so that they tell most about the places in between. Use it where not the reach of a sensor counts, but how surely values can be told for places without one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites; existing stations, which stay; demand points with a weight, or an area that is divided into cells; and how alike values are by distance: a variogram fitted to measurements (at least 50, better 100 and more), or model, nugget, sill [squared unit of the value] and range [m] from a similar city or study.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES: stations by rank with what each adds. VARIANCE: standard deviation of the kriging error, band 1 after and band 2 before in units of the value, band 3 after in percent of that without any station. VARIOGRAM and CHART: distance classes, model and fit, as a table and as a sheet of A4. STATS and numbers; BOUND and GAP say how far from the best possible the choice can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: the station that adds most, again and again. “Variance” lowers the weighted mean kriging variance at the demand. “Information” chooses the stations whose values tell most about all other places (mutual information, Krause et al. 2008); weights do not count there. Both bounds are proven for the case at hand; the well-known (1 - 1/e) does not hold for the variance, and for mutual information only while it grows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: the model takes the field for stationary and isotropic: one mean everywhere, likeness by distance alone. Streets, canyons and single sources break that; a variogram of background stations says nothing about kerbsides. The nugget counts as error of a station. At most 4,000 candidates. It is a statistical design, not a legal siting: minimum numbers and macro- and microscale rules of the EU air quality directive are separate.&lt;/p&gt;</source>
@@ -88,12 +92,24 @@
         <translation>&lt;p&gt;Vergleicht die vorhergesagte Leistung mit gemessenen Paketen und bestimmt für jedes Gateway einen Korrekturwert, auf Wunsch auch eine Dämpfung je Landbedeckungsklasse, damit spätere Vorhersagen zu den Messungen passen. Für die Zeit nach einer Messfahrt oder mit dem Protokoll von Geräten, deren Standort bekannt ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Messungen als Layer oder Tabelle mit Gateway, RSSI [dBm] und, soweit bekannt, SNR [dB] und Spreizfaktor, oder als Datei: Export von TTN Mapper (CSV), Ereignisse von ChirpStack v4, Uplink-Nachrichten von The Things Stack (JSON oder JSON-Zeilen), Listen aus Kennung, Breite, Länge, RSSI und Gateway. Gateways wie bei der Versorgung; ihr Feld id muss die Kennung aus den Messungen enthalten. Oberflächen- und Geländemodell [m über NHN].&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RESIDUALS: jede Messung mit vorhergesagter Leistung und Abweichung, vorher und nachher. MODEL_OUT: die Korrekturwerte als TOML-Datei mit ihren Fehlern und ihrer Herkunft. STATS und Zahlen: RMSE, mittlere Abweichung und Treffer, vorher und nachher.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Paketleistung aus RSSI und SNR, da RSSI allein am Rauschen endet; das gewählte Ausbreitungsmodell (ITU-R P.1812-7 oder ein einfacheres); Korrekturwerte nach Maximum-Likelihood mit Students t-Verteilung, robust gegen Ausreißer. Von Paketen an oder unter der Messgrenze ist nur bekannt, dass sie schwächer sind (Tobit); Gateways mit wenigen Paketen werden zum allgemeinen Korrekturwert hin gezogen. Der RMSE nach der Kalibrierung ist der von Paketen, deren Kartenblock bei der Anpassung ausgelassen wurde. Treffer: erreicht oder nicht erreicht wie vorhergesagt, wo nicht gehörte Nachrichten bekannt sind, sonst innerhalb von 6 dB.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Korrekturwert gilt für das Gerät, die Jahreszeit und die Orte der Messung. Stehen nur gehörte Nachrichten in den Daten, wird die Dämpfung am Rand der Versorgung unterschätzt: dann unter „Nicht gehörte Nachrichten“ so wählen. Die Standardfehler nehmen die Pakete als unabhängig an; viele Pakete von einem Ort wirken sicherer, als sie sind.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Finds what cameras, counters and other sensors that look see over a surface model with buildings, and their blind spots. Use it to compare sites and directions before anything is mounted, and to show how much public space a camera takes in.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: sensors (points), a surface model and, better, the terrain model [m above sea level]. Fields that are read where present: id, height_agl [m above ground], range_m [m], azimuth [degrees, clockwise from grid north], fov_deg and vertical_fov_deg (fields of view [degrees]), tilt_deg [degrees below the horizontal]. The parameters stand in for empty ones. AREA: polygons to be watched, for example squares or street surfaces; without it, all within range of a sensor. DEMAND: points to be seen, with a field weight where they count differently.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: VISIBLE: number of sensors that see a target at each place; 0 is a blind spot within range; no value in buildings, where heights are unknown, and beyond all ranges. PROBABILITY [%]: that the best sensor sees it. BLIND: blind spots as polygons. STATS: areas and shares, seen by one and by two, blind, and by sensor.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ermittelt, was Kameras, Zähler und andere optische Sensoren über einem Oberflächenmodell mit Gebäuden sehen, und ihre toten Winkel. Damit lassen sich Standorte und Blickrichtungen vergleichen, bevor etwas montiert wird, und es lässt sich zeigen, wie viel öffentlichen Raum eine Kamera erfasst.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Sensoren (Punkte), ein Oberflächenmodell und möglichst das Geländemodell [m über NHN]. Felder, die gelesen werden, wo sie vorhanden sind: id, height_agl [m über Grund], range_m [m], azimuth [Grad, im Uhrzeigersinn ab Gitternord], fov_deg und vertical_fov_deg (Öffnungswinkel [Grad]), tilt_deg [Grad unter der Waagerechten]. Für leere Felder gelten die Parameter. AREA: zu überblickende Polygone, zum Beispiel Plätze oder Straßenflächen; ohne sie alles in Reichweite eines Sensors. DEMAND: Punkte, die gesehen werden sollen, mit einem Feld weight, wenn sie verschieden zählen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: VISIBLE: Anzahl der Sensoren, die ein Ziel an einem Ort sehen; 0 ist ein toter Winkel in Reichweite; kein Wert in Gebäuden, bei unbekannter Höhe und außerhalb aller Reichweiten. PROBABILITY [%]: Wahrscheinlichkeit, dass der beste Sensor das Ziel sieht. BLIND: tote Winkel als Polygone. STATS: Flächen und Anteile, von einem und von zweien gesehen, nicht einsehbar, und je Sensor.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gathers the places where sensors or gateways could be put up, from several layers at once, for “Sensor siting” and “LoRaWAN gateway siting”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What becomes a site&lt;/b&gt;: each point (lamp posts, masts, signals, stops). Lines: places at most SPACING metres apart. Roofs as “Load 3D city model” makes them (building_id, heights in z): the highest point of each building, with its height above ground if BUILDINGS is given. Buildings with ground_z and roof_z, or height: a point with that height. Other polygons: a point on the surface, or, where KINDS says “grid”, a grid of SPACING metres within them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt; of the sources are kept. What they do not say (cost_eur, running_eur, height_agl, mounting, power) is taken from the preset by kind: most of its costs are assumptions, marked as such there. Status is proposed where the layer has none.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Filters&lt;/b&gt;: owner, within or not within areas, least and greatest height, distance to power, and one site only within DISTANCE (existing before planned before proposed, then in the order of the layers). Each tells how many sites it took.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT; COUNT sites; READ = COUNT + FILTERED + REJECTED. Rejected rows are listed with their reason.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: whether an owner agrees, a post is strong enough or has power by day is not known here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sammelt aus mehreren Layern zugleich die Orte, an denen Sensoren oder Gateways angebracht werden könnten, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Standort wird&lt;/b&gt;: jeder Punkt (Laternenmasten, Masten, Ampeln, Haltestellen). Linien: Orte im Abstand von höchstens SPACING Metern. Dächer, wie „3D-Stadtmodell laden“ sie liefert (building_id, Höhen in z): der höchste Punkt jedes Gebäudes, mit seiner Höhe über Grund, wenn BUILDINGS angegeben ist. Gebäude mit ground_z und roof_z oder mit height: ein Punkt mit dieser Höhe. Andere Polygone: ein Punkt auf der Fläche oder, wo KINDS „grid“ sagt, ein Raster von SPACING Metern darin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt; der Quellen bleiben erhalten. Was sie nicht sagen (cost_eur, running_eur, height_agl, mounting, power), kommt je Art aus der Voreinstellung: Die meisten Kosten darin sind Annahmen und dort so gekennzeichnet. Der Status ist „vorgeschlagen“, wo der Layer keinen hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Filter&lt;/b&gt;: Eigentümer, innerhalb oder außerhalb von Flächen, kleinste und größte Höhe, Entfernung zum Strom und nur ein Standort innerhalb von DISTANCE (vorhandene vor geplanten vor vorgeschlagenen, dann nach der Reihenfolge der Layer). Jeder Filter nennt, wie viele Standorte er ausgeschieden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT; COUNT Standorte; READ = COUNT + FILTERED + REJECTED. Abgelehnte Zeilen werden mit ihrem Grund aufgelistet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ob der Eigentümer zustimmt, ob ein Mast genug trägt oder tagsüber Strom führt, ist hier nicht bekannt.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Invents a German town from a seed and writes it into a folder, so that every tool can be tried without a download. The same seed and size give the same town.&lt;/p&gt;&lt;p&gt;&lt;b&gt;In the folder&lt;/b&gt;: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses with households, broadband offers, schools, sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Everything is invented&lt;/b&gt;, and every layer says so in its metadata. The town has the municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). Names, densities, offers and costs come from resources/presets/demo_city.toml and can be changed there. Nothing of it may be used for planning.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: from 1000 to 5000 m; 3000 m have some 15,000 to 20,000 inhabitants and take less than half a minute. A folder that holds anything but an earlier demo city is not touched.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Erfindet aus einer Startzahl eine deutsche Stadt und schreibt sie in einen Ordner, damit sich jedes Werkzeug ohne Herunterladen ausprobieren lässt. Gleiche Startzahl und Größe ergeben dieselbe Stadt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Im Ordner&lt;/b&gt;: ein 3D-Gebäudemodell (CityGML 1.0, LoD2, AdV-Profil, Kacheln von 1 km), ein Geländemodell mit 5 m Rasterweite, ein GeoPackage (Stadtgrenze, Stadtteile, Gewässer, Straßen, Straßenlaternen, Anschriften mit Haushalten, Breitbandangebote, Schulen, Sensoren, Gateways, mögliche Standorte), eine Sensorliste, wie ein Amt sie exportiert, und eine Notiz.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Alles ist erfunden&lt;/b&gt;, und jeder Layer sagt das in seinen Metadaten. Die Stadt hat den Gemeindeschlüssel 99999001, den kein wirklicher Ort hat, und liegt in der Nordsee (EPSG:25832). Namen, Dichten, Angebote und Kosten stehen in resources/presets/demo_city.toml und lassen sich dort ändern. Nichts davon darf für Planungen verwendet werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: von 1000 bis 5000 m; 3000 m haben etwa 15.000 bis 20.000 Einwohner und brauchen weniger als eine halbe Minute. Ein Ordner, der anderes als eine frühere Demostadt enthält, bleibt unberührt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes the two rasters that coverage and visibility need: the terrain, and the surface with all roofs on it. Use it after “Load 3D city model”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt; give the true shape: each roof polygon is a plane, evaluated at the centre of each pixel; the highest roof counts. A polygon whose corners are more than 5 cm off one plane is divided into triangles. With &lt;b&gt;Buildings&lt;/b&gt; alone each building is a block up to its highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without a roof become blocks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain&lt;/b&gt; is resampled to the resolution (bilinear) and must have heights in the same system as the buildings. Without it the ground heights of the buildings are interpolated: sure at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of the resolution. Without an extent they cover the terrain, or all buildings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: no trees, and only such structures as the city model holds. At most 100 million pixels. Roofs that cannot be used are counted, listed and left out.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Erzeugt die beiden Raster, die Funkabdeckung und Sichtbarkeit brauchen: das Gelände und die Oberfläche mit allen Dächern. Verwenden Sie es nach „3D-Stadtmodell laden“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt; geben die wahre Form: Jede Dachfläche ist eine Ebene, ausgewertet in der Mitte jedes Pixels; das höchste Dach zählt. Eine Fläche, deren Ecken mehr als 5 cm von einer Ebene abweichen, wird in Dreiecke zerlegt. Allein mit &lt;b&gt;Gebäuden&lt;/b&gt; wird jedes Gebäude zu einem Block bis zu seinem höchsten Dachpunkt (roof_z); für geneigte Dächer ist das zu hoch. Mit beiden werden Gebäude ohne Dach zu Blöcken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gelände&lt;/b&gt; wird auf die Auflösung umgerechnet (bilinear) und muss Höhen im selben Höhensystem wie die Gebäude haben. Ohne Geländemodell werden die Grundhöhen der Gebäude interpoliert: sicher an den Gebäuden, unsicher dazwischen, ohne Deiche und Gräben. Die Raster vermerken das.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, Kanten auf ganzen Vielfachen der Auflösung. Ohne Ausdehnung decken sie das Geländemodell ab, sonst alle Gebäude.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: keine Bäume und nur solche Bauwerke, die das Stadtmodell enthält. Höchstens 100 Millionen Pixel. Dächer, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes weighted points of all that sensors, gateways or stations shall cover, for “Sensor siting” and “LoRaWAN gateway siting”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What becomes demand&lt;/b&gt;: a point weighs what WEIGHTS says, else its field weight, else 1. A polygon too; one larger than a cell of CELL metres is spread over cells by area, so it is assumed to be evenly filled. A line has points at most CELL metres apart and weighs its metres; a weight of its own is for each metre. Of a raster each cell with a value is a point with it; a weight is its factor. The Zensus is read from its CSV file (ZENSUS, ZENSUS_COLUMN), a weight is its factor too; a cell whose value is secret or not published counts as missing, not as 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Area&lt;/b&gt;: only the part within AREA and MARGIN metres around it is kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT with weight, unit (what a weight of 1 is) and class. Rows: READ = USED + ZERO + MISSING + CUT + REJECTED. Weights: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative weights and those that are no number are rejected with their row.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: areal weighting, M. F. Goodchild and N. S.-N. Lam, Geo-Processing 1 (1980). Grid: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: weights of different units add up in a plan; give each its factor. Households of single addresses are personal data: merge them to cells before they leave the office.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Macht aus allem, was Sensoren, Gateways oder Stationen versorgen sollen, gewichtete Punkte, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Bedarf wird&lt;/b&gt;: Ein Punkt wiegt, was WEIGHTS sagt, sonst sein Feld weight, sonst 1. Ein Polygon ebenso; ist es größer als eine Zelle von CELL Metern, wird es nach Fläche auf Zellen verteilt und gilt also als gleichmäßig belegt. Eine Linie erhält Punkte im Abstand von höchstens CELL Metern und wiegt ihre Meter; ein eigenes Gewicht gilt je Meter. Von einem Raster wird jede Zelle mit einem Wert ein Punkt mit diesem Wert; ein Gewicht ist sein Faktor. Der Zensus wird aus seiner CSV-Datei gelesen (ZENSUS, ZENSUS_COLUMN), auch hier ist ein Gewicht der Faktor; eine Zelle, deren Wert geheim oder nicht veröffentlicht ist, zählt als fehlend, nicht als 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebiet&lt;/b&gt;: Nur der Teil innerhalb von AREA und MARGIN Metern ringsum bleibt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT mit Gewicht, Einheit (wofür ein Gewicht von 1 steht) und Klasse. Zeilen: READ = USED + ZERO + MISSING + CUT + REJECTED. Gewichte: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative Gewichte und solche, die keine Zahl sind, werden mit ihrer Zeile abgelehnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Flächengewichtung, M. F. Goodchild und N. S.-N. Lam, Geo-Processing 1 (1980). Gitter: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Gewichte verschiedener Einheiten werden in einem Plan zusammengezählt; geben Sie jeder ihren Faktor. Haushalte einzelner Adressen sind personenbezogene Daten: Fassen Sie sie zu Zellen zusammen, bevor sie das Amt verlassen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground; above the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the antenna pattern of the gateway and its calibration where given; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
@@ -132,6 +148,10 @@
         <translation>Ein LoRa-Spreizfaktor ist 5 bis 12, nicht {value}.</translation>
     </message>
     <message>
+        <source>A Pareto front needs two objectives or more, and one step or more.</source>
+        <translation>Eine Pareto-Front braucht mindestens zwei Ziele und mindestens einen Schritt.</translation>
+    </message>
+    <message>
         <source>A confirmed share must be 0 to 1, not {value}.</source>
         <translation>Der Anteil bestätigter Nachrichten muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
     </message>
@@ -141,11 +161,11 @@
     </message>
     <message>
         <source>A demand point is covered by 1 site or more, not by {folds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bedarfspunkt wird von 1 Standort oder mehr abgedeckt, nicht von {folds}.</translation>
     </message>
     <message>
         <source>A distance is {distance}: distances must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entfernung ist {distance}: Entfernungen müssen 0 oder größer sein.</translation>
     </message>
     <message>
         <source>A draft carries a stamp.</source>
@@ -154,6 +174,10 @@
     <message>
         <source>A gateway needs at least one channel and one demodulator.</source>
         <translation>Ein Gateway braucht mindestens einen Kanal und einen Demodulator.</translation>
+    </message>
+    <message>
+        <source>A grid of {spacing} m on this area has more than {most} places. Choose a wider spacing.</source>
+        <translation>Ein Raster von {spacing} m hat auf dieser Fläche mehr als {most} Orte. Wählen Sie einen größeren Abstand.</translation>
     </message>
     <message>
         <source>A link names number {value}, but there are only {count}.</source>
@@ -197,11 +221,11 @@
     </message>
     <message>
         <source>A probability lies between 0 and 1, not at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
     <message>
         <source>A probability lies between 0 and 1. Check the matrix of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1. Prüfen Sie die Matrix der Reichweiten.</translation>
     </message>
     <message>
         <source>A probability lies between 0 and 100 %, not at {value}.</source>
@@ -216,6 +240,14 @@
         <translation>Ein projiziertes System in Metern.</translation>
     </message>
     <message>
+        <source>A projected system in metres. Layers in another one are reprojected.</source>
+        <translation>Ein projiziertes System in Metern. Layer in einem anderen werden umprojiziert.</translation>
+    </message>
+    <message>
+        <source>A quarter to a half</source>
+        <translation>Ein Viertel bis zur Hälfte</translation>
+    </message>
+    <message>
         <source>A reach in seconds is for ways along streets or a matrix (MODE).</source>
         <translation>Eine Reichweite in Sekunden gibt es nur für Wege entlang von Straßen oder eine Matrix (MODE).</translation>
     </message>
@@ -224,12 +256,20 @@
         <translation>Eine Auflösung von {cell} m ist gröber als das ganze Oberflächenmodell. Wählen Sie eine feinere.</translation>
     </message>
     <message>
+        <source>A site without a known height does not pass.</source>
+        <translation>Ein Standort ohne bekannte Höhe fällt weg.</translation>
+    </message>
+    <message>
         <source>A standard deviation must be 0 dB or more, not {value}.</source>
         <translation>Eine Standardabweichung muss mindestens 0 dB betragen, nicht {value}.</translation>
     </message>
     <message>
         <source>A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take it out.</source>
         <translation>Ein Zielanteil (TARGET) gilt für das Ziel „wenigste“ oder für „Reserve“ ohne COUNT und BUDGET. Lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>A tenth to a quarter</source>
+        <translation>Ein Zehntel bis ein Viertel</translation>
     </message>
     <message>
         <source>A whole number. Each seed is another town.</source>
@@ -304,8 +344,20 @@
         <translation>Alle Messungen liegen in einem einzigen Block von {size} m, sodass nichts zur Prüfung des Ergebnisses zurückgehalten werden kann. In einem größeren Gebiet messen oder kleinere Blöcke wählen.</translation>
     </message>
     <message>
+        <source>All of its unit weigh the same</source>
+        <translation>Alle seiner Einheit wiegen gleich viel</translation>
+    </message>
+    <message>
+        <source>All points of one class and unit in a cell become one, at their centre of weight.</source>
+        <translation>Alle Punkte einer Klasse und Einheit in einer Zelle werden zu einem, in ihrem Schwerpunkt.</translation>
+    </message>
+    <message>
         <source>All sensors with their results.</source>
         <translation>Alle Sensoren mit ihren Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>All weights of objective {number} are 0.</source>
+        <translation>Alle Gewichte von Ziel {number} sind 0.</translation>
     </message>
     <message>
         <source>All {count} measurements differ from the prediction by the same {value} dB. They look computed, or all come from one place: measure at different places.</source>
@@ -322,6 +374,10 @@
     <message>
         <source>An unknown mean needs at least one existing station. Take the mean as known.</source>
         <translation>Ein unbekannter Mittelwert braucht mindestens eine bestehende Station. Nehmen Sie den Mittelwert als bekannt an.</translation>
+    </message>
+    <message>
+        <source>An unserved point must count at least as the longest distance in the table, {longest}.</source>
+        <translation>Ein nicht versorgter Punkt muss mindestens so viel zählen wie die größte Entfernung der Tabelle, {longest}.</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -452,8 +508,20 @@
         <translation>Fläche [km²]</translation>
     </message>
     <message>
+        <source>Area [m²]</source>
+        <translation>Fläche [m²]</translation>
+    </message>
+    <message>
         <source>Area of the rasters. Default: that of the terrain model, else that of the buildings.</source>
         <translation>Gebiet der Raster. Vorgabe: das des Geländemodells, sonst das der Gebäude.</translation>
+    </message>
+    <message>
+        <source>Area that counts [m²]</source>
+        <translation>Gewertete Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Area to be watched</source>
+        <translation>Zu überblickende Fläche</translation>
     </message>
     <message>
         <source>Area to show. Without it: all layers.</source>
@@ -492,8 +560,20 @@
         <translation>Fläche mit bekannten Höhen [km²]</translation>
     </message>
     <message>
+        <source>Area “{name}”: it has no shape.</source>
+        <translation>Fläche „{name}“: hat keine Geometrie.</translation>
+    </message>
+    <message>
+        <source>Areas that a site must lie in, for example the municipality.</source>
+        <translation>Flächen, in denen ein Standort liegen muss, zum Beispiel das Gemeindegebiet.</translation>
+    </message>
+    <message>
         <source>Areas without sites</source>
         <translation>Flächen ohne Standorte</translation>
+    </message>
+    <message>
+        <source>Areas without sites, for example water, monuments or nature reserves.</source>
+        <translation>Flächen ohne Standorte, zum Beispiel Gewässer, Denkmale oder Naturschutzgebiete.</translation>
     </message>
     <message>
         <source>Arrays of different shape: {shapes}. Bring them to one grid.</source>
@@ -508,16 +588,24 @@
         <translation>Wie in der Matrix „{layer}“ geliefert.</translation>
     </message>
     <message>
+        <source>As “Load 3D city model” makes them: their ground_z makes roof heights heights above ground.</source>
+        <translation>Wie „3D-Stadtmodell laden“ sie liefert: Mit ihrem ground_z werden aus Dachhöhen Höhen über Grund.</translation>
+    </message>
+    <message>
         <source>Assignment</source>
         <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Assumption, of the variance: how much the model is too hopeful or too careful everywhere. It decides how bad the worst case is. After a calibration less is left in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annahme, Anteil an der Varianz: wie sehr das Modell überall zu günstig oder zu vorsichtig ist. Davon hängt ab, wie schlecht der schlechte Fall ist. Nach einer Kalibrierung bleibt weniger Gemeinsames.</translation>
     </message>
     <message>
         <source>Assumption: {common} % of the variance of the model's error is common to all links, and the links of one place correlate by {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annahme: {common} % der Varianz des Modellfehlers sind allen Verbindungen gemeinsam, und die Verbindungen eines Ortes korrelieren mit {place}.</translation>
+    </message>
+    <message>
+        <source>Assumptions: 1.7 m is a grown person, 1 m a child or the bonnet of a car, 0 m what lies on the ground.</source>
+        <translation>Annahmen: 1,7 m entspricht einer erwachsenen Person, 1 m einem Kind oder einer Motorhaube, 0 m dem, was auf dem Boden liegt.</translation>
     </message>
     <message>
         <source>At 1:{scale} the extent does not fit the sheet. Cut off: {layers}.</source>
@@ -550,6 +638,10 @@
     <message>
         <source>Azimuth [degrees]</source>
         <translation>Azimut [Grad]</translation>
+    </message>
+    <message>
+        <source>Azimuth of sensors without one [degrees]</source>
+        <translation>Azimut von Sensoren ohne Angabe [Grad]</translation>
     </message>
     <message>
         <source>Azimuths count from</source>
@@ -628,6 +720,26 @@
         <translation>Jenseits der Reichweite sagt eine Station nichts über einen Ort aus.</translation>
     </message>
     <message>
+        <source>Blind area</source>
+        <translation>Nicht einsehbare Fläche</translation>
+    </message>
+    <message>
+        <source>Blind area [m²]</source>
+        <translation>Nicht einsehbare Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Blind spot: seen by none</source>
+        <translation>Toter Winkel: von keinem Sensor gesehen</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>Tote Winkel</translation>
+    </message>
+    <message>
+        <source>Blind spots, computed</source>
+        <translation>Tote Winkel, berechnet</translation>
+    </message>
+    <message>
         <source>Block of the hold-out</source>
         <translation>Block der Gegenprobe</translation>
     </message>
@@ -680,6 +792,10 @@
         <translation>Gebäude</translation>
     </message>
     <message>
+        <source>Buildings of the roofs</source>
+        <translation>Gebäude zu den Dächern</translation>
+    </message>
+    <message>
         <source>Buildings used as blocks</source>
         <translation>Als Block verwendete Gebäude</translation>
     </message>
@@ -701,7 +817,11 @@
     </message>
     <message>
         <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Reserve des Medians und dem zu erwartenden Fehler des Modells. 90 % entsprechen der Schwundreserve der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give an area: the file holds all of Germany.</source>
+        <translation>CSV-Datei des Zensus 2011 oder 2022 mit einer Spalte GITTER_ID, wie Destatis sie veröffentlicht. Geben Sie ein Gebiet an: Die Datei umfasst ganz Deutschland.</translation>
     </message>
     <message>
         <source>Cable loss [dB]</source>
@@ -720,12 +840,24 @@
         <translation>Kabel des Senders</translation>
     </message>
     <message>
+        <source>Cables, cabinets, lamp posts or whatever a site can be connected to.</source>
+        <translation>Kabel, Verteilerschränke, Laternenmasten oder woran sich ein Standort sonst anschließen lässt.</translation>
+    </message>
+    <message>
         <source>Calibrate LoRaWAN prediction</source>
         <translation>LoRaWAN-Vorhersage kalibrieren</translation>
     </message>
     <message>
         <source>Calibration</source>
         <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Cameras that take in public space process personal data as soon as people can be recognised (GDPR). Municipalities need a legal basis in the law of their Land, for example Art. 24 BayDSG or § 30 ThürDSG; § 4 BDSG holds for public bodies of the Federation, and for those of a Land only where the Land has no law of its own (§ 1 (1) BDSG). For private operators Art. 6 (1) (f) GDPR decides (BVerwG, 27 March 2019, 6 C 2.18). Systematic monitoring of publicly accessible areas on a large scale needs a data protection impact assessment beforehand (Art. 35 (3) (c) GDPR). Ask the data protection officer, and keep fields of view no wider than the purpose needs. This is a note, not legal advice.</source>
+        <translation>Kameras, die öffentlichen Raum erfassen, verarbeiten personenbezogene Daten, sobald Personen erkennbar sind (DSGVO). Kommunen brauchen eine Rechtsgrundlage im Landesrecht, zum Beispiel Art. 24 BayDSG oder § 30 ThürDSG; § 4 BDSG gilt für öffentliche Stellen des Bundes und für solche eines Landes nur, soweit kein Landesgesetz besteht (§ 1 Abs. 1 BDSG). Für private Betreiber ist Art. 6 Abs. 1 Buchst. f DSGVO maßgeblich (BVerwG, Urteil vom 27. März 2019, 6 C 2.18). Eine systematische umfangreiche Überwachung öffentlich zugänglicher Bereiche erfordert vorab eine Datenschutz-Folgenabschätzung (Art. 35 Abs. 3 Buchst. c DSGVO). Beziehen Sie die oder den Datenschutzbeauftragten ein und halten Sie Sichtfelder nicht weiter, als der Zweck es verlangt. Dies ist ein Hinweis, keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Cameras, counters, other sensors</source>
+        <translation>Kameras, Zähler, andere Sensoren</translation>
     </message>
     <message>
         <source>Cancelled. The best plan until then: {count} sites. {status}</source>
@@ -752,12 +884,20 @@
         <translation>Mögliche Standorte, bei denen es ja sagt (true, ja, yes oder eine Zahl ungleich 0), werden nicht gewählt.</translation>
     </message>
     <message>
+        <source>Capacities must be known and 0 or more.</source>
+        <translation>Kapazitäten müssen bekannt und 0 oder größer sein.</translation>
+    </message>
+    <message>
         <source>Carriageway width [m]</source>
         <translation>Fahrbahnbreite [m]</translation>
     </message>
     <message>
         <source>Cell [m]</source>
         <translation>Zelle [m]</translation>
+    </message>
+    <message>
+        <source>Cells of {cell} m on this area are more than {most}. Choose larger cells.</source>
+        <translation>Zellen von {cell} m ergeben auf dieser Fläche mehr als {most}. Wählen Sie größere Zellen.</translation>
     </message>
     <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
@@ -778,6 +918,14 @@
     <message>
         <source>Checking the tiles</source>
         <translation>Kacheln werden geprüft</translation>
+    </message>
+    <message>
+        <source>Choose at least one layer (LAYERS) or a file of the Zensus (ZENSUS).</source>
+        <translation>Wählen Sie mindestens einen Layer (LAYERS) oder eine Zensus-Datei (ZENSUS).</translation>
+    </message>
+    <message>
+        <source>Choose at least one layer with possible sites (SOURCE).</source>
+        <translation>Wählen Sie mindestens einen Layer mit möglichen Standorten (SOURCE).</translation>
     </message>
     <message>
         <source>Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.</source>
@@ -828,6 +976,10 @@
         <translation>Klasse am Empfangsort</translation>
     </message>
     <message>
+        <source>Classes by layer</source>
+        <translation>Klassen je Layer</translation>
+    </message>
+    <message>
         <source>Classes of land cover</source>
         <translation>Landbedeckungsklassen</translation>
     </message>
@@ -860,6 +1012,10 @@
         <translation>Spaltenzuordnung</translation>
     </message>
     <message>
+        <source>Column of the Zensus</source>
+        <translation>Spalte des Zensus</translation>
+    </message>
+    <message>
         <source>Columns used: {mapping}</source>
         <translation>Verwendete Spalten: {mapping}</translation>
     </message>
@@ -889,7 +1045,7 @@
     </message>
     <message>
         <source>Computing the links of {count} sites; the first run of all compiles the model, which takes up to half a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen von {count} Standorten werden berechnet; beim allerersten Mal wird das Modell übersetzt, was bis zu einer halben Minute dauert</translation>
     </message>
     <message>
         <source>Computing the loss of {count} gateways; the first run of all compiles the model, which takes up to half a minute</source>
@@ -905,7 +1061,7 @@
     </message>
     <message>
         <source>Computing what is covered when the prediction errs</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird berechnet, was abgedeckt ist, wenn die Vorhersage irrt</translation>
     </message>
     <message>
         <source>Connecting to the Dask cluster at {address}</source>
@@ -929,7 +1085,7 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Cost [EUR]</source>
@@ -952,6 +1108,10 @@
         <translation>Kosten: {cost} EUR für den Bau, {running} EUR im Jahr.</translation>
     </message>
     <message>
+        <source>Cost: {cost} EUR to build; the running cost is not known.</source>
+        <translation>Kosten: {cost} EUR für den Bau; die laufenden Kosten sind nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Council</source>
         <translation>Gremien</translation>
     </message>
@@ -962,6 +1122,10 @@
     <message>
         <source>Counted in the cost of a site, without interest. 0: the cost of building alone.</source>
         <translation>So lange zählen sie zu den Kosten eines Standorts, ohne Zinsen. 0: nur die Baukosten.</translation>
+    </message>
+    <message>
+        <source>Counted in the figures, with their field weight where there is one. Points in buildings are seen by nobody.</source>
+        <translation>Gehen in die Kennzahlen ein, mit ihrem Feld weight, wo es eines gibt. Punkte in Gebäuden sieht niemand.</translation>
     </message>
     <message>
         <source>Coverage by district</source>
@@ -977,7 +1141,7 @@
     </message>
     <message>
         <source>Coverage must be yes or no, or a probability between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abdeckung muss ja oder nein sein oder eine Wahrscheinlichkeit zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Coverage polygons</source>
@@ -1001,11 +1165,15 @@
     </message>
     <message>
         <source>Covered by {folds} gateways or more in 9 of 10 cases at least</source>
-        <translation type="unfinished"></translation>
+        <translation>In 9 von 10 Fällen mindestens von {folds} oder mehr Gateways abgedeckt</translation>
     </message>
     <message>
-        <source>Covered: {covered} of {whole}{unit}.</source>
-        <translation>Abgedeckt: {covered} von {whole}{unit}.</translation>
+        <source>Covered: {covered} of {whole} ({unit}).</source>
+        <translation>Abgedeckt: {covered} von {whole} ({unit}).</translation>
+    </message>
+    <message>
+        <source>Covered: {covered} of {whole}.</source>
+        <translation>Abgedeckt: {covered} von {whole}.</translation>
     </message>
     <message>
         <source>Create demo city</source>
@@ -1026,6 +1194,10 @@
     <message>
         <source>Dask scheduler</source>
         <translation>Dask-Scheduler</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Data sources: {sources}</source>
@@ -1073,15 +1245,19 @@
     </message>
     <message>
         <source>Demand covered in 9 of 10 cases at least</source>
-        <translation type="unfinished"></translation>
+        <translation>In 9 von 10 Fällen mindestens abgedeckter Bedarf</translation>
     </message>
     <message>
         <source>Demand covered, {situation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgedeckter Bedarf, {situation}</translation>
     </message>
     <message>
         <source>Demand expected to be covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwartender abgedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Demand for siting</source>
+        <translation>Bedarf für die Standortplanung</translation>
     </message>
     <message>
         <source>Demand id</source>
@@ -1101,7 +1277,7 @@
     </message>
     <message>
         <source>Demand point {number} has the weight {weight}: weights must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedarfspunkt {number} hat das Gewicht {weight}: Gewichte müssen 0 oder größer sein.</translation>
     </message>
     <message>
         <source>Demand points that no candidate reaches</source>
@@ -1237,7 +1413,7 @@
     </message>
     <message>
         <source>Each demand point must be covered by 1, 2 or more sites: give a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Bedarfspunkt muss von 1, 2 oder mehr Standorten abgedeckt werden: Geben Sie eine ganze Zahl an.</translation>
     </message>
     <message>
         <source>Each group must have at least {least} sites and at most {most}: that contradicts itself. Change GROUP_LEAST or GROUP_MOST.</source>
@@ -1297,7 +1473,7 @@
     </message>
     <message>
         <source>Error to expect of the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwartender Fehler der Vorhersage</translation>
     </message>
     <message>
         <source>Every measurement used, with predicted power and error before and after.</source>
@@ -1325,11 +1501,11 @@
     </message>
     <message>
         <source>Expected to be covered by {folds} gateways or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwarten: von {folds} oder mehr Gateways abgedeckt</translation>
     </message>
     <message>
         <source>Expected to be covered: {expected} % of the demand; in 9 of 10 cases at least {worst} %. If all errors were independent, {independent} % at least; if all links erred alike, {common} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwartende Abdeckung: {expected} % des Bedarfs; in 9 von 10 Fällen mindestens {worst} %. Wären alle Fehler unabhängig, mindestens {independent} %; irrten alle Verbindungen gleich, {common} %.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -1388,6 +1564,10 @@
         <translation>Feld mit der Klasse</translation>
     </message>
     <message>
+        <source>Field with the name. Empty: the field name.</source>
+        <translation>Feld mit dem Namen. Leer: das Feld name.</translation>
+    </message>
+    <message>
         <source>Field with their names. Empty: field name, else id.</source>
         <translation>Feld mit ihren Namen. Leer: Feld name, sonst id.</translation>
     </message>
@@ -1430,6 +1610,10 @@
     <message>
         <source>File “{path}” is larger than {limit} MB. Split it.</source>
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Finding what each site reaches</source>
@@ -1488,8 +1672,12 @@
         <translation>Der Ordner „{path}“ ist nicht leer und enthält anderes als eine frühere Demostadt ({files}). Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
+        <source>Following the lines of sight of {count} sensors</source>
+        <translation>Sichtlinien von {count} Sensoren werden verfolgt</translation>
+    </message>
+    <message>
         <source>For candidates without cost_eur or running_eur: name of a preset of the plugin (gateway_costs) or path of a TOML file of your own. It knows costs by the fields kind, backhaul and power. Empty: only what the layer says; costs that nobody knows are counted, never taken as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mögliche Standorte ohne cost_eur oder running_eur: Name einer Voreinstellung des Plugins (gateway_costs) oder Pfad einer eigenen TOML-Datei. Sie kennt Kosten nach den Feldern kind, backhaul und power. Leer: nur, was der Layer sagt; Kosten, die niemand kennt, werden gezählt, nie als 0 genommen.</translation>
     </message>
     <message>
         <source>For decision</source>
@@ -1497,7 +1685,7 @@
     </message>
     <message>
         <source>For demand without the field indoor (outdoor, indoor or deep_indoor), or where it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bedarf ohne das Feld indoor (outdoor, indoor oder deep_indoor) oder wo es leer ist.</translation>
     </message>
     <message>
         <source>For example 5000 for 1:5000. 0: the largest round scale at which the extent fits the sheet.</source>
@@ -1532,8 +1720,24 @@
         <translation>Für neue Standorte. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
     </message>
     <message>
+        <source>For sensors whose field fov_deg is missing or empty. 360: all around.</source>
+        <translation>Für Sensoren, deren Feld fov_deg fehlt oder leer ist. 360: Rundumsicht.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field height_agl is missing or empty. 5 m, on a lamp post, is an assumption.</source>
+        <translation>Für Sensoren, deren Feld height_agl fehlt oder leer ist. 5 m, an einem Lichtmast, ist eine Annahme.</translation>
+    </message>
+    <message>
         <source>For sensors whose field messages_per_day is missing or empty. 24: one an hour.</source>
         <translation>Für Sensoren, deren Feld messages_per_day fehlt oder leer ist. 24: eine je Stunde.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field range_m is missing or empty. 50 m is about how far a camera of 1920 pixels with a field of 90 degrees gives an overview (IEC 62676-4:2025, 20 pixels per metre); see the data sheet.</source>
+        <translation>Für Sensoren, deren Feld range_m fehlt oder leer ist. Bis etwa 50 m gibt eine Kamera mit 1920 Pixeln und 90 Grad Öffnungswinkel einen Überblick (IEC 62676-4:2025, 20 Pixel je Meter); siehe Datenblatt.</translation>
+    </message>
+    <message>
+        <source>For sensors whose field vertical_fov_deg is missing or empty. 180: not limited; with less, places below the picture become blind spots.</source>
+        <translation>Für Sensoren, deren Feld vertical_fov_deg fehlt oder leer ist. 180: nicht begrenzt; bei weniger werden Orte unterhalb des Bildes zu toten Winkeln.</translation>
     </message>
     <message>
         <source>For the objective backup: by so many sites a point must be reached to count as covered.</source>
@@ -1544,8 +1748,12 @@
         <translation>Für die Wände um den Sensor kommen {entry} dB hinzu.</translation>
     </message>
     <message>
+        <source>For this objective a point counts as covered from a probability of 50 % on.</source>
+        <translation>Bei diesem Ziel gilt ein Punkt ab einer Wahrscheinlichkeit von 50 % als abgedeckt.</translation>
+    </message>
+    <message>
         <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {swept} von {count} Standorten wurde die Dämpfung für alle Orte ringsum berechnet, für die anderen Gerät für Gerät.</translation>
     </message>
     <message>
         <source>Free space (ITU-R P.525-4)</source>
@@ -1724,6 +1932,10 @@
         <translation>Geben Sie die Zahl neuer Stationen oder ein Budget an.</translation>
     </message>
     <message>
+        <source>Give the number of sites or a budget: without a limit all sites would be chosen.</source>
+        <translation>Geben Sie die Anzahl der Standorte oder ein Budget an: Ohne Grenze würden alle Standorte gewählt.</translation>
+    </message>
+    <message>
         <source>Give the reach (REACH) or choose a kind of sensor (PRESET).</source>
         <translation>Geben Sie die Reichweite an (REACH) oder wählen Sie eine Sensorart (PRESET).</translation>
     </message>
@@ -1746,6 +1958,14 @@
     <message>
         <source>Greatest distance or time to the nearest site</source>
         <translation>Größte Entfernung oder Zeit zum nächsten Standort</translation>
+    </message>
+    <message>
+        <source>Greatest distance to power [m]</source>
+        <translation>Größte Entfernung zum Strom [m]</translation>
+    </message>
+    <message>
+        <source>Greatest height above ground [m]</source>
+        <translation>Größte Höhe über Grund [m]</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -1773,15 +1993,15 @@
     </message>
     <message>
         <source>Group {number} may have at most {most} sites, but {present} exist there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} darf höchstens {most} Standorte haben, dort bestehen aber schon {present}.</translation>
     </message>
     <message>
         <source>Group {number} must have at least {least} and at most {most} sites: this contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich.</translation>
     </message>
     <message>
         <source>Group {number} must have at least {least} sites, but only {possible} may be chosen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} soll mindestens {least} Standorte haben, dort sind aber nur {possible} wählbar.</translation>
     </message>
     <message>
         <source>Group “{group}” may have at most {most} sites, but {present} exist there already. Raise GROUP_MOST.</source>
@@ -1790,6 +2010,10 @@
     <message>
         <source>Group “{group}” must have at least {least} sites, but has only {usable} that may be chosen. Lower GROUP_LEAST or add candidates there.</source>
         <translation>Gruppe „{group}“ soll mindestens {least} Standorte haben, wählbar sind dort aber nur {usable}. Senken Sie GROUP_LEAST oder ergänzen Sie dort mögliche Standorte.</translation>
+    </message>
+    <message>
+        <source>Half of the greatest weight of its unit or more</source>
+        <translation>Mindestens die Hälfte des größten Gewichts seiner Einheit</translation>
     </message>
     <message>
         <source>Height</source>
@@ -1804,8 +2028,16 @@
         <translation>Höhe für Gateways ohne Angabe [m über Grund]</translation>
     </message>
     <message>
+        <source>Height of sensors without one [m above ground]</source>
+        <translation>Höhe von Sensoren ohne Angabe [m über Grund]</translation>
+    </message>
+    <message>
         <source>Height of the device [m above ground]</source>
         <translation>Höhe des Endgeräts [m über Grund]</translation>
+    </message>
+    <message>
+        <source>Height of the target [m above ground]</source>
+        <translation>Höhe des Ziels [m über Grund]</translation>
     </message>
     <message>
         <source>Height reference system</source>
@@ -1844,6 +2076,10 @@
         <translation>Höhen des Geländes [m]. Ohne Geländemodell gilt die Oberfläche als Grund: Antennen stehen dann auf den Dächern, und Innenräume sind von Dächern nicht zu unterscheiden.</translation>
     </message>
     <message>
+        <source>Heights of the bare ground [m]. Without it the surface is taken as the ground: sensors and targets then stand on roofs too.</source>
+        <translation>Höhen des nackten Geländes [m]. Ohne dieses gilt die Oberfläche als Boden: Sensoren und Ziele stehen dann auch auf Dächern.</translation>
+    </message>
+    <message>
         <source>Here the loss around each gateway is kept: a cancelled run goes on where it stopped, and a repeated one computes only what has changed. It can be deleted at any time. Empty: smartcity/coverage in your cache folder.</source>
         <translation>Hier wird die Dämpfung um jedes Gateway aufbewahrt: Ein abgebrochener Lauf wird an derselben Stelle fortgesetzt, ein wiederholter rechnet nur, was sich geändert hat. Der Ordner kann jederzeit gelöscht werden. Leer: smartcity/coverage in Ihrem Cache-Ordner.</translation>
     </message>
@@ -1870,6 +2106,10 @@
     <message>
         <source>Hits before calibration [%]</source>
         <translation>Treffer vor der Kalibrierung [%]</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view [degrees]</source>
+        <translation>Horizontaler Öffnungswinkel [Grad]</translation>
     </message>
     <message>
         <source>House number</source>
@@ -1932,6 +2172,14 @@
         <translation>Sensoren importieren</translation>
     </message>
     <message>
+        <source>In a straight line.</source>
+        <translation>In gerader Linie.</translation>
+    </message>
+    <message>
+        <source>In areas without sites</source>
+        <translation>Auf Flächen ohne Standorte</translation>
+    </message>
+    <message>
         <source>In clear sight: what comes nearest, {what} {distance} from the gateway, stays {height} m below the line of sight ({share} % of the Fresnel radius).</source>
         <translation>Freie Sicht: Am nächsten kommt {what}, {distance} vom Gateway, und bleibt {height} m unter der Sichtlinie ({share} % des Fresnelradius).</translation>
     </message>
@@ -1992,6 +2240,10 @@
         <translation>Es ist das stärkste von {count} Hindernissen.</translation>
     </message>
     <message>
+        <source>Keep the status of the layers</source>
+        <translation>Status der Layer behalten</translation>
+    </message>
+    <message>
         <source>Keeps the duty cycle</source>
         <translation>Hält den Tastgrad ein</translation>
     </message>
@@ -2028,6 +2280,10 @@
         <translation>Kennzahlen des Messnetzes</translation>
     </message>
     <message>
+        <source>Key figures of visibility</source>
+        <translation>Kennzahlen der Sichtbarkeit</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>Art der Datei</translation>
     </message>
@@ -2038,6 +2294,10 @@
     <message>
         <source>Kind of site</source>
         <translation>Art des Standorts</translation>
+    </message>
+    <message>
+        <source>Kinds of site by layer</source>
+        <translation>Arten von Standorten je Layer</translation>
     </message>
     <message>
         <source>Lamp posts</source>
@@ -2152,12 +2412,32 @@
         <translation>Layer „{layer}“, Objekt {id}: Die Lage lässt sich nicht umrechnen. Prüfen Sie das Koordinatenbezugssystem des Layers.</translation>
     </message>
     <message>
+        <source>Layer “{layer}”, feature {id}: “{text}” fails: {reason}</source>
+        <translation>Layer „{layer}“, Objekt {id}: „{text}“ scheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: its weight must be a number, the factor of its values, not “{text}”.</source>
+        <translation>Layer „{layer}“: Das Gewicht muss eine Zahl sein, der Faktor seiner Werte, nicht „{text}“.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: licence unclear. Name provider and licence before it is published.</source>
         <translation>Layer „{layer}“: Lizenz ungeklärt. Nennen Sie Bereitsteller und Lizenz, bevor er veröffentlicht wird.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
         <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.</source>
+        <translation>Layer „{layer}“: {count} mögliche Standorte ({kinds}), {rejected} Zeilen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {rows} rows, {count} points, weight {weight}.</source>
+        <translation>Layer „{layer}“: {rows} Zeilen, {count} Punkte, Gewicht {weight}.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: “{text}” is neither a number, a field nor an expression of QGIS ({reason}). Its fields are: {known}.</source>
+        <translation>Layer „{layer}“: „{text}“ ist weder eine Zahl noch ein Feld noch ein QGIS-Ausdruck ({reason}). Seine Felder sind: {known}.</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -2168,12 +2448,20 @@
         <translation>Layer in der Reihenfolge, in der sie gezeichnet werden, der erste liegt oben. Oder wählen Sie ein Kartenthema.</translation>
     </message>
     <message>
+        <source>Layers with possible sites</source>
+        <translation>Layer mit möglichen Standorten</translation>
+    </message>
+    <message>
         <source>Laying out the sheet ...</source>
         <translation>Blatt wird angelegt ...</translation>
     </message>
     <message>
+        <source>Least height above ground [m]</source>
+        <translation>Kleinste Höhe über Grund [m]</translation>
+    </message>
+    <message>
         <source>Least probability of a link that counts [%]</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Wahrscheinlichkeit einer Verbindung, die zählt [%]</translation>
     </message>
     <message>
         <source>Least size of a patch in the polygons [cells]</source>
@@ -2182,6 +2470,10 @@
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Less than a tenth</source>
+        <translation>Weniger als ein Zehntel</translation>
     </message>
     <message>
         <source>Licence of the data</source>
@@ -2269,7 +2561,7 @@
     </message>
     <message>
         <source>LoRaWAN gateway siting</source>
-        <translation type="unfinished"></translation>
+        <translation>Standortwahl für LoRaWAN-Gateways</translation>
     </message>
     <message>
         <source>LoRaWAN link profile</source>
@@ -2348,6 +2640,10 @@
         <translation>Die Zuordnung „{part}“ hat nicht die Form „Feld=Spalte“. Felder: {fields}.</translation>
     </message>
     <message>
+        <source>Margin around the area [m]</source>
+        <translation>Rand um das Gebiet [m]</translation>
+    </message>
+    <message>
         <source>Margin at SF{sf}</source>
         <translation>Reserve bei SF{sf}</translation>
     </message>
@@ -2405,7 +2701,7 @@
     </message>
     <message>
         <source>Mean margin of the best links after the fade margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Reserve der besten Verbindungen nach der Schwundreserve</translation>
     </message>
     <message>
         <source>Mean of measured - predicted after calibration</source>
@@ -2516,6 +2812,10 @@
         <translation>Sitzung am</translation>
     </message>
     <message>
+        <source>Merge to cells</source>
+        <translation>Zu Zellen zusammenfassen</translation>
+    </message>
+    <message>
         <source>Message id</source>
         <translation>Kennung der Nachricht</translation>
     </message>
@@ -2566,6 +2866,14 @@
     <message>
         <source>Messages, payloads and confirmed shares must be of the same sensors.</source>
         <translation>Nachrichten, Nutzdaten und Anteile bestätigter Nachrichten müssen zu denselben Sensoren gehören.</translation>
+    </message>
+    <message>
+        <source>Middle of the field of view below the horizontal; 90 looks straight down.</source>
+        <translation>Mitte des Sichtfelds unter der Waagerechten; 90 blickt senkrecht nach unten.</translation>
+    </message>
+    <message>
+        <source>Middle of the field of view, clockwise from grid north.</source>
+        <translation>Mitte des Sichtfelds, im Uhrzeigersinn ab Gitternord.</translation>
     </message>
     <message>
         <source>Minimum spacing</source>
@@ -2664,12 +2972,20 @@
         <translation>Name einer Voreinstellung des Plugins (sensor_siting) oder Pfad einer eigenen TOML-Datei.</translation>
     </message>
     <message>
+        <source>Name of a preset of the plugin (siting_costs) or path of a TOML file of your own.</source>
+        <translation>Name einer Voreinstellung des Plugins (siting_costs) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
         <source>Name of the city or municipality.</source>
         <translation>Name der Stadt oder Gemeinde.</translation>
     </message>
     <message>
         <source>Name of the districts</source>
         <translation>Name der Ortsteile</translation>
+    </message>
+    <message>
+        <source>Names as in field owner, separated by semicolons; capitals do not matter.</source>
+        <translation>Namen wie im Feld owner, durch Semikolon getrennt; Groß- und Kleinschreibung ist egal.</translation>
     </message>
     <message>
         <source>Needed for a CSV with projected coordinates, for example EPSG:25832. GeoJSON and columns named lon and lat say it themselves.</source>
@@ -2694,6 +3010,10 @@
     <message>
         <source>New sites whose running cost is not known</source>
         <translation>Neue Standorte mit unbekannten laufenden Kosten</translation>
+    </message>
+    <message>
+        <source>New sites: {count}. Covered: {share} % of the demand ({weight} of {whole} {unit}).</source>
+        <translation>Neue Standorte: {count}. Abgedeckt: {share} % des Bedarfs ({weight} von {whole} {unit}).</translation>
     </message>
     <message>
         <source>New stations</source>
@@ -2724,12 +3044,16 @@
         <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
     </message>
     <message>
+        <source>No demand is left: of {read} rows {zero} weigh 0, {missing} are not known, {cut} lie outside the area and {rejected} were rejected. The log names the reasons.</source>
+        <translation>Es bleibt kein Bedarf übrig: Von {read} Zeilen wiegen {zero} nichts, {missing} sind unbekannt, {cut} liegen außerhalb des Gebiets und {rejected} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
+    </message>
+    <message>
         <source>No demand point has a weight above 0.</source>
         <translation>Kein Bedarfspunkt hat ein Gewicht über 0.</translation>
     </message>
     <message>
         <source>No demand point is within reach of as many sites as asked for. Check the reach, and whether sites and demand are in the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bedarfspunkt liegt in Reichweite so vieler Standorte wie verlangt. Prüfen Sie die Reichweite, und ob Standorte und Bedarf am selben Ort liegen.</translation>
     </message>
     <message>
         <source>No district can be used: {rejected} of {count} were rejected.</source>
@@ -2744,6 +3068,10 @@
         <translation>Keine Funkstrecke ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
     </message>
     <message>
+        <source>No link works with a probability of {least} % or more, the surest has {best} %. Lower PROBABILITY, or give higher sites or nearer ones.</source>
+        <translation>Keine Verbindung besteht mit einer Wahrscheinlichkeit von {least} % oder mehr, die sicherste hat {best} %. Setzen Sie PROBABILITY herab, oder geben Sie höhere oder nähere Standorte an.</translation>
+    </message>
+    <message>
         <source>No measurement can be used: {count} were read and rejected. The first one: {reason}.</source>
         <translation>Keine Messung ist verwendbar: {count} wurden gelesen und abgewiesen. Die erste: {reason}.</translation>
     </message>
@@ -2752,8 +3080,20 @@
         <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
     </message>
     <message>
+        <source>No open ground with known heights lies in the polygons of AREA. Check that they lie within the surface model.</source>
+        <translation>In den Polygonen von AREA liegt kein freier Boden mit bekannter Höhe. Prüfen Sie, ob sie im Oberflächenmodell liegen.</translation>
+    </message>
+    <message>
         <source>No permitted selection of {count} new sites was found that reaches all {points} demand points within the table's longest distance, {longest}. Allow more sites or a longer reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine zulässige Auswahl von {count} neuen Standorten gefunden, die alle {points} Bedarfspunkte innerhalb der größten Entfernung der Tabelle, {longest}, erreicht. Lassen Sie mehr Standorte oder eine größere Reichweite zu.</translation>
+    </message>
+    <message>
+        <source>No place of a result with cells of {cell} m lies within range of a sensor. Choose a finer resolution or a longer range.</source>
+        <translation>Kein Ort eines Ergebnisses mit Zellen von {cell} m liegt in Reichweite eines Sensors. Wählen Sie eine feinere Auflösung oder eine größere Reichweite.</translation>
+    </message>
+    <message>
+        <source>No plan does it with fewer than {bound} new sites.</source>
+        <translation>Mit weniger als {bound} neuen Standorten schafft es kein Plan.</translation>
     </message>
     <message>
         <source>No radio link</source>
@@ -2764,16 +3104,28 @@
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
+        <source>No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number asked of each group.</source>
+        <translation>Keine Auswahl hält sowohl den Mindestabstand als auch die anderen Regeln ein: Verringern Sie den Abstand oder die Anzahl, die jede Gruppe haben soll.</translation>
+    </message>
+    <message>
         <source>No selection of sites obeys all rules: loosen spacing, groups, number or budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl von Standorten hält alle Regeln ein: Lockern Sie Abstand, Gruppen, Anzahl oder Budget.</translation>
     </message>
     <message>
         <source>No selection that covers enough was found in time: allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit wurde keine Auswahl gefunden, die genug abdeckt: Lassen Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>No selection that obeys all rules was found: loosen groups, spacing or budget.</source>
+        <translation>Es wurde keine Auswahl gefunden, die alle Regeln einhält: Lockern Sie Gruppen, Abstand oder Budget.</translation>
     </message>
     <message>
         <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl, die die Regeln einhält (Abstand, Gruppen, Anzahl, Budget), deckt {share} % des Gewichts ab. Lockern Sie die Regeln oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No sensor can be used: {rejected} of {count} were rejected. {first}</source>
+        <translation>Kein Sensor ist verwendbar: {rejected} von {count} wurden abgewiesen. {first}</translation>
     </message>
     <message>
         <source>No sensor with a link sends anything. Give messages per day.</source>
@@ -2781,15 +3133,19 @@
     </message>
     <message>
         <source>No site hears any device, not even in 1 % of cases: the nearest are {distance} m apart, the radius is {radius} m. Check the layers' coordinate reference systems, the heights, and RADIUS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort hört irgendein Gerät, nicht einmal in 1 % der Fälle: Die nächsten liegen {distance} m auseinander, der Radius ist {radius} m. Prüfen Sie die Koordinatenbezugssysteme der Layer, die Höhen und RADIUS.</translation>
+    </message>
+    <message>
+        <source>No site is left: {read} read, {rejected} rejected, {filtered} taken by filters ({each}).</source>
+        <translation>Es bleibt kein Standort übrig: {read} gelesen, {rejected} abgelehnt, {filtered} von Filtern ausgeschieden ({each}).</translation>
     </message>
     <message>
         <source>No site reaches any demand point: check the reach and the positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort erreicht einen Bedarfspunkt: Prüfen Sie Reichweite und Lage.</translation>
     </message>
     <message>
-        <source>No terrain model: the surface is taken as the ground, antennas stand on the roofs.</source>
-        <translation>Kein Geländemodell: Die Oberfläche gilt als Grund, Antennen stehen auf den Dächern.</translation>
+        <source>No terrain model: the surface is taken as the ground, heights above ground count from roofs.</source>
+        <translation>Kein Geländemodell: Die Oberfläche gilt als Boden, Höhen über Grund zählen ab den Dächern.</translation>
     </message>
     <message>
         <source>No tile was given. Choose CityGML files or the folder that holds them.</source>
@@ -2848,6 +3204,10 @@
         <translation>Nicht erreicht: Selbst mit SF{sf} fehlen {margin} dB</translation>
     </message>
     <message>
+        <source>Not within</source>
+        <translation>Nicht innerhalb</translation>
+    </message>
+    <message>
         <source>Nugget</source>
         <translation>Nugget</translation>
     </message>
@@ -2880,8 +3240,20 @@
         <translation>Zahl neuer Stationen</translation>
     </message>
     <message>
+        <source>Number of sensors that see a place</source>
+        <translation>Anzahl der Sensoren, die einen Ort sehen</translation>
+    </message>
+    <message>
+        <source>Number of sensors that see a place; 0: blind spot</source>
+        <translation>Anzahl der Sensoren, die einen Ort sehen; 0: toter Winkel</translation>
+    </message>
+    <message>
         <source>Number of the annex, for example “Annex 1 to 0123/2026”.</source>
         <translation>Nummer der Anlage, zum Beispiel „Anlage 1 zu 0123/2026“.</translation>
+    </message>
+    <message>
+        <source>Number of the blind spot, by size</source>
+        <translation>Nummer des toten Winkels, nach Größe</translation>
     </message>
     <message>
         <source>Number of warnings</source>
@@ -2914,6 +3286,14 @@
     <message>
         <source>Obstacles (diffraction)</source>
         <translation>Hindernisse (Beugung)</translation>
+    </message>
+    <message>
+        <source>Of another owner</source>
+        <translation>Anderer Eigentümer</translation>
+    </message>
+    <message>
+        <source>Of sites at most this far apart one is kept. 0: of those at the very same place.</source>
+        <translation>Von Standorten, die höchstens so weit auseinanderliegen, bleibt einer. 0: von denen am selben Ort.</translation>
     </message>
     <message>
         <source>Of the polygons. A raster's classes are its values.</source>
@@ -2952,12 +3332,28 @@
         <translation>Ein Multipolygon je Spreizfaktor entlang der Zellränder.</translation>
     </message>
     <message>
+        <source>One new site covers {share} % of the demand</source>
+        <translation>Ein neuer Standort deckt {share} % des Bedarfs ab</translation>
+    </message>
+    <message>
         <source>One or more CityGML files (*.gml, *.xml), or a folder: all its *.gml and *.xml are read.</source>
         <translation>Eine oder mehrere CityGML-Dateien (*.gml, *.xml) oder ein Ordner: Alle *.gml und *.xml darin werden gelesen.</translation>
     </message>
     <message>
+        <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Lines always use the full surface model.</source>
+        <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Linien nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
         <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Profiles always use the full surface model.</source>
         <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Geländeschnitte nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
+        <source>One polygon for each, along the edges of the cells, the largest first.</source>
+        <translation>Je ein Polygon entlang der Zellränder, das größte zuerst.</translation>
+    </message>
+    <message>
+        <source>One site only within [m]</source>
+        <translation>Nur ein Standort innerhalb von [m]</translation>
     </message>
     <message>
         <source>Only for Okumura-Hata.</source>
@@ -2976,8 +3372,20 @@
         <translation>Nur für Kacheln, die kein bekanntes System nennen. Die Angabe darf den Kacheln nicht widersprechen.</translation>
     </message>
     <message>
+        <source>Only of these owners</source>
+        <translation>Nur von diesen Eigentümern</translation>
+    </message>
+    <message>
+        <source>Only within</source>
+        <translation>Nur innerhalb</translation>
+    </message>
+    <message>
         <source>Only {lags} distance classes have {pairs} pairs of measurements; a variogram needs {least}. Give more measurements, or give model, nugget, sill and range instead.</source>
         <translation>Nur {lags} Entfernungsklassen haben {pairs} Paare von Messwerten; ein Variogramm braucht {least}. Geben Sie mehr Messwerte an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
+    </message>
+    <message>
+        <source>Open ground that counts</source>
+        <translation>Gewerteter freier Boden</translation>
     </message>
     <message>
         <source>Open to other operators</source>
@@ -2986,6 +3394,10 @@
     <message>
         <source>Operator</source>
         <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Otherwise every site is proposed: the status of a lamp post is that of the post, not of what is to be put up on it.</source>
+        <translation>Sonst ist jeder Standort „vorgeschlagen“: Der Status eines Laternenmasts ist der des Masts, nicht dessen, was daran angebracht werden soll.</translation>
     </message>
     <message>
         <source>Outlines with the fields ground_z and roof_z [m]. Needed without roofs or without terrain.</source>
@@ -3018,6 +3430,10 @@
     <message>
         <source>Output {output}: {error}</source>
         <translation>Ergebnis {output}: {error}</translation>
+    </message>
+    <message>
+        <source>Outside the areas</source>
+        <translation>Außerhalb der Flächen</translation>
     </message>
     <message>
         <source>Outside the range for which the model was made: {what}. Losses there are less sure.</source>
@@ -3084,6 +3500,10 @@
         <translation>Parameter ROOFS: Kein Objekt hat Höhen (z). Verwenden Sie die Dächer aus „3D-Stadtmodell laden“ oder geben Sie den Layer als BUILDINGS an, wenn er das Feld roof_z hat.</translation>
     </message>
     <message>
+        <source>Parameter TARGET_CRS must be a projected system in metres, for example EPSG:25832, not {crs}.</source>
+        <translation>Parameter TARGET_CRS muss ein projiziertes System in Metern sein, zum Beispiel EPSG:25832, nicht {crs}.</translation>
+    </message>
+    <message>
         <source>Parameter {key} of a loss law is no number: {value}.</source>
         <translation>Der Parameter {key} eines Dämpfungsgesetzes ist keine Zahl: {value}.</translation>
     </message>
@@ -3108,6 +3528,10 @@
         <translation>Parameter {parameter}: Kein Objekt hat die Id „{id}“. Ids des Layers: {known}.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: none of its {count} shapes can be used. Choose another layer, or run “Fix geometries” on it.</source>
+        <translation>Parameter {parameter}: Keine seiner {count} Flächen ist brauchbar. Wählen Sie einen anderen Layer oder wenden Sie „Geometrien reparieren“ darauf an.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: the layer cannot be opened. Choose another one.</source>
         <translation>Parameter {parameter}: Der Layer lässt sich nicht öffnen. Wählen Sie einen anderen.</translation>
     </message>
@@ -3124,8 +3548,16 @@
         <translation>Parameter {parameter}: Das Raster lässt sich nicht öffnen. Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: there is no layer “{layer}”. The layers are: {known}. A number from 1 to {count} will do too.</source>
+        <translation>Parameter {parameter}: Es gibt keinen Layer „{layer}“. Die Layer sind: {known}. Auch eine Nummer von 1 bis {count} genügt.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: {count} features have the id “{id}”. Select the one that is meant and use the selected features only.</source>
         <translation>Parameter {parameter}: {count} Objekte haben die Id „{id}“. Wählen Sie das gemeinte aus und verwenden Sie nur gewählte Objekte.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: {count} shapes are empty or broken and are left out.</source>
+        <translation>Parameter {parameter}: {count} Geometrien sind leer oder fehlerhaft und werden ausgelassen.</translation>
     </message>
     <message>
         <source>Parking bays</source>
@@ -3152,12 +3584,24 @@
         <translation>Nutzdaten einer Nachricht [Bytes]</translation>
     </message>
     <message>
+        <source>People beyond the border use what stands at the border.</source>
+        <translation>Auch wer jenseits der Grenze wohnt, nutzt, was an der Grenze steht.</translation>
+    </message>
+    <message>
+        <source>Places along a line are evenly spaced, at most this far apart.</source>
+        <translation>Orte auf einer Linie haben gleichen Abstand, höchstens diesen.</translation>
+    </message>
+    <message>
         <source>Places farther from a gateway are not computed for it. 3000 m holds most links of a built-up area; the time grows with the square of the radius.</source>
         <translation>Weiter entfernte Orte werden für ein Gateway nicht berechnet. 3000 m umfassen in bebautem Gebiet die meisten Funkstrecken; die Rechenzeit wächst mit dem Quadrat des Radius.</translation>
     </message>
     <message>
         <source>Places for which values are wanted. Empty: the cells of the area.</source>
         <translation>Orte, für die Werte gebraucht werden. Leer: die Zellen des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Places that are seen, computed</source>
+        <translation>Einsehbare Orte, berechnet</translation>
     </message>
     <message>
         <source>Places up to {distance} apart tell about each other</source>
@@ -3176,8 +3620,28 @@
         <translation>Plausible Ausdehnung</translation>
     </message>
     <message>
+        <source>Point “{name}”: {reason}.</source>
+        <translation>Punkt „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Points in {crs} cannot be reprojected to {to}. Check both coordinate reference systems.</source>
+        <translation>Punkte in {crs} lassen sich nicht nach {to} umprojizieren. Prüfen Sie beide Koordinatenbezugssysteme.</translation>
+    </message>
+    <message>
+        <source>Points of demand</source>
+        <translation>Bedarfspunkte</translation>
+    </message>
+    <message>
         <source>Points or polygons (for example the cells of a census grid) with a field inhabitants. The inhabitants of a polygon are spread evenly over it.</source>
         <translation>Punkte oder Polygone (zum Beispiel die Zellen eines Zensusrasters) mit einem Feld inhabitants. Die Einwohner eines Polygons werden gleichmäßig darüber verteilt.</translation>
+    </message>
+    <message>
+        <source>Points seen, by weight</source>
+        <translation>Gesehene Punkte, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Points seen, by weight, expected</source>
+        <translation>Gesehene Punkte, nach Gewicht, Erwartungswert</translation>
     </message>
     <message>
         <source>Points that are to be covered, for example from “Demand for siting”.</source>
@@ -3190,6 +3654,14 @@
     <message>
         <source>Points that stay: they are always part of the plan, cover demand, count in their group, and cost nothing more.</source>
         <translation>Punkte, die bleiben: Sie gehören immer zum Plan, decken Bedarf ab, zählen in ihrer Gruppe und kosten nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Points to be seen</source>
+        <translation>Zu sehende Punkte</translation>
+    </message>
+    <message>
+        <source>Points to be seen, by weight</source>
+        <translation>Zu sehende Punkte, nach Gewicht</translation>
     </message>
     <message>
         <source>Points with one value each, for example means of a campaign with passive samplers: the variogram is fitted to them.</source>
@@ -3208,12 +3680,24 @@
         <translation>Punkte, zum Beispiel aus „Mögliche Standorte“. Gelesene Felder, wo vorhanden: id, name, cost_eur [EUR], running_eur [EUR im Jahr], height_agl [m über Grund]. Alle Felder, die wie im Schema möglicher Standorte heißen, bleiben erhalten.</translation>
     </message>
     <message>
+        <source>Points, lines, polygons and rasters; several at once.</source>
+        <translation>Punkte, Linien, Polygone und Raster; auch mehrere zugleich.</translation>
+    </message>
+    <message>
+        <source>Points, lines, roofs, buildings or areas; several at once.</source>
+        <translation>Punkte, Linien, Dächer, Gebäude oder Flächen; auch mehrere zugleich.</translation>
+    </message>
+    <message>
         <source>Points, or a table with columns lon and lat. Fields are recognised by their names: gateway_id, rssi, snr, sf, height_agl, time. A row without RSSI is a message that was not heard.</source>
         <translation>Punkte oder eine Tabelle mit den Spalten lon und lat. Felder werden am Namen erkannt: gateway_id, rssi, snr, sf, height_agl, time. Eine Zeile ohne RSSI ist eine Nachricht, die nicht gehört wurde.</translation>
     </message>
     <message>
         <source>Points. Fields that are read where present: id, name, height_agl (antenna above ground, m) or height_asl (above sea level, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (empty: alike in all directions; omni: rod antenna by ITU-R F.1336; else the name of a file .msi or .pln), azimuth (degrees, clockwise from north), downtilt (mechanical, degrees), electrical_tilt (degrees, added to that of the file).</source>
         <translation>Punkte. Felder, die gelesen werden, wo es sie gibt: id, name, height_agl (Antenne über Grund, m) oder height_asl (über dem Meeresspiegel, m), antenna_gain_dbi, cable_loss_db, antenna_pattern (leer: in alle Richtungen gleich; omni: Stabantenne nach ITU-R F.1336; sonst der Name einer Datei .msi oder .pln), azimuth (Grad, im Uhrzeigersinn ab Nord), downtilt (mechanische Neigung nach unten, Grad), electrical_tilt (Grad, zusätzlich zur Neigung in der Datei).</translation>
+    </message>
+    <message>
+        <source>Points. Fields that are read where present: id, name, height_agl, range_m, azimuth, fov_deg, tilt_deg, vertical_fov_deg.</source>
+        <translation>Punkte. Felder, die gelesen werden, wo sie vorhanden sind: id, name, height_agl, range_m, azimuth, fov_deg, tilt_deg, vertical_fov_deg.</translation>
     </message>
     <message>
         <source>Points. With several features give an id below, or select one and use the selected features only.</source>
@@ -3244,6 +3728,10 @@
         <translation>Die Polarisation ist „horizontal“ (1) oder „vertical“ (2), nicht {value}.</translation>
     </message>
     <message>
+        <source>Polygons are spread over cells of this size; points on lines are at most this far apart.</source>
+        <translation>Polygone werden auf Zellen dieser Größe verteilt; Punkte auf Linien liegen höchstens so weit auseinander.</translation>
+    </message>
+    <message>
         <source>Polygons for the figures by district. They should not overlap.</source>
         <translation>Polygone für die Kennzahlen nach Ortsteilen. Sie sollten sich nicht überlappen.</translation>
     </message>
@@ -3256,8 +3744,20 @@
         <translation>Polygone, die die Karte zeigt und die ohne Bedarfspunkte zählen. Leer: das Rechteck um mögliche Standorte, Stationen und Bedarf.</translation>
     </message>
     <message>
+        <source>Polygons, for example squares or streets. Blind spots and shares are those within it.</source>
+        <translation>Polygone, zum Beispiel Plätze oder Straßen. Tote Winkel und Anteile beziehen sich dann auf sie.</translation>
+    </message>
+    <message>
+        <source>Population grid (Zensus)</source>
+        <translation>Bevölkerungsraster (Zensus)</translation>
+    </message>
+    <message>
         <source>Position reference system</source>
         <translation>Lagebezugssystem</translation>
+    </message>
+    <message>
+        <source>Possible sites read</source>
+        <translation>Gelesene mögliche Standorte</translation>
     </message>
     <message>
         <source>Power measured, prediction computed. After calibration, held-out measurements differ from it by {rmse} dB (RMSE).</source>
@@ -3270,6 +3770,10 @@
     <message>
         <source>Predicted by {model}, calibrated by {count} measurements; the error on measurements held back was {rmse} dB (RMSE). Not measured at each place.</source>
         <translation>Prognose mit {model}, kalibriert mit {count} Messungen; der Fehler an zurückgehaltenen Messungen betrug {rmse} dB (RMSE). Nicht an jedem Ort gemessen.</translation>
+    </message>
+    <message>
+        <source>Predicted by {model}, error {rmse} dB or more, not measured; links of {least} % count.</source>
+        <translation>Prognose mit {model}, Fehler {rmse} dB oder mehr, nicht gemessen; Verbindungen ab {least} % zählen.</translation>
     </message>
     <message>
         <source>Predicted by {model}, not measured. Without calibration by measurements expect errors of {rmse} dB or more (standard deviation; {campaign}).</source>
@@ -3301,7 +3805,7 @@
     </message>
     <message>
         <source>Preset of costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung der Kosten</translation>
     </message>
     <message>
         <source>Preset of land cover</source>
@@ -3314,6 +3818,10 @@
     <message>
         <source>Preset “{path}” has no kind “{kind}”.</source>
         <translation>Voreinstellung „{path}“ hat keine Art „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Preset “{path}” has no section [other] for kinds it does not know. Add it.</source>
+        <translation>Die Voreinstellung „{path}“ hat keinen Abschnitt [other] für Arten, die sie nicht kennt. Ergänzen Sie ihn.</translation>
     </message>
     <message>
         <source>Preset “{path}” is not valid TOML: {error}. Correct the line.</source>
@@ -3350,6 +3858,18 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
     <message>
         <source>Probability [%] that a device at the place is served.</source>
         <translation>Wahrscheinlichkeit [%], dass ein Gerät an diesem Ort versorgt ist.</translation>
+    </message>
+    <message>
+        <source>Probability [%] that the best sensor sees the place, as heights may be off.</source>
+        <translation>Wahrscheinlichkeit [%], dass der beste Sensor den Ort sieht, da Höhen ungenau sein können.</translation>
+    </message>
+    <message>
+        <source>Probability of being seen</source>
+        <translation>Wahrscheinlichkeit, gesehen zu werden</translation>
+    </message>
+    <message>
+        <source>Probability of being seen, computed</source>
+        <translation>Wahrscheinlichkeit, gesehen zu werden, berechnet</translation>
     </message>
     <message>
         <source>Probability that a device is served</source>
@@ -3460,8 +3980,16 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Das Raster „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
+        <source>Raster “{layer}” has {count} cells with a value, more than {most}. Make it coarser first.</source>
+        <translation>Raster „{layer}“ hat {count} Zellen mit einem Wert, mehr als {most}. Vergröbern Sie es zuerst.</translation>
+    </message>
+    <message>
         <source>Raster “{layer}” is in degrees ({crs}). Warp it to a projected system in metres, for example EPSG:25832.</source>
         <translation>Das Raster „{layer}“ liegt in Grad vor ({crs}). Transformieren Sie es in ein projiziertes System in Metern, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Raster “{layer}” must be a file with a coordinate reference system. Save it as a GeoTIFF.</source>
+        <translation>Raster „{layer}“ muss eine Datei mit einem Koordinatenbezugssystem sein. Speichern Sie es als GeoTIFF.</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -3512,6 +4040,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Höhen und Gateways werden gelesen</translation>
     </message>
     <message>
+        <source>Reading heights and sensors</source>
+        <translation>Höhen und Sensoren werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading heights, gateway and sensor</source>
         <translation>Höhen, Gateway und Sensor werden gelesen</translation>
     </message>
@@ -3525,7 +4057,7 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
     </message>
     <message>
         <source>Reading heights, sites and demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhen, Standorte und Bedarf werden gelesen</translation>
     </message>
     <message>
         <source>Reading links and sensors</source>
@@ -3584,6 +4116,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgewiesen</translation>
     </message>
     <message>
+        <source>Rejected areas</source>
+        <translation>Abgewiesene Flächen</translation>
+    </message>
+    <message>
         <source>Rejected districts</source>
         <translation>Abgelehnte Ortsteile</translation>
     </message>
@@ -3598,6 +4134,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rejected objects and polygons</source>
         <translation>Abgewiesene Objekte und Flächen</translation>
+    </message>
+    <message>
+        <source>Rejected points</source>
+        <translation>Abgewiesene Punkte</translation>
     </message>
     <message>
         <source>Rejected rows</source>
@@ -3700,12 +4240,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeilen im Gebäudelayer</translation>
     </message>
     <message>
+        <source>Rows of weight 0</source>
+        <translation>Zeilen mit Gewicht 0</translation>
+    </message>
+    <message>
         <source>Rows outside are rejected. Give the city's extent with a margin.</source>
         <translation>Zeilen außerhalb werden abgelehnt. Geben Sie die Ausdehnung der Stadt mit einem Rand an.</translation>
     </message>
     <message>
+        <source>Rows outside the area</source>
+        <translation>Zeilen außerhalb des Gebiets</translation>
+    </message>
+    <message>
         <source>Rows read</source>
-        <translation>Gelesene Zeilen (Anzahl)</translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Rows rejected</source>
@@ -3713,11 +4261,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Rows used</source>
-        <translation>Verwendete Zeilen (Anzahl)</translation>
+        <translation>Verwendete Zeilen</translation>
     </message>
     <message>
         <source>Running cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Kosten</translation>
     </message>
     <message>
         <source>Running cost [EUR per year]</source>
@@ -3808,6 +4356,54 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Startzahl muss 0 oder größer sein, nicht {seed}.</translation>
     </message>
     <message>
+        <source>Seen area</source>
+        <translation>Einsehbare Fläche</translation>
+    </message>
+    <message>
+        <source>Seen area [m²]</source>
+        <translation>Einsehbare Fläche [m²]</translation>
+    </message>
+    <message>
+        <source>Seen area, expected as heights may be off</source>
+        <translation>Einsehbare Fläche, Erwartungswert bei ungenauen Höhen</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Seen by 1 sensor</source>
+        <translation>Von 1 Sensor gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 2 sensors</source>
+        <translation>Von 2 Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 3 sensors</source>
+        <translation>Von 3 Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by 4 sensors or more</source>
+        <translation>Von 4 und mehr Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by two sensors or more</source>
+        <translation>Von zwei oder mehr Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>Seen share of the area</source>
+        <translation>Einsehbarer Anteil der Fläche</translation>
+    </message>
+    <message>
+        <source>Seen share of the area [%]</source>
+        <translation>Einsehbarer Anteil der Fläche [%]</translation>
+    </message>
+    <message>
+        <source>Seen with a probability of {percent} % or more</source>
+        <translation>Mit einer Wahrscheinlichkeit von {percent} % oder mehr gesehen</translation>
+    </message>
+    <message>
         <source>Semivariance</source>
         <translation>Semivarianz</translation>
     </message>
@@ -3842,6 +4438,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sensor {name}</source>
         <translation>Sensor {name}</translation>
+    </message>
+    <message>
+        <source>Sensor {number} of {count}: {name}</source>
+        <translation>Sensor {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>Sensor “{name}” sends {percent} % of the time that the duty cycle permits: send less often, or shorter.</source>
@@ -3916,6 +4516,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sensoren, die länger senden als erlaubt</translation>
     </message>
     <message>
+        <source>Sensors used</source>
+        <translation>Verwendete Sensoren</translation>
+    </message>
+    <message>
         <source>Sensors with a radio link</source>
         <translation>Sensoren mit Funkstrecke</translation>
     </message>
@@ -3960,6 +4564,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgter Anteil, Prognose</translation>
     </message>
     <message>
+        <source>Several are added up: “column + column”.</source>
+        <translation>Mehrere werden zusammengezählt: „Spalte + Spalte“.</translation>
+    </message>
+    <message>
         <source>Share of confirmed messages [%]</source>
         <translation>Anteil bestätigter Nachrichten [%]</translation>
     </message>
@@ -3973,7 +4581,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Share of the model's error that all links have in common [%]</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Modellfehlers, der allen Verbindungen gemeinsam ist [%]</translation>
     </message>
     <message>
         <source>Share of the permitted time on air [%]</source>
@@ -4021,11 +4629,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Site {number} costs {cost}: costs must be known and 0 EUR or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort {number} kostet {cost}: Kosten müssen bekannt und 0 EUR oder höher sein.</translation>
     </message>
     <message>
         <source>Site {number} exists and is forbidden: take it out of one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort {number} besteht und ist zugleich ausgeschlossen: Nehmen Sie ihn aus einem von beiden heraus.</translation>
     </message>
     <message>
         <source>Sites and demand are {count} places: at most {most} can be told apart here. Choose a larger cell or thin the candidates out.</source>
@@ -4037,7 +4645,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Sites are numbered from 0 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte sind von 0 bis {last} nummeriert.</translation>
     </message>
     <message>
         <source>Sites for each point (backup)</source>
@@ -4046,6 +4654,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sites in the order in which each adds most to those before it. The best possible is an upper limit by Lagrangian relaxation: no plan with as many sites covers more, whether such a plan exists or not.</source>
         <translation>Standorte in der Reihenfolge, in der jeder den vorigen am meisten hinzufügt. Das höchstens Mögliche ist eine obere Schranke durch Lagrange-Relaxation: Kein Plan mit so vielen Standorten deckt mehr ab, gleich ob es einen solchen Plan gibt.</translation>
+    </message>
+    <message>
+        <source>Sites that a filter took</source>
+        <translation>Von Filtern ausgeschiedene Standorte</translation>
     </message>
     <message>
         <source>Sites that cover it</source>
@@ -4068,6 +4680,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Kartengröße muss zwischen {smallest} und {largest} m liegen, nicht bei {size}.</translation>
     </message>
     <message>
+        <source>Size of cells [m]</source>
+        <translation>Zellengröße [m]</translation>
+    </message>
+    <message>
+        <source>Smaller ones are counted in the figures but not drawn. 5 m² is an assumption: less is mostly the pattern of the cells.</source>
+        <translation>Kleinere gehen in die Kennzahlen ein, werden aber nicht gezeichnet. 5 m² ist eine Annahme: Kleineres ist meist nur das Muster der Zellen.</translation>
+    </message>
+    <message>
+        <source>Smallest blind spot as a polygon [m²]</source>
+        <translation>Kleinster toter Winkel als Polygon [m²]</translation>
+    </message>
+    <message>
         <source>Smallest clearance by the Fresnel radius</source>
         <translation>Kleinster Abstand zur Sichtlinie, gemessen am Fresnelradius</translation>
     </message>
@@ -4081,7 +4705,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Smallest margin of the best links after the fade margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Reserve der besten Verbindungen nach der Schwundreserve</translation>
     </message>
     <message>
         <source>Smallest spreading factor of uplink and downlink; 0: not reached</source>
@@ -4104,6 +4728,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Quelle unbekannt</translation>
     </message>
     <message>
+        <source>Spacing along lines and of the grid [m]</source>
+        <translation>Abstand auf Linien und im Raster [m]</translation>
+    </message>
+    <message>
         <source>Spread between places</source>
         <translation>Streuung zwischen den Orten</translation>
     </message>
@@ -4118,6 +4746,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Spreading factor; 0: not reached</source>
         <translation>Spreizfaktor; 0: nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Standard deviation of ground heights [m]</source>
+        <translation>Standardabweichung der Geländehöhen [m]</translation>
+    </message>
+    <message>
+        <source>Standard deviation of roof heights [m]</source>
+        <translation>Standardabweichung der Dachhöhen [m]</translation>
     </message>
     <message>
         <source>Standard deviation of the kriging error, after</source>
@@ -4214,6 +4850,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Surface with buildings [m above sea level]</source>
         <translation>Oberfläche mit Gebäuden [m über dem Meer]</translation>
+    </message>
+    <message>
+        <source>Survey offices give 0.15 m and better on flat ground for models from laser scanning (DGM1 of Schleswig-Holstein and Saarland).</source>
+        <translation>Die Vermessungsverwaltungen geben für Modelle aus Laserscanning in flachem Gelände 0,15 m und besser an (DGM1 von Schleswig-Holstein und Saarland).</translation>
+    </message>
+    <message>
+        <source>Survey offices give about 1 m for LoD2 building models (Rheinland-Pfalz, Mecklenburg-Vorpommern); 0.15 to 0.3 m for a surface model from laser scanning (DOM1 of Rheinland-Pfalz).</source>
+        <translation>Die Vermessungsverwaltungen geben für LoD2-Gebäudemodelle etwa 1 m an (Rheinland-Pfalz, Mecklenburg-Vorpommern), für ein Oberflächenmodell aus Laserscanning 0,15 bis 0,3 m (DOM1 von Rheinland-Pfalz).</translation>
     </message>
     <message>
         <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
@@ -4336,12 +4980,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The budget does not pay for the sites that the groups must have: raise it, or ask for fewer.</source>
+        <translation>Das Budget reicht nicht für die Standorte, die die Gruppen haben sollen: Erhöhen Sie es oder verlangen Sie weniger.</translation>
+    </message>
+    <message>
         <source>The budget must be 0 EUR or more, not {budget}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget muss 0 EUR oder höher sein, nicht {budget}.</translation>
     </message>
     <message>
         <source>The budget of {budget} EUR is below the cheapest site, which costs {cheapest} EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget von {budget} EUR liegt unter dem günstigsten Standort, der {cheapest} EUR kostet.</translation>
     </message>
     <message>
         <source>The calibration does not say its error (rmse_db). Calibrate again.</source>
@@ -4366,6 +5014,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The columns of the reach table differ in length.</source>
         <translation>Die Spalten der Erreichbarkeitstabelle sind verschieden lang.</translation>
+    </message>
+    <message>
+        <source>The cost of the new sites is not known.</source>
+        <translation>Die Kosten der neuen Standorte sind nicht bekannt.</translation>
     </message>
     <message>
         <source>The cost of {count} new sites is not known: the plan costs more than its sum.</source>
@@ -4440,8 +5092,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>The groups must have more sites than may be chosen: raise the number, or ask for fewer per group.</source>
+        <translation>Die Gruppen sollen mehr Standorte haben, als gewählt werden dürfen: Erhöhen Sie die Anzahl oder verlangen Sie weniger je Gruppe.</translation>
+    </message>
+    <message>
         <source>The groups need at least {missing} new sites, but only {count} may be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen brauchen mindestens {missing} neue Standorte, es dürfen aber nur {count} gewählt werden.</translation>
     </message>
     <message>
         <source>The height of the ground at the sensor is unknown (no data).</source>
@@ -4533,7 +5189,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The number of sites must be 0 or more, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Standorte muss 0 oder größer sein, nicht {count}.</translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -4561,19 +5217,19 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The preset of costs has a value below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voreinstellung der Kosten hat einen Wert unter 0.</translation>
     </message>
     <message>
         <source>The preset of costs has a value that is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voreinstellung der Kosten hat einen Wert, der keine Zahl ist.</translation>
     </message>
     <message>
         <source>The preset of costs has no value {key}. Compare it with gateway_costs.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voreinstellung der Kosten hat keinen Wert {key}. Vergleichen Sie sie mit gateway_costs.toml.</translation>
     </message>
     <message>
         <source>The probability that counts as covered must be above 0 and at most 1, not {enough}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit, ab der ein Bedarfspunkt als abgedeckt gilt, muss über 0 und höchstens 1 sein, nicht {enough}.</translation>
     </message>
     <message>
         <source>The profile has {count} points but {zones} zones.</source>
@@ -4604,6 +5260,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Reichweite muss eine Zahl über 0 sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The rows that could not be used, with the reason of each.</source>
+        <translation>Die Zeilen, die nicht verwendet werden konnten, mit dem jeweiligen Grund.</translation>
+    </message>
+    <message>
         <source>The running cost of {count} new sites is not known.</source>
         <translation>Die laufenden Kosten von {count} neuen Standorten sind nicht bekannt.</translation>
     </message>
@@ -4617,11 +5277,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The same, if all links erred alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, wenn alle Verbindungen gleich irrten</translation>
     </message>
     <message>
         <source>The same, if errors were independent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, wenn die Fehler unabhängig wären</translation>
     </message>
     <message>
         <source>The search ends earlier when the answer is proven to be the best. More time narrows the gap.</source>
@@ -4656,16 +5316,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
     </message>
     <message>
+        <source>The share of the second cover must be between 0 and 1, not {share}.</source>
+        <translation>Der Anteil der zweiten Abdeckung muss zwischen 0 und 1 liegen, nicht bei {share}.</translation>
+    </message>
+    <message>
         <source>The share of worst cases lies between 0 and 1, not at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der schlechtesten Fälle liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
     <message>
         <source>The share to cover must be above 0 and at most 1, not {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der abzudeckende Anteil muss über 0 und höchstens 1 sein, nicht {share}.</translation>
     </message>
     <message>
         <source>The shares of the common error and of the place are 0 or more, together at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile des gemeinsamen Fehlers und des Ortes sind 0 oder mehr, zusammen höchstens 1.</translation>
     </message>
     <message>
         <source>The side-lobe factor k is 0 to 1, not {value}.</source>
@@ -4724,6 +5388,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Variogramm wird an die Messwerte angepasst: Nicht verwendet wird {ignored}.</translation>
     </message>
     <message>
+        <source>The weights have {count} units ({units}), and a plan adds them up: make them comparable by factors in WEIGHTS.</source>
+        <translation>Die Gewichte haben {count} Einheiten ({units}), und ein Plan zählt sie zusammen: Machen Sie sie durch Faktoren in WEIGHTS vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Their names are put into the field district, so that a plan can say how many sites each gets.</source>
+        <translation>Ihre Namen kommen in das Feld district, damit ein Plan sagen kann, wie viele Standorte jeder Ortsteil erhält.</translation>
+    </message>
+    <message>
         <source>Their positions are looked up on the map as it is, for devices of one height in one situation. “LoRaWAN reachability of sensors” computes each as it is installed.</source>
         <translation>Ihre Lage wird auf der Karte abgelesen, wie sie ist: für Geräte einer Höhe in einer Lage. „LoRaWAN-Erreichbarkeit der Sensoren“ berechnet jeden so, wie er eingebaut ist.</translation>
     </message>
@@ -4737,23 +5409,27 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There are {costs} costs for {sites} sites: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {costs} Kosten für {sites} Standorte: Geben Sie je einen Wert an.</translation>
+    </message>
+    <message>
+        <source>There are {given} capacities for {sites} sites: give one each.</source>
+        <translation>Es gibt {given} Kapazitäten für {sites} Standorte: Geben Sie je eine an.</translation>
     </message>
     <message>
         <source>There are {given} marks for {sites} sites: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {given} Angaben für {sites} Standorte: Geben Sie je eine an.</translation>
     </message>
     <message>
         <source>There are {given} numbers of sites for {demand} demand points: give one, or one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {demand} Bedarfspunkte sind {given} Standortzahlen angegeben: Geben Sie eine an, oder für jeden eine.</translation>
     </message>
     <message>
         <source>There are {weights} weights for {demand} demand points: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {weights} Gewichte für {demand} Bedarfspunkte: Geben Sie je eines an.</translation>
     </message>
     <message>
         <source>There are {weights} weights for {points} demand points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {weights} Gewichte für {points} Bedarfspunkte.</translation>
     </message>
     <message>
         <source>There is no column for {missing}. Columns: {columns}. Name them in the column mapping, for example “rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat”.</source>
@@ -4765,7 +5441,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There is no demand with a weight above 0: nothing is to be covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bedarf mit einem Gewicht über 0: Es ist nichts abzudecken.</translation>
     </message>
     <message>
         <source>There is no layout template “{name}”. Known templates: {known}.</source>
@@ -4804,6 +5480,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Diese Art der Erreichbarkeit (MODE) braucht {layer}. Wählen Sie den Layer.</translation>
     </message>
     <message>
+        <source>Tilt of sensors without one [degrees]</source>
+        <translation>Neigung von Sensoren ohne Angabe [Grad]</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -4822,6 +5502,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>To be checked on the spot: {checks}</source>
         <translation>Vor Ort zu prüfen: {checks}</translation>
+    </message>
+    <message>
+        <source>Too far from power</source>
+        <translation>Zu weit vom Strom</translation>
+    </message>
+    <message>
+        <source>Too low, too high or of unknown height</source>
+        <translation>Zu niedrig, zu hoch oder von unbekannter Höhe</translation>
+    </message>
+    <message>
+        <source>Too near to another site</source>
+        <translation>Zu nah an einem anderen Standort</translation>
     </message>
     <message>
         <source>Too weak to be measured, as predicted</source>
@@ -4902,6 +5594,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Unit of the weight</source>
         <translation>Einheit des Gewichts</translation>
+    </message>
+    <message>
+        <source>Units by layer</source>
+        <translation>Einheiten je Layer</translation>
     </message>
     <message>
         <source>Unknown category of clutter “{category}”. Known: {known}.</source>
@@ -5041,7 +5737,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Value of the objective: weight times loss of the links [dB]</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert: Gewicht mal Dämpfung der Verbindungen [dB]</translation>
+    </message>
+    <message>
+        <source>Values secret or not published</source>
+        <translation>Geheime oder nicht veröffentlichte Werte</translation>
     </message>
     <message>
         <source>Variance of the values. Needed without measurements.</source>
@@ -5058,6 +5758,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Variogram: {model}, nugget {nugget}, sill {sill}, range {range}.</source>
         <translation>Variogramm: {model}, Nugget {nugget}, Schwellenwert {sill}, Reichweite {range}.</translation>
+    </message>
+    <message>
+        <source>Vertical field of view [degrees]</source>
+        <translation>Vertikaler Öffnungswinkel [Grad]</translation>
+    </message>
+    <message>
+        <source>Visibility of sensors and blind spots</source>
+        <translation>Sichtfelder von Sensoren und tote Winkel</translation>
     </message>
     <message>
         <source>Waste bin</source>
@@ -5096,6 +5804,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>Weight of the points</source>
+        <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
+        <source>Weight outside the area</source>
+        <translation>Gewicht außerhalb des Gebiets</translation>
+    </message>
+    <message>
+        <source>Weight read</source>
+        <translation>Gelesenes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight rejected</source>
+        <translation>Abgelehntes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights by layer</source>
+        <translation>Gewichte je Layer</translation>
+    </message>
+    <message>
         <source>What breaks first</source>
         <translation>Was zuerst begrenzt</translation>
     </message>
@@ -5110,6 +5838,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>What it adds at its rank [% of the demand]</source>
         <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
+    </message>
+    <message>
+        <source>What lies outside is cut off and counted.</source>
+        <translation>Was außerhalb liegt, wird abgeschnitten und gezählt.</translation>
     </message>
     <message>
         <source>What loses most</source>
@@ -5133,7 +5865,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Where demand is that does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Bedarf liegt, der es nicht sagt</translation>
     </message>
     <message>
         <source>Where the devices are</source>
@@ -5142,6 +5874,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Where the list comes from. Services are not offered yet.</source>
         <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.</source>
+        <translation>Mit COUNT oder BUDGET gibt es Reserve nur durch einen weiteren Standort: FOLDS muss 1 oder 2 sein.</translation>
     </message>
     <message>
         <source>Within 5 dB of the prediction</source>
@@ -5200,8 +5936,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Jahre mit laufenden Kosten</translation>
     </message>
     <message>
+        <source>Zensus: of {count} cells only some of the columns are known; they are added up.</source>
+        <translation>Zensus: Bei {count} Zellen ist nur ein Teil der Spalten bekannt; dieser wird zusammengezählt.</translation>
+    </message>
+    <message>
         <source>a building</source>
         <translation>ein Gebäude</translation>
+    </message>
+    <message>
+        <source>a weight of {weight} cannot be</source>
+        <translation>ein Gewicht von {weight} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>an antenna at {height} m above ground is not possible; give more than 0 m</source>
@@ -5237,7 +5985,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>as supplied with the layer, else preset {preset} (partly assumptions)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Layer angegeben, sonst Voreinstellung {preset} (zum Teil Annahmen)</translation>
     </message>
     <message>
         <source>assumption</source>
@@ -5253,7 +6001,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>backup: each sensor by several gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve: jeden Sensor von mehreren Gateways</translation>
     </message>
     <message>
         <source>below 90 %</source>
@@ -5264,8 +6012,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>unter −120 dBm (sehr schwach)</translation>
     </message>
     <message>
+        <source>buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
         <source>business area (formula for 200 to 900 MHz)</source>
         <translation>Gewerbegebiet (Formel für 200 bis 900 MHz)</translation>
+    </message>
+    <message>
+        <source>businesses</source>
+        <translation>Betriebe</translation>
     </message>
     <message>
         <source>busy demodulators</source>
@@ -5302,6 +6058,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>computed by a stationary, isotropic model; a statistical design, not a legal siting</source>
         <translation>berechnet mit einem stationären, isotropen Modell; ein statistischer Entwurf, keine rechtliche Standortwahl</translation>
+    </message>
+    <message>
+        <source>computed over the surface model for targets of {height} m, ground ± {ground} m, roofs ± {roofs} m (standard deviation), not measured</source>
+        <translation>über dem Oberflächenmodell berechnet für Ziele von {height} m Höhe, Gelände ± {ground} m, Dächer ± {roofs} m (Standardabweichung), nicht gemessen</translation>
     </message>
     <message>
         <source>computed, ALOHA with capture, traffic assumed, not measured</source>
@@ -5353,7 +6113,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>fairest: the best margin of the worst-off with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>gerechteste: die beste Reserve des am schlechtesten Versorgten mit der Zahl</translation>
     </message>
     <message>
         <source>fairest: the smallest distance of the worst-off with the number</source>
@@ -5361,7 +6121,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>fewest: as few gateways as cover the target share</source>
-        <translation type="unfinished"></translation>
+        <translation>wenigste: so wenige Gateways, wie für den Zielanteil nötig sind</translation>
     </message>
     <message>
         <source>fewest: as few sites as cover the target share</source>
@@ -5436,6 +6196,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Höhen {times}-fach überhöht</translation>
     </message>
     <message>
+        <source>households</source>
+        <translation>Haushalte</translation>
+    </message>
+    <message>
         <source>id “{id}” occurs a second time</source>
         <translation>die Kennung „{id}“ kommt ein zweites Mal vor</translation>
     </message>
@@ -5464,6 +6228,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Information: Stationen, die am meisten über alle anderen Orte aussagen</translation>
     </message>
     <message>
+        <source>inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
         <source>invented demo data</source>
         <translation>erfundene Demodaten</translation>
     </message>
@@ -5484,8 +6252,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ist simuliert</translation>
     </message>
     <message>
+        <source>it has no length</source>
+        <translation>es hat keine Länge</translation>
+    </message>
+    <message>
         <source>it has no position</source>
         <translation>ohne Lage</translation>
+    </message>
+    <message>
+        <source>it has no weight</source>
+        <translation>es hat kein Gewicht</translation>
     </message>
     <message>
         <source>it is not a line with a length</source>
@@ -5500,12 +6276,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>kein einzelner Punkt</translation>
     </message>
     <message>
+        <source>it is too small for a grid of {spacing} m</source>
+        <translation>es ist zu klein für ein Raster von {spacing} m</translation>
+    </message>
+    <message>
         <source>it lies outside the surface model</source>
         <translation>liegt außerhalb des Oberflächenmodells</translation>
     </message>
     <message>
         <source>it lies outside the surface model at {x}, {y}</source>
         <translation>außerhalb des Oberflächenmodells bei {x}, {y}</translation>
+    </message>
+    <message>
+        <source>it mixes points, lines and areas</source>
+        <translation>es mischt Punkte, Linien und Flächen</translation>
     </message>
     <message>
         <source>its gateway is {distance} m away, farther than the radius</source>
@@ -5524,12 +6308,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Kennung kommt mehrmals vor</translation>
     </message>
     <message>
+        <source>its roofs have no height (z)</source>
+        <translation>seine Dächer haben keine Höhe (z)</translation>
+    </message>
+    <message>
         <source>its sensor and gateway already have one</source>
         <translation>zwischen Sensor und Gateway gibt es schon eine</translation>
     </message>
     <message>
+        <source>its shape is broken. Run “Fix geometries” on the layer</source>
+        <translation>seine Geometrie ist fehlerhaft. Wenden Sie „Geometrien reparieren“ auf den Layer an</translation>
+    </message>
+    <message>
         <source>its weight {weight} counts for nothing, only weights above 0 do</source>
         <translation>ihr Gewicht {weight} zählt nichts, nur Gewichte über 0 zählen</translation>
+    </message>
+    <message>
+        <source>its weight {weight} is not 0 or more</source>
+        <translation>sein Gewicht {weight} ist kleiner als 0</translation>
+    </message>
+    <message>
+        <source>its weight “{value}” is no number</source>
+        <translation>sein Gewicht „{value}“ ist keine Zahl</translation>
     </message>
     <message>
         <source>its {field} is no short text</source>
@@ -5573,11 +6373,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>limit: all errors independent</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzfall: alle Fehler unabhängig</translation>
     </message>
     <message>
         <source>limit: one error for all links</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzfall: ein Fehler für alle Verbindungen</translation>
     </message>
     <message>
         <source>line of sight</source>
@@ -5613,7 +6413,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>nearest: the best mean margin with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste: die beste mittlere Reserve mit der Zahl</translation>
     </message>
     <message>
         <source>nearest: the smallest mean distance with the number</source>
@@ -5622,6 +6422,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>no data</source>
         <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
     <message>
         <source>none: own values</source>
@@ -5668,16 +6472,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>außerhalb aller Ortsteile</translation>
     </message>
     <message>
-        <source>predicted, {model}, error {rmse} dB or more, not measured; links of {least} % and more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured</source>
         <translation>Prognose, {model}, in Gebäude ITU-R P.2109-2, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
     </message>
     <message>
         <source>predicted, {model}, {situation}, error {rmse} dB or more, not measured</source>
         <translation>Prognose, {model}, {situation}, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>pupils</source>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>quiet rural</source>
@@ -5690,6 +6494,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>residential area</source>
         <translation>Wohngebiet</translation>
+    </message>
+    <message>
+        <source>roofs that name no building</source>
+        <translation>Dächer, die kein Gebäude nennen</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -5744,6 +6552,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>der Spreizfaktor {sf} liegt nicht zwischen 7 und 12</translation>
     </message>
     <message>
+        <source>status “{status}” is not one of {known}</source>
+        <translation>Status „{status}“ ist keiner von {known}</translation>
+    </message>
+    <message>
         <source>straight line</source>
         <translation>Luftlinie</translation>
     </message>
@@ -5757,7 +6569,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>the cell occurs twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle kommt zweimal vor</translation>
     </message>
     <message>
         <source>the curvature of the earth</source>
@@ -5840,6 +6652,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>y</translation>
     </message>
     <message>
+        <source>{area} m² of the area are built over or of unknown height; they do not count.</source>
+        <translation>{area} m² der Fläche sind überbaut oder ihre Höhe ist unbekannt; sie zählen nicht.</translation>
+    </message>
+    <message>
+        <source>{before} points merged to {after}.</source>
+        <translation>{before} Punkte zu {after} zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>{count} blind spots are smaller than {least} m² and not drawn.</source>
+        <translation>{count} tote Winkel sind kleiner als {least} m² und nicht gezeichnet.</translation>
+    </message>
+    <message>
         <source>{count} candidates are excluded.</source>
         <translation>Ausgeschlossene mögliche Standorte: {count}.</translation>
     </message>
@@ -5869,7 +6693,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{count} gateways of the layer of existing sites are not built yet by their status; the plan counts on them: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gateways im Layer der vorhandenen Standorte sind ihrem Status nach noch nicht gebaut; der Plan rechnet mit ihnen: {ids}</translation>
     </message>
     <message>
         <source>{count} gateways {note}.</source>
@@ -5893,15 +6717,11 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sollen {count} neue Standorte gewählt werden, wählbar sind aber nur {candidates}. Verlangen Sie weniger oder geben Sie mehr Kandidaten an.</translation>
     </message>
     <message>
         <source>{count} new sites cover {share} % of the demand</source>
         <translation>{count} neue Standorte decken {share} % des Bedarfs ab</translation>
-    </message>
-    <message>
-        <source>{count} new sites cover {share} % of the demand ({weight} of {whole} {unit}).</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} new sites: {distance} {unit} on average to the nearest one</source>
@@ -5916,12 +6736,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Punkte haben keine brauchbare Lage, der erste in Zeile {row}. Entfernen Sie sie.</translation>
     </message>
     <message>
+        <source>{count} points stand in buildings or where no height is known; nobody sees them.</source>
+        <translation>{count} Punkte liegen in Gebäuden oder wo keine Höhe bekannt ist; niemand sieht sie.</translation>
+    </message>
+    <message>
+        <source>{count} roofs have no known height above ground: give their buildings with ground_z (BUILDINGS).</source>
+        <translation>Von {count} Dächern ist die Höhe über Grund unbekannt: Geben Sie ihre Gebäude mit ground_z an (BUILDINGS).</translation>
+    </message>
+    <message>
         <source>{count} roofs hold no pixel centre: outside the extent, or too small.</source>
         <translation>{count} Dächer enthalten keine Pixelmitte: außerhalb der Ausdehnung oder zu klein.</translation>
     </message>
     <message>
         <source>{count} sensors have no {field}: the default is used.</source>
         <translation>{count} Sensoren haben kein {field}: Der Vorgabewert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} sensors have no {field}: the default of {value} is used.</source>
+        <translation>{count} Sensoren haben kein Feld {field} oder keinen Wert darin: Es gilt die Vorgabe {value}.</translation>
     </message>
     <message>
         <source>{count} sensors would radiate more than the permitted {limit} dBm e.r.p.; they are computed with that limit.</source>
@@ -6036,6 +6868,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{read} Messungen gelesen, {derived} nicht gehörte Nachrichten ergänzt: {used} verwendet, {rejected} abgewiesen.</translation>
     </message>
     <message>
+        <source>{read} possible sites read: {used} used, {filtered} filtered, {rejected} rejected.</source>
+        <translation>{read} mögliche Standorte gelesen: {used} verwendet, {filtered} ausgefiltert, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{read} rows read: {used} used, {zero} of weight 0, {missing} not known, {cut} outside the area, {rejected} rejected. Weight: {total} in {count} points.</source>
+        <translation>{read} Zeilen gelesen: {used} verwendet, {zero} mit Gewicht 0, {missing} unbekannt, {cut} außerhalb des Gebiets, {rejected} abgelehnt. Gewicht: {total} in {count} Punkten.</translation>
+    </message>
+    <message>
         <source>{share} % of it</source>
         <translation>{share} % davon</translation>
     </message>
@@ -6069,11 +6909,15 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{share} % of the weight are to be covered, but only {reachable} % can be: {points} demand points are out of reach. Ask for less, or for a longer reach or more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % des Gewichts sollen abgedeckt werden, aber nur {reachable} % können es: {points} Bedarfspunkte liegen außer Reichweite. Verlangen Sie weniger, eine größere Reichweite oder mehr Kandidaten.</translation>
     </message>
     <message>
         <source>{share} % of {area} km² served.</source>
         <translation>{share} % von {area} km² versorgt.</translation>
+    </message>
+    <message>
+        <source>{share} % of {area} m² seen, {blind} m² blind.</source>
+        <translation>{share} % von {area} m² einsehbar, {blind} m² nicht einsehbar.</translation>
     </message>
     <message>
         <source>{sites} sites and {demand} demand points are too many to compare all of them. Give a reach (REACH).</source>
@@ -6121,7 +6965,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>{what}: {stated} candidates as stated in the layer, {guessed} by the preset of costs, {unknown} not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {stated} mögliche Standorte wie im Layer angegeben, {guessed} nach der Voreinstellung der Kosten, {unknown} nicht bekannt.</translation>
     </message>
     <message>
         <source>{x}, {y} is no place in its coordinate reference system</source>
@@ -6134,6 +6978,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“field=column” pairs separated by semicolons, where the guess by name is not right.</source>
         <translation>Paare „Feld=Spalte“, durch Semikolon getrennt, wo die Erkennung am Namen nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>“layer=class” pairs: a field of the layer, or a word for all of it. Empty: its field class, else the name of the layer. The Zensus is called zensus.</source>
+        <translation>Paare „Layer=Klasse“: ein Feld des Layers oder ein Wort für alles darin. Leer: sein Feld class, sonst der Name des Layers. Der Zensus heißt zensus.</translation>
+    </message>
+    <message>
+        <source>“layer=kind” pairs separated by semicolons, where the guess by name and fields is not right, for example “posts=lamp_post; old_town=grid”. A layer is named by its name or its number in the list. Kinds with costs in the preset: lamp_post, signal, mast, stop, roof, building, parcel, line, grid; any other word will do too.</source>
+        <translation>Paare „Layer=Art“, durch Semikolon getrennt, wo die Annahme nach Name und Feldern nicht stimmt, zum Beispiel „Masten=lamp_post; Altstadt=grid“. Ein Layer wird mit seinem Namen oder seiner Nummer in der Liste genannt. Arten mit Kosten in der Voreinstellung: lamp_post, signal, mast, stop, roof, building, parcel, line, grid; jedes andere Wort geht auch.</translation>
+    </message>
+    <message>
+        <source>“layer=unit” pairs: what a weight of 1 is, for example inhabitants. Empty: its field unit, else the field of the weight, else objects or metres.</source>
+        <translation>Paare „Layer=Einheit“: wofür ein Gewicht von 1 steht, zum Beispiel Einwohner. Leer: sein Feld unit, sonst das Feld des Gewichts, sonst objects oder metres.</translation>
+    </message>
+    <message>
+        <source>“layer=weight” pairs separated by semicolons, for example “addresses=households; schools=200; blocks=0.5*inhabitants”. A weight is a number, a field or an expression; a layer is named by its name or its number in the list. A weight alone is for all layers.</source>
+        <translation>Paare „Layer=Gewicht“, durch Semikolon getrennt, zum Beispiel „Adressen=households; Schulen=200; Blöcke=0.5*inhabitants“. Ein Gewicht ist eine Zahl, ein Feld oder ein Ausdruck; ein Layer wird mit seinem Namen oder seiner Nummer in der Liste genannt. Ein Gewicht allein gilt für alle Layer.</translation>
     </message>
     <message>
         <source>“{file}” names two reference systems: {crs} and {other}. Split it by reference system.</source>
@@ -6177,7 +7037,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{name}” is no name of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Name einer Zelle</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as a raster: {error}</source>
@@ -6185,7 +7045,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {reason}.</source>
@@ -6221,7 +7081,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{path}” has no column GITTER_ID: it is no census grid. Choose the CSV file of one grid width, for example 100 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keine Spalte GITTER_ID: Das ist kein Zensusgitter. Wählen Sie die CSV-Datei einer Gitterweite, zum Beispiel 100 m.</translation>
     </message>
     <message>
         <source>“{path}” has no column for {axes}. Its columns are: {columns}. Name them in the column mapping, for example “x=Rechtswert; y=Hochwert”.</source>
@@ -6229,7 +7089,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{path}” has no column “{column}”. Its columns are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keine Spalte „{column}“. Ihre Spalten sind: {known}.</translation>
     </message>
     <message>
         <source>“{path}” is CityGML of a kind that is not read ({namespace}). Convert it to CityGML 2.0, for example with citygml-tools.</source>
@@ -6305,7 +7165,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{value}” is no number of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist keine Zahl ab 0</translation>
     </message>
     <message>
         <source>“{value}” is not a distance, time or probability</source>

@@ -25,6 +25,11 @@ ALGORITHMS = (
     ("sitingcandidates", "SitingCandidates"),
     ("sitingdemand", "SitingDemand"),
     ("sensorinformation", "SensorInformation"),
+    ("sitingcandidates", "SitingCandidates"),
+    ("sitingdemand", "SitingDemand"),
+    ("sensorinformation", "SensorInformation"),
+    ("sensorsiting", "SensorSiting"),
+    ("sensorvisibility", "SensorVisibility"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

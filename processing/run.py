@@ -88,9 +88,6 @@ class Run:
     def choice(self, name: str) -> int:
         return self._algorithm.parameterAsEnum(self._parameters, name, self.context)
 
-    def flag(self, name: str) -> bool:
-        return self._algorithm.parameterAsBool(self._parameters, name, self.context)
-
     def licence(self) -> str:
         """The licence chosen in parameter LICENCE, empty for none."""
         if not self.given("LICENCE"):

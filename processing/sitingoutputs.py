@@ -310,7 +310,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     return {
         "CHOSEN": new, "VALUE": float(found.plan.objective),
         "BOUND": float(found.plan.bound) if math.isfinite(found.plan.bound) else None,
-        "GAP": 100.0 * gap if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
+        "GAP": float(100.0 * gap) if math.isfinite(gap) else None, "OPTIMAL": bool(found.plan.optimal),
         "STATUS": status, "COVERED_WEIGHT": found.covered_weight,
         "COVERED_PERCENT": 100.0 * found.covered_weight / whole, "UNREACHABLE": int(found.unreachable.size),
         "COST": spent.build_eur if known else None,
@@ -323,7 +323,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
 def _provenance(run: Run, found: Answer, origin: Origin):
     """Where the result comes from, and how sure it is."""
     wish = found.wish
-    parameters = {
+    settings = {
         "objective": wish.objective,
         "count": "" if wish.count is None else f"{wish.count}",
         "budget_eur": "" if wish.budget is None else f"{wish.budget:g}",
@@ -337,6 +337,6 @@ def _provenance(run: Run, found: Answer, origin: Origin):
     }
     return provenance.derived(
         provenance.COMPUTED, [run.provenance(name) for name in origin.inputs if run.given(name)],
-        tool=origin.tool, parameters={name: value for name, value in parameters.items() if value},
+        tool=origin.tool, parameters={name: value for name, value in settings.items() if value},
         expected_error=" ".join((certainty(found.plan), origin.basis)),
     )  # fmt: skip

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 CHOSEN, FURTHER, BOUND, INK, GRID = "#0b2447", "#8a8a8a", "#b35900", "#1a1a1a", "#e4e4e4"
 BARS = 34.0
 """Height of the lower picture [mm]."""
-MARKS_MOST = 40
-"""More points than this are drawn without marks."""
+MARKS_MOST, NUMBERS_MOST = 40, 26
+"""More points than this are drawn without marks, more bars without their numbers."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _bars(axes, order: Order) -> None:
                  zorder=3)
     high = float(gains.max(initial=0.0))
     axes.set_ylim(0.0, 1.35 * high if high > 0 else 1.0)
-    if gains.size <= MARKS_MOST // 2:
+    if gains.size <= NUMBERS_MOST:
         for place, gain in zip(number, gains):
             words = sitingwords.percent(gain, order.language) if not order.by_distance else (
                 sitingwords.amount(gain, order.language))  # fmt: skip

@@ -81,11 +81,12 @@ def explanation(order: Order, language: str) -> str:
     """What the first and the last site add, what more would add, and how sure it is."""
     curve, chosen = order.curve, order.curve.chosen
     sentences = []
-    unit = f" {in_language(language, order.unit)}" if order.unit else ""  # translated: in UNITS
-    sentences.append(in_language(
-        language, "Covered: {covered} of {whole}{unit}.", covered=amount(curve.covered[chosen], language),
-        whole=amount(order.whole, language), unit=unit,
-    ))  # fmt: skip
+    values = {"covered": amount(curve.covered[chosen], language), "whole": amount(order.whole, language)}
+    if order.unit:
+        values["unit"] = in_language(language, order.unit)  # translated: in UNITS
+        sentences.append(in_language(language, "Covered: {covered} of {whole} ({unit}).", **values))
+    else:
+        sentences.append(in_language(language, "Covered: {covered} of {whole}.", **values))
     if order.existing:
         sentences.append(in_language(
             language, "{count} existing sites cover {share} % by themselves.", count=order.existing,

@@ -25,11 +25,12 @@ from typing import Any
 
 import numpy as np
 
+from . import cover as covers
 from .plan import CancelCheck
 from .ranking import Coverage, greedy
 from .rules import Rules, State
 
-STEPS = 40
+STEPS = 100
 """Subgradient steps for each number of sites aimed at."""
 AIMS = 8
 """Numbers of sites aimed at, spread over the curve."""
@@ -132,7 +133,8 @@ def bounds(
     bool (sites,). Stops early when time is up or the user cancels; what it has then is a bound too.
     """
     most = covered.size - 1
-    gains = cover.astype(np.float64)
+    merged = covers.merge(covers.checked(cover)[0], weight)
+    gains, weight = merged.cover, merged.weight
     there = np.asarray(gains[np.flatnonzero(existing)].sum(axis=0)).ravel()
     usable = gains[np.flatnonzero(may_be_chosen & ~existing)]
     back = usable.T.tocsr()

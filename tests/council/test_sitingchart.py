@@ -81,7 +81,7 @@ def said(order):
 def test_it_says_what_the_plan_does_and_how_sure_that_is(order):
     words = said(order("en"))
     assert "12 new sites cover 72.9 % of the demand" in words
-    assert "Covered: 13,119 of 18,000 inhabitants." in words
+    assert "Covered: 13,119 of 18,000 (inhabitants)." in words
     assert "At most 0.42 % from the best possible plan." in words
     assert "Cost: 18,400 EUR to build, 960 EUR per year. The cost of 2 of 12 new sites is not known." in words
     assert "12 more would add 13.1 %" in words

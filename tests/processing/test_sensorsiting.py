@@ -54,6 +54,7 @@ def test_most_demand_with_a_number_of_sites(site, log):
     assert chosen(results) == {"A", "C"}
     assert results["COVERED_WEIGHT"] == results["VALUE"] == results["BOUND"] == 24.0
     assert (results["GAP"], results["OPTIMAL"], results["CHOSEN"]) == (0.0, True, 2)
+    assert type(results["GAP"]) is float  # else models and qgis_process lose it
     assert "Proven: no plan is better." in log.lines
     assert (results["TOTAL"], results["USED"], results["REJECTED"]) == (8, 8, 0)
 
@@ -319,3 +320,51 @@ def test_certainty_is_never_rounded_up(qgis_app, gap, words):
 
     bound = 100.0 / (1.0 - gap) if gap < np.inf else np.inf
     assert words in certainty(Plan(np.array([0]), 100.0, bound, "max", 1.0))
+
+
+def test_it_runs_in_a_model(qgis_app, log):
+    """The number comes from the model's own input, and the share covered goes on to where it is wanted."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameterNumber,
+        QgsProject,
+    )
+
+    model = QgsProcessingModelAlgorithm("plan", "plan")
+    layers = [QgsProcessingParameterFeatureSource(name) for name in ("lamps", "homes")]
+    for definition in (*layers, QgsProcessingParameterNumber("sites")):
+        model.addModelParameter(definition, QgsProcessingModelParameter(definition.name()))
+    child = QgsProcessingModelChildAlgorithm("smartcity:sensorsiting")
+    child.setChildId("siting")
+    source = QgsProcessingModelChildParameterSource
+    for name, value in (("CANDIDATES", "lamps"), ("DEMAND", "homes"), ("COUNT", "sites")):
+        child.addParameterSources(name, [source.fromModelParameter(value)])
+    for name, value in (("PRESET", 0), ("REACH", 50), ("OBJECTIVE", 1)):
+        child.addParameterSources(name, [source.fromStaticValue(value)])
+    output = QgsProcessingModelOutput("chosen", "chosen")
+    output.setChildOutputName("SITES")
+    output.setChildId("siting")
+    child.setModelOutputs({"chosen": output})
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    lamps, homes = candidates(), demand()
+    values = {"lamps": lamps, "homes": homes, "sites": 2, "siting:chosen": "memory:"}
+    results, ok = model.run(values, context, log)
+    assert ok, log.errors
+    layer = context.temporaryLayerStore().mapLayer(results["siting:chosen"])
+    assert {row["id"] for row in layer.getFeatures()} == {"A", "C"}
+    assert results["CHILD_RESULTS"]["siting"]["COVERED_PERCENT"] == pytest.approx(100.0)
+
+
+def test_cancelling_says_what_was_found_and_leaves_nothing(site, cancelling, tmp_path):
+    log = cancelling(45)
+    results = site(COUNT=2, log=log, CHART=str(tmp_path / "chart.png"))
+    assert results == {} and list(tmp_path.iterdir()) == []
