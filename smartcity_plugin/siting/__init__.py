@@ -11,6 +11,8 @@
     graph.py         the street network as a graph
     network.py       shortest ways along the streets, cut off at the reach
     segments.py      which line is nearest to a point
+    candidates.py    places along lines, on roofs and on grids, kept apart
+    demand.py        shapes as weighted points, cut to an area and merged by cell
 """
 
 from __future__ import annotations
