@@ -246,7 +246,7 @@ def _filtered(run, sites: list[dict], crs) -> tuple[list[dict], Counter]:
         keep("HEIGHT", (height >= least) & (height <= most))
     power = shared.shapes_of(run, "POWER", crs)
     if power is not None:
-        keep("POWER", places.within_reach(xy, power, run.number("POWER_DISTANCE")))
+        keep("POWER", places.within_reach(xy, power, run.number("POWER_DISTANCE"), run.check_cancelled))
     left = np.flatnonzero(stays)
     rank = np.array([schema.STATUS.index(sites[place]["status"]) for place in left])
     passes = np.ones(len(sites), dtype=bool)

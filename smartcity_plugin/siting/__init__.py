@@ -15,6 +15,8 @@
     information.py   measuring stations by kriging variance or mutual information
     informationbound.py  how much they can tell at most
     patience.py      long steps of linear algebra that can be cancelled
+    candidates.py    places along lines, on roofs and on grids, kept apart
+    demand.py        shapes as weighted points, cut to an area and merged by cell
 """
 
 from __future__ import annotations
