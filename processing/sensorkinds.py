@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
@@ -41,7 +41,8 @@ class Kind:
     reach_m: float | None = None
     height_m: float | None = None
     spacing_m: float = 0.0
-    sentences: tuple[str, ...] = ()  # reasons, sources and what to check, in the user's language
+    sentences: dict[str, str] = field(default_factory=dict)
+    """What it is about -> reason, source or what to check, in the user's language."""
 
 
 def names() -> list[str]:
@@ -80,19 +81,19 @@ def read(choice: int, file: str) -> Kind:
     return kind
 
 
-def _sentences(key: str, values: dict) -> tuple[str, ...]:
+def _sentences(key: str, values: dict) -> dict[str, str]:
     """Why, what to check, and where each value comes from."""
     language = interface_language()
 
     def said(name: str) -> str:
         return str(values.get(f"{name}_{language}") or values.get(name) or "")
 
-    found = [f"{tr(KINDS[key])}: {said('reason')}"]  # translated: in KINDS
+    found = {"reason": f"{tr(KINDS[key])}: {said('reason')}"}  # translated: in KINDS
     if said("checks"):
-        found.append(tr("To be checked on the spot: {checks}", checks=said("checks")))
+        found["checks"] = tr("To be checked on the spot: {checks}", checks=said("checks"))
     if values.get("demand"):
-        found.append(tr("Usual demand: {demand}", demand=", ".join(map(str, values["demand"]))))
+        found["usual"] = tr("Usual demand: {demand}", demand=", ".join(map(str, values["demand"])))
     sources = values.get("source", {})
     titles = {"reach": tr("Reach"), "height": tr("Height"), "spacing": tr("Minimum spacing")}
-    found += [f"{title}: {sources[name]}" for name, title in titles.items() if name in sources]
-    return tuple(found)
+    found.update((name, f"{title}: {sources[name]}") for name, title in titles.items() if name in sources)
+    return found

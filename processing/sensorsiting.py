@@ -149,7 +149,7 @@ class SensorSiting(SitingAlgorithm):
         wish = read_wish(run, sites, limit=way.limit, objective=kind.objective, spacing_m=kind.spacing_m)
         run.step(0.1, 0.4, tr("Finding what each site reaches"))
         reach, basis = find(run, way, sites, demand, crs)
-        origin = Origin(
-            self.ID, INPUTS, crs, {"preset": kind.key, "way": way.key}, basis, assumptions=kind.sentences
-        )
+        # What the user gives needs no source of the preset's.
+        assumptions = tuple(words for name, words in kind.sentences.items() if not run.given(name.upper()))
+        origin = Origin(self.ID, INPUTS, crs, {"preset": kind.key, "way": way.key}, basis, assumptions)
         return self.settle(run, sites, demand, reach, wish, origin)

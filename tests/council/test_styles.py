@@ -242,6 +242,23 @@ def test_demand_is_told_by_size_within_its_unit(style):
     assert sizes[7] == sizes[8] < sizes[3]
 
 
+def test_sites_and_their_demand_are_told_without_colour(style):
+    """Existing sites by shape and fill; demand covered never, once and often by shape and lightness."""
+    drawn = {}
+    for name in ("siting_sites", "siting_covered"):
+        layer = vector(name)
+        style.apply_style(layer, name, "en")
+        for rule in layer.renderer().rootRule().children():
+            marker = rule.symbol().symbolLayer(0)
+            drawn[rule.label()] = (marker.properties()["name"], lightness(linear(marker.color().name())))
+    assert drawn["Existing site"][0] == "square" and drawn["Existing site"][1] < 20
+    label = "Proposed site with its rank"
+    assert drawn[label][0] == "circle" and drawn[label][1] > 95
+    assert drawn["Not covered"][0] == "cross2"
+    assert drawn["Covered by one site"][0] == drawn["Covered by several sites"][0] == "circle"
+    assert drawn["Covered by one site"][1] - drawn["Covered by several sites"][1] > 50
+
+
 def test_stronger_and_weaker_are_told_by_shape_and_size(style):
     layer = vector("residuals")
     style.apply_style(layer, "residuals", "en")

@@ -212,7 +212,13 @@ def test_line_of_sight_is_a_probability(site, tmp_path):
 def test_a_kind_brings_its_values_and_says_why(site, log):
     results = site(COUNT=2, PRESET=5, REACH=None, OBJECTIVE=None, log=log)  # background: 1000 m, 1000 m apart
     assert results["CHOSEN"] == 1 and results["COVERED_PERCENT"] == pytest.approx(100.0)
-    assert any("2008/50/EC" in line for line in log.lines)
+    assert any(line.startswith("Reach: Directive 2008/50/EC") for line in log.lines)
+
+
+def test_a_value_of_the_users_own_has_no_source_of_the_preset(site, log):
+    site(COUNT=1, PRESET=5, OBJECTIVE=1, log=log)
+    assert not any(line.startswith("Reach:") for line in log.lines)
+    assert any(line.startswith("Minimum spacing:") for line in log.lines)
 
 
 @pytest.mark.parametrize("key", ["parking_bay", "noise", "air_traffic", "charging_point", "mobility_station"])
