@@ -102,7 +102,8 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
     sources = [run.provenance(name) for name in origin.inputs if run.given(name)]
     sitingchart.save(
         sitingchart.Order(
-            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, found.wish.by_distance,
+            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit,
+            found.wish.by_distance and found.reach.unit != "1",
             int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur,
             spent.build_unknown,
             origin.basis if language == interface_language() else "",
@@ -145,7 +146,8 @@ def _site_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsF
         share = np.nan if found.wish.by_distance else 100.0 * ranking.gain[place] / all_weight
         values = {name: _as(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
         yield _feature(fields, {
-            **values, "id": row.id, "status": (values.get("status") or EXISTING) if sites.existing[site] else PROPOSED,
+            **values, "id": row.id,
+            "status": (values.get("status") or EXISTING) if sites.existing[site] else PROPOSED,
             "cost_eur": float(sites.build_eur[site]), "running_eur": float(sites.running_eur[site]),
             "district": sites.district[site] or values.get("district"),
             "chosen_as": EXISTING if sites.existing[site] else PROPOSED, "rank": int(ranking.rank[place]),

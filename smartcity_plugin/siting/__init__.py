@@ -17,6 +17,8 @@
     patience.py      long steps of linear algebra that can be cancelled
     candidates.py    places along lines, on roofs and on grids, kept apart
     demand.py        shapes as weighted points, cut to an area and merged by cell
+    uncertainty.py   what a plan covers, as expected and at worst, when links are only probable
+    gatewaycost.py   what a gateway costs where nobody has said it
 """
 
 from __future__ import annotations
