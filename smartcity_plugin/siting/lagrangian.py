@@ -23,7 +23,7 @@ from numba import njit
 
 from .rules import Rules
 
-MOMENTUM = 0.9  # share of the direction that is kept: by trial
+MOMENTUM = 0.95  # share of the direction that is kept: by trial
 PATIENCE = 30  # iterations without a better bound before the step shrinks: by trial
 SHRINK = 0.7
 MEMORY = 200.0  # iterations that the average of choices remembers
@@ -54,12 +54,13 @@ class Dual(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The rules as far as the relaxation keeps them: all but the conflicts, of which cliques may be groups."""
+    """The rules that the relaxation keeps: all but the conflicts, of which cliques may be groups."""
 
     existing: np.ndarray
     is_open: np.ndarray
     cost: np.ndarray
-    count: int
+    number: int
+    """New sites at most."""
     budget: float
     group: np.ndarray
     need: np.ndarray
@@ -100,18 +101,20 @@ def cliques(rules: Rules) -> np.ndarray:
 def dual_of(cover: Any, weight: np.ndarray, second: float) -> Dual:
     """cover: csr (sites, rows) of 0 and 1. The multipliers start in the middle of what makes sense."""
     return Dual(
-        cover.indptr.astype(np.int64), cover.indices.astype(np.int32), np.ones(cover.nnz, dtype=np.int8), weight,
+        cover.indptr.astype(np.int64), cover.indices.astype(np.int32), np.ones(cover.nnz, dtype=np.int8),
+        weight,
         np.empty((0, 3), dtype=np.int64), np.maximum(weight, 1e-12), 0.5 * weight, 0.5 * weight,
         np.zeros(weight.size), 1.0 - second, float(second),
     )  # fmt: skip
 
 
 def with_cuts(dual: Dual, member: np.ndarray, price: np.ndarray) -> Dual:
-    """The same with these cuts only. member: int64 (cuts, 3) classes; price: float64 (cuts,) to start from."""
+    """The same with these cuts only. member: int64 (cuts, 3) classes; price: float64 (cuts,) at first."""
     from scipy import sparse
 
     classes, sites = dual.weight.size, dual.start.size - 1
-    cover = sparse.csr_matrix((dual.factor.astype(np.float64), dual.row, dual.start), shape=(sites, dual.price.size))[:, :classes]
+    entries = dual.factor.astype(np.float64), dual.row, dual.start
+    cover = sparse.csr_matrix(entries, shape=(sites, dual.price.size))[:, :classes]
     cuts = sparse.csr_matrix(
         (np.ones(member.size), member.ravel(), np.arange(0, member.size + 1, 3)), shape=(len(member), classes)
     )
@@ -120,8 +123,9 @@ def with_cuts(dual: Dual, member: np.ndarray, price: np.ndarray) -> Dual:
     both = sparse.hstack([cover, factor], format="csr")
     start = np.concatenate([dual.best[:classes], price])
     return dual._replace(
-        start=both.indptr.astype(np.int64), row=both.indices.astype(np.int32), factor=both.data.astype(np.int8),
-        member=member, scale=np.concatenate([dual.scale[:classes], dual.weight[member].min(axis=1)]),
+        start=both.indptr.astype(np.int64), row=both.indices.astype(np.int32),
+        factor=both.data.astype(np.int8), member=member,
+        scale=np.concatenate([dual.scale[:classes], dual.weight[member].min(axis=1)]),
         price=start, best=start.copy(),
         direction=np.concatenate([dual.direction[:classes], np.zeros(len(member))]),
     )  # fmt: skip
@@ -138,7 +142,7 @@ def _pick(score, choice, share, y):
     taken = np.zeros(score.size, dtype=np.bool_)
     need = choice.need.copy()
     room = choice.room.copy()
-    left = choice.count
+    left = choice.number
     total = 0.0
     cost = 0.0
     for forced in (True, False):

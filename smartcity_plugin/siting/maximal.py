@@ -1,4 +1,4 @@
-"""Most demand covered with a number of sites or a budget, with a proof of how much could be covered at most."""
+"""Most demand covered with a number of sites or a budget, and how much could be covered at most."""
 
 from __future__ import annotations
 

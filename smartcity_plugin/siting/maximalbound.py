@@ -13,10 +13,10 @@ from . import highs, lagrangian, oddcycles
 from .rules import Rules
 
 STEP = 0.5  # factor of the first steps: by trial
-FIRST, ROUND = 600, 1200  # iterations before the first and between further rounds of inequalities
+FIRST, ROUND = 600, 1800  # iterations before the first and between further rounds of inequalities
 BACK = 0.1  # share of the way back to where the multipliers began, at each round: by trial
 ROUNDS = 12
-CUTS = 1000  # new inequalities per round
+CUTS = 3000  # new inequalities per round
 WORK = 2e7  # entries looked at between two looks at the clock
 LEVEL_ENTRIES = 10_000_000  # of the rows that probabilities are split into; beyond, they are rounded up
 GRID = 8  # to one of so many values
@@ -98,20 +98,22 @@ class Bound:
         """Rounds of odd-cycle inequalities until they gain little."""
         for _ in range(ROUNDS):
             before = self.value
-            if self.second > 0.0 or not self._add_cuts():
+            if self.second > 0.0 or not self._add_cuts(is_over):
                 break
             if not self.descend(ROUND, low, is_over):
                 return
-            if before - self.value < 0.02 * (before - low):
+            if before - self.value < 0.01 * (before - low):
                 break
 
-    def _add_cuts(self) -> bool:
+    def _add_cuts(self, is_over: Callable[[float], bool]) -> bool:
         """Put in the inequalities broken now and leave out those without a price; False where none is."""
         classes = self.weight.size
         kept = self.dual.best[classes:] > 0.0
         old = self.dual.member[kept]
         known = {tuple(member) for member in old.tolist()}
-        broken = oddcycles.broken(self.cover, self.weight, self.mean, CUTS).tolist()
+        broken = oddcycles.broken(
+            self.cover, self.weight, self.mean, CUTS, lambda: is_over(self.value)
+        ).tolist()
         new = np.array([member for member in broken if tuple(member) not in known], dtype=np.int64)
         if not new.size:
             return False
@@ -169,7 +171,7 @@ class Bound:
         return chosen
 
     def _program(self, sites: np.ndarray, merged: covers.Merged) -> tuple[Any, np.ndarray, np.ndarray]:
-        """Rows of the program in the docstring of `lagrangian.py`, its variables y, z (and u) in this order."""
+        """Rows of the program that `lagrangian.py` states, without its cuts; variables y, z (and u)."""
         classes = merged.weight.size
         one, none = sparse.identity(classes, format="csr"), sparse.csr_matrix((classes, sites.size))
         rows, low, high = self.rules.rows()

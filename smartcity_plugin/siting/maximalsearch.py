@@ -1,4 +1,4 @@
-"""Good selections for maximal covering: lazy greedy, then annealing from it, alone and among what it found."""
+"""Good selections for maximal covering: lazy greedy, then annealing from it and among what that found."""
 
 from __future__ import annotations
 
@@ -79,7 +79,8 @@ class Search:
         self.random = np.array([seed], dtype=np.uint64)
         self.pool: list[tuple[float, np.ndarray]] = []
         width = max(1.0, cover.reach.size / max(rules.sites, 1))
-        self.moves = int(min(max(MOVES_PER_SITE * rules.is_open.sum(), LEAST_MOVES), MOST_MOVES, WORK / width))
+        moves = max(MOVES_PER_SITE * int(rules.is_open.sum()), LEAST_MOVES)
+        self.moves = int(min(moves, MOST_MOVES, WORK / width))
         self.stop = threading.Event()
 
     def run(self, order: np.ndarray, tell: Callable[[], None] = lambda: None) -> None:
@@ -108,8 +109,9 @@ class Search:
         temperature = unit * np.geomspace(HOT, COLD, CHUNKS + 1)
         for hot, cold in zip(temperature[:-1], temperature[1:]):
             anneal(
-                self.moves // CHUNKS, hot, cold, order, rules.existing, self.cover, ranks, state.arrays()[:10],
-                held, float(min(rules.count, rules.sites)), rules.budget, self.random, best, value,
+                self.moves // CHUNKS, hot, cold, order, rules.existing, self.cover, ranks,
+                state.arrays()[:10], held, float(min(rules.count, rules.sites)), rules.budget,
+                self.random, best, value,
             )  # fmt: skip
             if value[1] > self.value * (1.0 + 1e-12):
                 self.take(best)

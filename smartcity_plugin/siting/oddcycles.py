@@ -9,6 +9,7 @@ them just once breaks it where
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -17,13 +18,16 @@ from numba import njit
 LEAST_Y = 0.01  # sites with less of y are left out of the search
 LOOSE = 0.3  # classes covered less than 1 - LOOSE or more than 1 + LOOSE times break nothing much
 ODD = 0.9  # only inequalities broken by more than (1 - ODD) / 2 are handed out
-PER_CLASS = 4  # of them at most as many hold one class in each round
+STRIDE, MOST = 200, 20_000  # classes in one go, and triples found in it at most
+PER_CLASS = 8  # of them at most as many hold one class in each round
 
 
-def broken(cover: Any, weight: np.ndarray, y: np.ndarray, most: int) -> np.ndarray:
+def broken(
+    cover: Any, weight: np.ndarray, y: np.ndarray, most: int, is_over: Callable[[], bool] = lambda: False
+) -> np.ndarray:
     """Inequalities broken by y, the worst first, int64 (found, 3) class indices, no more than `most`.
 
-    cover: csr (sites, classes) of 0 and 1; y: float64 (sites,).
+    cover: csr (sites, classes) of 0 and 1; y: float64 (sites,). The search ends early when is_over says so.
     """
     support = np.flatnonzero(y > LEAST_Y)
     part = cover[support].tocsc()
@@ -36,30 +40,37 @@ def broken(cover: Any, weight: np.ndarray, y: np.ndarray, most: int) -> np.ndarr
     kept = np.sort(order[new & (slack[order] < LOOSE)])
     part = part[:, kept]
     rows = part.tocsr()
-    triples, odd = _search(
+    arrays = (
         part.indptr.astype(np.int64), part.indices.astype(np.int64), rows.indptr.astype(np.int64),
-        rows.indices.astype(np.int64), y[support], slack[kept], 20 * most,
+        rows.indices.astype(np.int64), y[support], slack[kept],
     )  # fmt: skip
+    parts = [(np.empty((0, 3), dtype=np.int64), np.empty(0))]
+    for first in range(0, kept.size, STRIDE):
+        parts.append(_search(first, min(first + STRIDE, kept.size), *arrays))
+        if is_over():
+            break
+    triples, odd = (np.concatenate(some) for some in zip(*parts))
     used = np.zeros(kept.size, dtype=np.int64)
-    found = []
+    found: list[int] = []
     for place in np.argsort(odd, kind="stable"):
         if len(found) < most and used[triples[place]].max() < PER_CLASS:
             used[triples[place]] += 1
-            found.append(place)
+            found.append(int(place))
     return kept[triples[found]].reshape(-1, 3)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _search(column, site, start, klass, y, slack, most):
-    """For each two classes the third that makes the most broken inequality: triples and their odd parts."""
+def _search(from_, to, column, site, start, klass, y, slack):
+    """Of classes from_ to to - 1, for each with a later one the third that makes the most broken inequality:
+    triples and their odd parts."""
     classes = column.size - 1
-    triples = np.empty((most, 3), dtype=np.int64)
-    odd = np.empty(most)
+    triples = np.empty((MOST, 3), dtype=np.int64)
+    odd = np.empty(MOST)
     size = 0
     shared = np.zeros(classes)
     near = np.empty(classes, dtype=np.int64)
     times = np.zeros(start.size - 1, dtype=np.int64)
-    for a in range(classes):
+    for a in range(from_, to):
         count = 0
         for place in range(column[a], column[a + 1]):
             times[site[place]] += 1
@@ -95,7 +106,7 @@ def _search(column, site, start, klass, y, slack, most):
                     third = c
             for place in range(column[b], column[b + 1]):
                 times[site[place]] -= 1
-            if third >= 0 and size < most:
+            if third >= 0 and size < MOST:
                 triples[size, 0] = a
                 triples[size, 1] = b
                 triples[size, 2] = third
