@@ -19,7 +19,8 @@ SLACK = 1e-9  # of the weight asked for: what sums may be off
 WORK = 3e7  # steps of the search times rows touched by each, between two looks at the clock
 PATIENCE = 60  # so many times WORK without a better selection, then the exact solution begins
 SUBGRADIENT = 50  # steps between two looks at the clock
-LP_ENTRIES = 4_000_000  # of the matrix; larger linear programs are left out
+SMALL_ENTRIES = 2_000  # of the matrix; of smaller models the integer program is as quick as the linear one
+LP_ENTRIES = 4_000_000  # larger linear programs are left out
 STAGED_ENTRIES = 15_000  # of larger programs totals are refuted one after the other, if they are FEW_TOTALS
 FEW_TOTALS = 20
 TAIL_S = 0.5  # seconds kept for what follows the exact solution
@@ -169,7 +170,7 @@ class _Best:
         self.bound = 0.0
         self.search = coversearch.start(model, seed)
         touched = model.rows.nnz / max(model.shape[1], 1) * model.rows.nnz / max(model.shape[0], 1)
-        self.steps = int(np.clip(WORK / (100 * touched + model.shape[1]), 20, 50_000))
+        self.steps = int(np.clip(WORK / (100 * touched + model.shape[1]), 20, 2_000))
         self.limits = (model.budget * (1 + 1e-12), min(model.count, model.shape[1]), self.spare)
         coversearch.greedy(self.search, *self.limits)
         self.improve()
@@ -197,8 +198,8 @@ class _Best:
         coversearch.search(self.search, self.steps, self.bound + self.step / 2, self.step, *self.limits)
         return self.cost < before
 
-    def take(self, chosen: np.ndarray, always: bool) -> None:
-        """Columns that the exact solution came up with, checked; where they are better, or always."""
+    def take(self, chosen: np.ndarray, always: bool) -> bool:
+        """Keep columns of the exact solution if better, or always. Whether they meet what they must."""
         model = self.model
         cost = float(model.cost[chosen].sum())
         met = model.rows @ chosen.astype(np.int64) >= model.need
@@ -206,6 +207,7 @@ class _Best:
         if enough and (always or cost < self.cost):
             self.search.best[:] = chosen
             self.search.number[coversearch.BEST] = cost
+        return bool(enough)
 
     def raise_bound(self, bound: float) -> None:
         self.bound = max(self.bound, min(coverbound.rounded(bound, self.unit), self.cost))
@@ -247,7 +249,7 @@ def _beside(best: _Best, run: _Run, *program: Any, **keywords: Any) -> highs.Out
 def _bound(best: _Best, run: _Run) -> np.ndarray | None:
     """Raise the bound by the linear program, or without one by subgradients. The program's multipliers."""
     model = best.model
-    if model.rows.nnz <= LP_ENTRIES and not run.is_over():
+    if SMALL_ENTRIES < model.rows.nnz <= LP_ENTRIES and not run.is_over():
         c, matrix, low, high, _ = covermodel.program(model)
         asked = {"integral": False, "time_limit": 0.6 * run.left}
         if model.rows.nnz > EXACT_ENTRIES:
@@ -281,38 +283,42 @@ def _exact(best: _Best, dual: np.ndarray | None, run: _Run) -> np.ndarray:
     other: that is easier than to refute them at once, and each raises the bound. Where HiGHS ends in time
     the answer depends on it alone and not on how far the search got.
     """
-    first, cost = best.search.best.copy(), best.cost
+    cost = best.cost
     is_large = best.model.rows.nnz > STAGED_ENTRIES
     while not best.is_proven and not run.is_over() and best.model.rows.nnz <= EXACT_ENTRIES:
         totals = (cost - best.bound) / best.unit if best.unit else np.inf
-        most = best.bound if is_large and 1.5 < totals < FEW_TOTALS else cost - best.step
-        found = _at_most(best, dual, run, most)
-        if found.status == "infeasible":
-            if not np.isfinite(cost):
-                raise covermodel.Impossible
-            best.raise_bound(min(most + best.step, cost))
-            if best.bound >= cost - best.step / 2:
-                return np.flatnonzero(first)
+        staged = is_large and 1.5 < totals < FEW_TOTALS
+        found = _at_most(best, dual, run, best.bound if staged else cost, staged)
+        if found.status == "infeasible" and staged:
+            best.raise_bound(best.bound + best.step)
             continue
+        if found.status == "infeasible" and not np.isfinite(cost):
+            raise covermodel.Impossible
         best.raise_bound(min(found.bound, cost))
-        if found.x is not None:
-            best.take(found.x[: best.model.shape[1]] > 0.5, found.status == "proven")
+        is_proof = found.status == "proven"
+        if found.x is not None and best.take(found.x[: best.model.shape[1]] > 0.5, is_proof) and is_proof:
+            best.raise_bound(best.cost)  # its own bound is off by HiGHS's tolerance
+        if found.status in ("proven", "infeasible"):
+            return np.flatnonzero(best.search.best)
         break
     while not best.is_proven and not run.is_over():
         best.improve()
     return np.flatnonzero(best.search.best)
 
 
-def _at_most(best: _Best, dual: np.ndarray | None, run: _Run, most: float) -> highs.Outcome:
-    """The cheapest selection that costs at most so much; columns that cannot be in one are fixed before."""
+def _at_most(best: _Best, dual: np.ndarray | None, run: _Run, most: float, limited: bool) -> highs.Outcome:
+    """The cheapest selection that costs at most so much; columns that cannot be in one are fixed before.
+
+    `limited`: with the cost as a row. It is needed where none may exist, else it makes HiGHS slower.
+    """
     c, matrix, low, high, integral = covermodel.program(best.model)
     lower, upper = np.zeros(c.size), np.ones(c.size)
-    if np.isfinite(most):
-        if dual is not None:
-            least, reduced = coverbound.lagrangian(c, matrix, low, high, dual)
-            room = most - least + 1e-6 * best.step
-            upper[reduced > room] = 0.0
-            lower[reduced < -room] = 1.0
+    if np.isfinite(most) and dual is not None:
+        least, reduced = coverbound.lagrangian(c, matrix, low, high, dual)
+        room = most - least + 1e-6 * (1.0 + abs(most))
+        upper[reduced > room] = 0.0
+        lower[reduced < -room] = 1.0
+    if limited:
         matrix = sparse.vstack([matrix, sparse.csr_matrix(c)], format="csr")
         low, high = np.append(low, -np.inf), np.append(high, most)
     return _beside(
