@@ -6,15 +6,15 @@
     cover.py         which site covers what, checked, and demand with the same sites merged
     highs.py         linear and integer programs by HiGHS, in a process of its own
     highs_child.py   that process
+    variogram.py     how alike two places are by their distance, from measurements
+    information.py   measuring stations by kriging variance or mutual information
+    informationbound.py  how much they can tell at most
+    patience.py      long steps of linear algebra that can be cancelled
     reach.py         which site reaches what: in a straight line, from a table, from rasters
     modes.py         who may use a street, in which direction, how fast
     graph.py         the street network as a graph
     network.py       shortest ways along the streets, cut off at the reach
     segments.py      which line is nearest to a point
-    variogram.py     how alike two places are by their distance, from measurements
-    information.py   measuring stations by kriging variance or mutual information
-    informationbound.py  how much they can tell at most
-    patience.py      long steps of linear algebra that can be cancelled
     candidates.py    places along lines, on roofs and on grids, kept apart
     demand.py        shapes as weighted points, cut to an area and merged by cell
     uncertainty.py   what a plan covers, as expected and at worst, when links are only probable
