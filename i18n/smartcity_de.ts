@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Give the number of sites or a budget: without a limit all sites would be chosen.</source>
-        <translation>Geben Sie die Anzahl der Standorte oder ein Budget an: Ohne Grenze würden alle Standorte gewählt.</translation>
+        <translation>Geben Sie die Zahl der Standorte oder ein Budget an: Ohne Grenze würden alle Standorte gewählt.</translation>
     </message>
     <message>
         <source>Give the reach (REACH) or choose a kind of sensor (PRESET).</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>No selection that obeys all rules was found: loosen groups, spacing or budget.</source>
-        <translation>Es wurde keine Auswahl gefunden, die alle Regeln einhält: Lockern Sie Gruppen, Abstand oder Budget.</translation>
+        <translation>Es wurde keine Auswahl gefunden, die alle Regeln einhält: Lockern Sie Gruppen, Mindestabstand oder Budget.</translation>
     </message>
     <message>
         <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
@@ -5192,6 +5192,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Anzahl der Standorte muss 0 oder größer sein, nicht {count}.</translation>
     </message>
     <message>
+        <source>The objective is the margin: what is proven holds for it, not for the demand covered.</source>
+        <translation>Das Ziel ist die Reserve: Was bewiesen ist, gilt für sie, nicht für den abgedeckten Bedarf.</translation>
+    </message>
+    <message>
         <source>The power of a link is no number.</source>
         <translation>Der Pegel einer Funkstrecke ist keine Zahl.</translation>
     </message>
@@ -5858,6 +5862,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>What was left out: line in its file, id and reason.</source>
         <translation>Was ausgelassen wurde: Zeile in der Datei, Kennung und Grund.</translation>
+    </message>
+    <message>
+        <source>What {folds} sites reach counts as covered.</source>
+        <translation>Als abgedeckt zählt, was {folds} Standorte erreichen.</translation>
     </message>
     <message>
         <source>Whatever shall be within coverage, for example schools, bins or hydrants. Of lines and polygons one point within counts.</source>
@@ -6726,6 +6734,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} new sites: {distance} {unit} on average to the nearest one</source>
         <translation>{count} neue Standorte: im Mittel {distance} {unit} bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>{count} new sites: {share} % of the demand is covered {folds} times</source>
+        <translation>{count} neue Standorte: {share} % des Bedarfs {folds}-fach abgedeckt</translation>
     </message>
     <message>
         <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>

@@ -164,6 +164,9 @@ class LorawanGatewaySiting(SitingAlgorithm, LorawanAlgorithm):
             figures,
         )  # fmt: skip
         numbers = write(run, sites, demand, found, origin)
+        if wish.by_distance:
+            run.info(tr("The objective is the margin: what is proven holds for it, not for the demand "
+                        "covered."))  # fmt: skip
         return {**numbers, "EXPECTED": outlook.expected, "WORST_CASE": outlook.worst}
 
     def _figures(self, run: Run, radio, demand: Demand, links, found: Answer, basis: str):

@@ -97,17 +97,18 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
     """The curve as a chart, in the language of LANGUAGE."""
     from ..smartcity_plugin.council import plan, sitingchart
 
+    by_distance = found.wish.by_distance and found.reach.unit != "1"
+    shown = by_distance == found.wish.by_distance  # the curve is of what the objective is about
     spent = costs(sites, found)
     language = plan.document_language(plan.LANGUAGES[run.choice("LANGUAGE")])
     sources = [run.provenance(name) for name in origin.inputs if run.given(name)]
     sitingchart.save(
         sitingchart.Order(
-            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit,
-            found.wish.by_distance and found.reach.unit != "1",
-            int(sites.existing.sum()), found.plan.gap, spent.build_eur, spent.running_eur,
-            spent.build_unknown,
+            found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, by_distance,
+            int(sites.existing.sum()), found.plan.gap if shown else math.nan, spent.build_eur,
+            spent.running_eur, spent.build_unknown,
             origin.basis if language == interface_language() else "",
-            provenance.source_note(sources, language), language,
+            provenance.source_note(sources, language), language, found.wish.folds,
         ),
         run.file_output("CHART"),
     )  # fmt: skip

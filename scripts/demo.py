@@ -35,6 +35,12 @@ SITUATIONS = ("outdoor", "indoor", "deep_indoor")
 SHEETS = {"plan_a3_landscape": ("sf", "deep_indoor"), "plan_a4_portrait": ("rssi", "outdoor")}
 """Layout template -> the result that it shows. Outdoors nearly all is SF7: cellars tell the sites apart."""
 CHART = "link_profile"
+SITING_SHEET = "siting_a3_landscape"
+ENVIRONMENT = 6
+"""Environment and climate, in sensorsiting's list of kinds."""
+STATIONS = 12
+FEWEST, BACKUP = 0, 4
+"""In the list of objectives."""
 VARIANTS = {
     ("de", "outdoor"): "Bestand und Planung, Empfang im Freien",
     ("de", "deep_indoor"): "Bestand und Planung, Empfang in Kellern",
@@ -51,6 +57,12 @@ GROUPS = (
         "+city/city.gpkg|gateways", "+sensors_out.gpkg", "city/city.gpkg|candidates", "links.gpkg",
         "link.gpkg", "capacity_gateways.gpkg", "capacity_sensors.gpkg", "sensors.gpkg", "reach_stats.gpkg",
         "capacity_stats.gpkg", "link_budget.gpkg", "outdoor/stats.gpkg", "deep_indoor/stats.gpkg",
+    )),
+    ("Siting", (
+        "siting/sensors/sites.gpkg", "siting/sensors/covered.gpkg", "siting/sensors/assignment.gpkg",
+        "siting/gateways/sites.gpkg", "siting/gateways/covered.gpkg", "siting/gateways/assignment.gpkg",
+        "siting/candidates.gpkg", "siting/demand.gpkg", "siting/sensors/curve.gpkg",
+        "siting/sensors/stats.gpkg", "siting/gateways/curve.gpkg", "siting/gateways/stats.gpkg",
     )),
     ("City data", (
         "+city/city.gpkg|boundary", "city/city.gpkg|lamp_posts", "city/city.gpkg|schools",
@@ -69,6 +81,7 @@ PLAIN_LAYERS = {
     "stats": "Key figures of coverage", "reach_stats": "Key figures of reach",
     "capacity_stats": "Key figures of capacity", "link_budget": "Link budget", "link": "Link",
     "addresses": "Addresses", "schools": "Schools", "offers": "Broadband offers",
+    "curve": "Coverage by number of sites", "siting_stats": "Key figures of siting",
 }  # fmt: skip
 MAP = (
     "city/city.gpkg|gateways", "sensors_out.gpkg", "city/city.gpkg|boundary", "buildings.gpkg",
@@ -168,6 +181,7 @@ def run_chain(language: str) -> tuple[Chain, dict]:
         STATS=OUT / "capacity_stats.gpkg",
     )  # fmt: skip
     figures["chart"] = draw_link(chain, network, language)
+    figures["sensors"], figures["gateways"] = site(chain, network, language)
     print_maps(chain, language)
     return chain, figures
 
@@ -210,6 +224,36 @@ def cover(chain: Chain, network: dict) -> dict:
             BEST_SERVER=folder / "best_server.tif", STATS=folder / "stats.gpkg", CACHE_FOLDER=cache, **more,
         ))  # fmt: skip
     return figures
+
+
+def site(chain: Chain, network: dict, language: str) -> tuple[dict, dict]:
+    """Where 12 stations are near most people, and how few gateways hear every sensor twice."""
+    folder = OUT / "siting"
+    chain.run(
+        "sitingcandidates", SOURCE=[source("city/city.gpkg|lamp_posts")], KEEP_STATUS=False,
+        DISTRICTS=source("city/city.gpkg|districts"), OUTPUT=folder / "candidates.gpkg",
+    )  # fmt: skip
+    chain.run(
+        "sitingdemand", LAYERS=[source("city/city.gpkg|addresses")], WEIGHTS="inhabitants",
+        UNITS="Einwohner" if language == "de" else "inhabitants", OUTPUT=folder / "demand.gpkg",
+    )  # fmt: skip
+    stations = chain.run(
+        "sensorsiting", CANDIDATES=folder / "candidates.gpkg", DEMAND=folder / "demand.gpkg",
+        PRESET=ENVIRONMENT, COUNT=STATIONS, LANGUAGE=LANGUAGES[language], **siting_outputs("sensors"),
+    )  # fmt: skip
+    gateways = chain.run(
+        "lorawangatewaysiting", CANDIDATES=source("city/city.gpkg|candidates"), DEMAND=OUT / "sensors.gpkg",
+        SURFACE=network["SURFACE"], TERRAIN=network["TERRAIN"], EXISTING=network["GATEWAYS"],
+        OBJECTIVE=BACKUP, LANGUAGE=LANGUAGES[language], **siting_outputs("gateways"),
+    )  # fmt: skip
+    return stations, gateways
+
+
+def siting_outputs(name: str) -> dict:
+    """Where a siting in build/demo/siting puts what it finds."""
+    folder = OUT / "siting" / name
+    layers = ("SITES", "COVERED", "ASSIGNMENT", "CURVE", "STATS")
+    return {**{key: folder / f"{key.lower()}.gpkg" for key in layers}, "CHART": folder / "chart.png"}
 
 
 def draw_link(chain: Chain, network: dict, language: str) -> dict:

@@ -48,6 +48,7 @@ class Order:
     basis: str  # how reach was found, in the document's language; empty where it is known in another one
     source_note: str
     language: str  # "de" or "en"
+    folds: int = 1  # by so many sites a point must be reached to count
 
     @cached_property
     def shares(self) -> np.ndarray:

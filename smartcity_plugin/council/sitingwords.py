@@ -67,6 +67,11 @@ def title(order: Order, language: str) -> str:
             language, "{count} new sites: {distance} {unit} on average to the nearest one", count=chosen,
             distance=amount(order.curve.mean[chosen], language), unit=order.reach_unit,
         )
+    if order.folds > 1 and chosen > 1:
+        return in_language(
+            language, "{count} new sites: {share} % of the demand is covered {folds} times", count=chosen,
+            share=percent(order.shares[chosen], language), folds=order.folds,
+        )
     if chosen == 1:
         return in_language(
             language, "One new site covers {share} % of the demand", share=percent(order.shares[1], language)
@@ -87,6 +92,10 @@ def explanation(order: Order, language: str) -> str:
         sentences.append(in_language(language, "Covered: {covered} of {whole} ({unit}).", **values))
     else:
         sentences.append(in_language(language, "Covered: {covered} of {whole}.", **values))
+    if order.folds > 1:
+        sentences.append(in_language(
+            language, "What {folds} sites reach counts as covered.", folds=order.folds,
+        ))  # fmt: skip
     if order.existing:
         sentences.append(in_language(
             language, "{count} existing sites cover {share} % by themselves.", count=order.existing,
@@ -100,7 +109,8 @@ def explanation(order: Order, language: str) -> str:
             language, "{count} more would add {share} %.", count=more,
             share=percent(order.shares[-1] - order.shares[chosen], language),
         ))  # fmt: skip
-    sentences.append(certainty(order.gap, language))
+    if not math.isnan(order.gap):  # else the proof is of something that the chart does not show
+        sentences.append(certainty(order.gap, language))
     return " ".join(sentences)
 
 

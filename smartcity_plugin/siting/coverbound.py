@@ -97,7 +97,9 @@ def ascend(start, column, need, must, weight, asked, cost, dual, steps, length, 
             if here[row] <= 0.0 and slope[row] < 0.0:
                 slope[row] = 0.0
             norm += slope[row] ** 2
-        if norm == 0.0 or length < 1e-3:
+        if norm == 0.0:  # the best multipliers there are
+            length = 0.0
+        if length < 1e-3:
             break
         here += length * max(known - bound, 1e-3 * abs(known)) / norm * slope
         here[:] = np.maximum(here, 0.0)
