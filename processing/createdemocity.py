@@ -27,6 +27,7 @@ from .run import Run
 NAME = Field("name", "text", QT_TRANSLATE_NOOP("smartcity", "Name"))
 ID = Field("id", "text", QT_TRANSLATE_NOOP("smartcity", "Id"))
 AGS = Field("ags", "text", QT_TRANSLATE_NOOP("smartcity", "Municipality key (AGS)"))
+KIND = next(field for field in schema.SITING_CANDIDATES if field.name == "kind")
 STREETS = (
     ID,
     NAME,
@@ -53,7 +54,7 @@ LAYERS = {
     "schools": (SCHOOLS, QgsWkbTypes.Type.Point),
     "sensors": (schema.SENSORS, QgsWkbTypes.Type.Point),
     "gateways": (schema.GATEWAYS, QgsWkbTypes.Type.Point),
-    "candidates": (schema.GATEWAYS, QgsWkbTypes.Type.Point),
+    "candidates": ((*schema.GATEWAYS, KIND), QgsWkbTypes.Type.Point),
 }
 """Layers of city.gpkg: fields and geometry."""
 

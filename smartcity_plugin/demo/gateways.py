@@ -73,9 +73,10 @@ def make_candidates(
             (f"Mast {number}, {network.ways[tracks[i].way].name}", (point, spec["mast_height"]), "mast")
         )
     rows = [
-        _site(f"C{number:03d}", name, "proposed", place, cost, preset)
+        {**_site(f"C{number:03d}", name, "proposed", place, cost, preset),
+         "kind": "mast" if cost == "mast" else "roof"}
         for number, (name, place, cost) in enumerate(found, start=1)
-    ]
+    ]  # fmt: skip
     return gpd.GeoDataFrame(rows, geometry="geometry", crs=CRS)
 
 

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
+from .ranks import falling
 from .rules import Rules
 
 MOMENTUM = 0.95  # share of the direction that is kept: by trial
@@ -138,7 +139,7 @@ def _pick(score, choice, share, y):
     The groups do not overlap: what they must have is taken first, then the best of what is left.
     """
     open_sites = np.flatnonzero(choice.is_open)
-    order = open_sites[np.argsort(-score[open_sites])]
+    order = open_sites[falling(score[open_sites])]
     taken = np.zeros(score.size, dtype=np.bool_)
     need = choice.need.copy()
     room = choice.room.copy()

@@ -15,7 +15,8 @@ from .rules import Rules
 STEP = 0.5  # factor of the first steps: by trial
 FIRST, ROUND = 600, 1800  # iterations before the first and between further rounds of inequalities
 BACK = 0.1  # share of the way back to where the multipliers began, at each round: by trial
-ROUNDS = 12
+ROUNDS = 40
+LITTLE, IDLE = 0.01, 3  # share of the gap that a round should close; rounds in a row that did not
 CUTS = 3000  # new inequalities per round
 WORK = 2e7  # entries looked at between two looks at the clock
 LEVEL_ENTRIES = 10_000_000  # of the rows that probabilities are split into; beyond, they are rounded up
@@ -96,14 +97,16 @@ class Bound:
 
     def tighten(self, low: float, is_over: Callable[[float], bool]) -> None:
         """Rounds of odd-cycle inequalities until they gain little."""
+        idle = 0
         for _ in range(ROUNDS):
             before = self.value
             if self.second > 0.0 or not self._add_cuts(is_over):
                 break
             if not self.descend(ROUND, low, is_over):
                 return
-            if before - self.value < 0.01 * (before - low):
-                break
+            idle = idle + 1 if before - self.value < LITTLE * (before - low) else 0
+            if idle == IDLE:
+                return
 
     def _add_cuts(self, is_over: Callable[[float], bool]) -> bool:
         """Put in the inequalities broken now and leave out those without a price; False where none is."""

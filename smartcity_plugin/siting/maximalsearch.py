@@ -9,7 +9,7 @@ import numpy as np
 from numba import njit
 
 from .anneal import anneal
-from .ranks import NOBODY, Cover, add, gain, ranks_of, value_of
+from .ranks import NOBODY, Cover, add, falling, gain, ranks_of, value_of
 from .rules import Rules, State
 
 HOT, COLD = 0.03, 0.0005  # temperatures, as shares of the mean value of a chosen site: by trial
@@ -18,7 +18,7 @@ POOL = 6  # best selections whose sites are combined
 ROUNDS = 40
 MOVES_PER_SITE, LEAST_MOVES, MOST_MOVES = 1000, 20_000, 3_000_000  # of one round
 WORK = 1.5e9  # covered pairs that one round looks at, about
-CHUNKS = 50  # parts of a round, between which it can be stopped
+CHUNKS = 200  # parts of a round, between which it can be stopped
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -27,7 +27,7 @@ def _next(upper, price, cover, ranks):
     site may not be added; brought up to date where looked at."""
     best = NOBODY
     most = 0.0
-    for site in np.argsort(-upper / price):
+    for site in falling(upper / price):
         if upper[site] <= most * price[site]:
             break
         upper[site] = gain(site, NOBODY, cover, ranks)

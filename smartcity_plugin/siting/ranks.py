@@ -88,6 +88,12 @@ def value_of(cover: Cover, ranks: Ranks) -> float:
     return float(cover.weight @ (cover.first * ranks.top[:, 0] + cover.second * ranks.top[:, 1]))
 
 
+@njit("int64[::1](float64[::1])", cache=True, nogil=True, error_model="numpy")
+def falling(values):
+    """Places of the values from the highest to the lowest. Compiled here once, as sorting takes long."""
+    return np.argsort(-values)
+
+
 @njit(cache=True, nogil=True, error_model="numpy")
 def _share_out(klass, sign, cover, ranks):
     """Add to the sites' losses (sign 1), or take from them (-1), what this class loses without them."""

@@ -22,7 +22,7 @@ LAYERS = {
     "schools": ["id", "name", "pupils"],
     "sensors": schema.names(schema.SENSORS),
     "gateways": schema.names(schema.GATEWAYS),
-    "candidates": schema.names(schema.GATEWAYS),
+    "candidates": [*schema.names(schema.GATEWAYS), "kind"],
 }
 
 

