@@ -130,7 +130,7 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     elif wish.objective == "fairest":
         plan = siting.p_centre(reach.matrix, count=wish.count, **common)
     elif wish.covers_share:
-        if reach.unit == "1":
+        if reach.unit == "1" and (reach.matrix.data < 0.5).any():
             run.info(tr("For this objective a point counts as covered from a probability of 50 % on."))
         asked = 1.0 if wish.share is None else wish.share
         cost = np.nan_to_num(wish.cost) if wish.cheapest else None
@@ -238,6 +238,11 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
                     ids=_some([f"{sites.ids[site]} ({tr('row {row}', row=sites.rows[site].position)})"
                                for site in idle])))  # fmt: skip
     times = np.asarray((cover[np.flatnonzero(~forbidden)] > 0).sum(axis=0)).ravel()
+    partly = int(((times > 0) & (times < wish.folds)).sum())
+    if partly and wish.covers_share and wish.share is None:
+        run.info(tr("{count} demand points have fewer than {folds} sites within reach: the plan gives them "
+                    "all they have, and they do not count as covered.",
+                    count=partly, folds=wish.folds))  # fmt: skip
     missed = np.flatnonzero(times < wish.folds)
     if missed.size:
         lost = demand.weight[missed].sum()
