@@ -59,6 +59,13 @@ class Answer:
     unreachable: object  # int64: demand points that no permitted site reaches
 
     @property
+    def partly(self) -> int:
+        """Demand points that get all sites within reach, which are fewer than asked for; see set_covering."""
+        if not self.wish.covers_share or self.wish.share is not None:
+            return 0
+        return int((self.service.times[self.unreachable] > 0).sum())
+
+    @property
     def covered_weight(self) -> float:
         """What the selection covers, by its curve: expected where reach is a probability."""
         return float(self.curve.covered[self.curve.chosen])
@@ -160,7 +167,12 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     service = ranking.serve(
         reach.matrix, plan.sites, larger_is_better=reach.unit == "1", given=plan.assignment
     )
-    return Answer(wish, plan, reach, cover, ranked, service, drawn, unreachable)
+    found = Answer(wish, plan, reach, cover, ranked, service, drawn, unreachable)
+    if found.partly:
+        run.info(tr("{count} demand points have fewer than {folds} sites within reach: the plan gives them "
+                    "all they have, and they do not count as covered.",
+                    count=found.partly, folds=wish.folds))  # fmt: skip
+    return found
 
 
 def certainty(plan) -> str:
@@ -238,11 +250,6 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
                     ids=_some([f"{sites.ids[site]} ({tr('row {row}', row=sites.rows[site].position)})"
                                for site in idle])))  # fmt: skip
     times = np.asarray((cover[np.flatnonzero(~forbidden)] > 0).sum(axis=0)).ravel()
-    partly = int(((times > 0) & (times < wish.folds)).sum())
-    if partly and wish.covers_share and wish.share is None:
-        run.info(tr("{count} demand points have fewer than {folds} sites within reach: the plan gives them "
-                    "all they have, and they do not count as covered.",
-                    count=partly, folds=wish.folds))  # fmt: skip
     missed = np.flatnonzero(times < wish.folds)
     if missed.size:
         lost = demand.weight[missed].sum()

@@ -123,6 +123,7 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
             " ".join(filter(None, (origin.basis, _sentence(origin.cost_basis))))
             if language == interface_language() else "",
             provenance.source_note(sources, language), language, found.wish.folds, bool(origin.cost_basis),
+            found.partly,
         ),
         run.file_output("CHART"),
     )  # fmt: skip

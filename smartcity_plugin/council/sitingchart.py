@@ -53,6 +53,7 @@ class Order:
     language: str  # "de" or "en"
     folds: int = 1  # by so many sites a point must be reached to count
     cost_assumed: bool = False  # a preset has said some of the costs
+    partly: int = 0  # points that get fewer sites than folds, as no more are within reach
 
     @cached_property
     def shares(self) -> np.ndarray:

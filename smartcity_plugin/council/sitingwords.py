@@ -96,6 +96,11 @@ def explanation(order: Order, language: str) -> str:
         sentences.append(in_language(
             language, "What {folds} sites reach counts as covered.", folds=order.folds,
         ))  # fmt: skip
+    if order.partly:
+        sentences.append(in_language(
+            language, "For {count} points with fewer sites within reach the plan takes all there are.",
+            count=order.partly,
+        ))  # fmt: skip
     if order.existing:
         sentences.append(in_language(
             language, "{count} existing sites cover {share} % by themselves.", count=order.existing,

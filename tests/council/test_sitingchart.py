@@ -61,7 +61,7 @@ def drawn(order):
 CASES = ({}, {"new": 1, "further": 5}, {"new": 60, "further": 50}, {"by_distance": True}, {"new": 3,
                                                                                            "further": 0},
          {"existing": 4, "unit": ""}, {"new": 0, "further": 5},
-         {"further": 0, "folds": 2, "cost_assumed": True})  # fmt: skip
+         {"further": 0, "folds": 2, "cost_assumed": True, "partly": 3})  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
