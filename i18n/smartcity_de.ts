@@ -816,6 +816,10 @@
         <translation>Gewerbebetriebe</translation>
     </message>
     <message>
+        <source>By line of sight there is a probability, no distance: choose the objective fewest, most or backup, or another way of reaching (MODE).</source>
+        <translation>Bei Sichtverbindung gibt es eine Wahrscheinlichkeit, keine Entfernung: Wählen Sie das Ziel wenigste, meiste oder Reserve oder eine andere Art der Erreichbarkeit (MODE).</translation>
+    </message>
+    <message>
         <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
         <translation>Aus der Reserve des Medians und dem zu erwartenden Fehler des Modells. 90 % entsprechen der Schwundreserve der Voreinstellung.</translation>
     </message>
@@ -982,6 +986,10 @@
     <message>
         <source>Classes of land cover</source>
         <translation>Landbedeckungsklassen</translation>
+    </message>
+    <message>
+        <source>Classes of street that are not known and count as ordinary streets: {classes}</source>
+        <translation>Unbekannte Straßenklassen, die als gewöhnliche Straßen zählen: {classes}</translation>
     </message>
     <message>
         <source>Classes of the land cover</source>
@@ -4816,6 +4824,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Straßen</translation>
     </message>
     <message>
+        <source>Streets: {read} rows read, {used} used, {others} that are no streets, {rejected} rejected.</source>
+        <translation>Straßen: {read} Zeilen gelesen, {used} verwendet, {others} sind keine Straßen, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
         <source>Style “{path}” does not fit layer “{layer}”: {reason}</source>
         <translation>Der Stil „{path}“ passt nicht zum Layer „{layer}“: {reason}</translation>
     </message>
@@ -5354,6 +5366,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The target must lie between 0 and 1, not at {value}.</source>
         <translation>Das Ziel muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>The target share (TARGET) must be above 0 %.</source>
+        <translation>Der Zielanteil (TARGET) muss über 0 % liegen.</translation>
     </message>
     <message>
         <source>The temporary folder “{path}” is full. Free some space and run again.</source>

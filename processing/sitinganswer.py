@@ -104,6 +104,8 @@ def read_wish(
         )
     if wish.folds > 2 and not wish.covers_share:
         raise InputError("With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.")
+    if share is not None and share <= 0.0:
+        raise InputError("The target share (TARGET) must be above 0 %.")
     if share is not None and not wish.covers_share:
         raise InputError(
             "A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take "
@@ -218,7 +220,7 @@ def _limits(run: Run, sites: Sites, wish: Wish):
             if run.given(parameter):
                 found[name] = run.integer(parameter)
     unknown = np.isnan(wish.cost) & ~sites.existing & ~forbidden
-    if (wish.budget is not None or wish.cheapest) and unknown.any():
+    if (wish.budget is not None or (wish.cheapest and wish.covers_share)) and unknown.any():
         run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is "
                     "not known. Among them: {ids}", count=int(unknown.sum()),
                     ids=_some([sites.ids[site] for site in np.flatnonzero(unknown)])))  # fmt: skip

@@ -217,6 +217,12 @@ def test_line_of_sight_is_a_probability(site, tmp_path):
                 DEMAND=demand(targets))["REJECTED"] == 1
 
 
+@pytest.mark.parametrize("objective", [2, 3])
+def test_a_probability_is_no_distance(site, tmp_path, objective):
+    with pytest.raises(QgsProcessingException, match="no distance"):
+        site(COUNT=1, MODE=3, OBJECTIVE=objective, **town_heights(tmp_path))
+
+
 def test_a_kind_brings_its_values_and_says_why(site, log):
     results = site(COUNT=2, PRESET=5, REACH=None, OBJECTIVE=None, log=log)  # background: 1000 m, 1000 m apart
     assert results["CHOSEN"] == 1 and results["COVERED_PERCENT"] == pytest.approx(100.0)
@@ -269,6 +275,25 @@ def test_the_same_id_twice_is_told_with_its_rows(site, log):
     assert results["CHOSEN"] == 2 and any("“A” in rows 1, 2" in line for line in log.warnings)
 
 
+def test_fairest_leaves_out_what_only_excluded_candidates_reach(site):
+    closed = candidates({**CANDIDATES, "D": (10, 60)}, closed={"D": True})
+    places = demand({**DEMAND, "6": (10, 61, 1.0)})
+    results = site(OBJECTIVE=3, COUNT=2, REACH=100, CANDIDATES=closed, DEMAND=places, EXCLUDE_FIELD="closed")
+    assert "D" not in chosen(results) and results["UNREACHABLE"] == 1
+
+
+def test_the_cheapest_is_for_fewest(site):
+    results = site(COUNT=2, CHEAPEST=True, CANDIDATES=candidates(cost_eur={"A": 5.0}))
+    assert len(chosen(results)) == 2  # though only one has a known cost
+
+
+def test_seconds_are_not_taken_for_the_metres_of_a_kind(site, log):
+    table = layer_of("NoGeometry", ("site_id:string", "demand_id:string", "value:double"),
+                     [(None, "A", "1", 400.0), (None, "B", "5", 900.0)])  # fmt: skip
+    results = site(COUNT=2, MODE=4, MATRIX=table, REACH=None, REACH_UNIT=1, PRESET=1, log=log)
+    assert results["COVERED_WEIGHT"] == 15.0
+
+
 def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
     far = {**DEMAND, "6": (55, 55, 7.0)}
     results = site(COUNT=2, DEMAND=demand(far), CANDIDATES=candidates({**CANDIDATES, "Z": (58, 2)}), log=log)
@@ -293,6 +318,7 @@ def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
     ({"COUNT": 1, "GROUP_FIELD": "district", "GROUP_MOST": 1, "GROUP_LEAST": 2}, "contradicts itself"),
     ({"COUNT": 1, "WEIGHT_FIELD": "people"}, "no field people"),
     ({"BUDGET": 100}, "has a known cost"),
+    ({"OBJECTIVE": 0, "TARGET": 0}, "above 0 %"),
 ])  # fmt: skip
 def test_what_cannot_be_is_said(site, changes, words):
     with pytest.raises(QgsProcessingException, match=words):

@@ -122,6 +122,17 @@ def test_roofs_have_one_site_at_their_highest_point(candidates, log):
     assert any("1 roofs have no known height" in line for line in log.warnings)
 
 
+def test_a_roof_keeps_what_its_layer_says_of_it(candidates):
+    roofs = layer("PolygonZ", ["building_id:string", "owner:string", "cost_eur:double"], [
+        (roof(0, 34.0), "B1", None, None), (roof(10, 37.5), "B1", "Stadt", 99.0),
+        (roof(50, 33.0), "B2", "Kirche", -5.0)], "roofs")  # fmt: skip
+    results, sites = candidates(roofs)
+    assert (sites["B1"]["owner"], sites["B1"]["cost_eur"]) == ("Stadt", 99.0)
+    assert set(sites) == {"B1"} and results["REJECTED"] == 1  # a cost below 0
+    results, sites = candidates(roofs, OWNER="stadt")
+    assert set(sites) == {"B1"}
+
+
 def test_buildings_by_their_fields(candidates):
     houses = layer("Polygon", ["id:string", "ground_z:double", "roof_z:double"],
                    [(square(0, 0), "H1", 20.0, 31.0)], "x")  # fmt: skip
