@@ -194,6 +194,8 @@ def test_streets_in_parts_are_told(site, log):
     assert chosen(results) == {"A", "C"}
     assert any("not connected" in line and "2 parts" in line for line in log.warnings)
     parts = streets("0.5 40, 60.5 40", "0.5 11, 12 11")
+    with pytest.raises(QgsProcessingException, match="None of the sites is within 5 m of a street"):
+        site(COUNT=1, MODE=1, NETWORK=streets("0.5 40, 60.5 40"), REACH=60, ACCESS=5)
     far = site(COUNT=1, MODE=1, NETWORK=parts, REACH=60, ACCESS=20, log=log)
     assert chosen(far) == {"A"}
     assert any("sites are more than 20 m from any street: B, C" in line for line in log.warnings)
