@@ -23,7 +23,10 @@ KIND_WORDS = (
 
 FIELDS = schema.SITING_CANDIDATES
 NUMBERS = {item.name for item in FIELDS if item.kind == "real"}
-NOT_NEGATIVE = {"height_agl", "cost_eur", "running_eur"}
+COSTS = ("cost_eur", "running_eur")
+NOT_NEGATIVE = {"height_agl", *COSTS}
+COST_ASSUMED = "cost assumed"
+"""Key of a site that tells whether the preset has filled one of its costs; no field is called so."""
 ROOF_FIELDS = {item.name for item in FIELDS} - {"id", "kind", "height_agl", "source"}
 """What a site on a roof takes from the layer of roofs; the rest is what it is made of."""
 KEYS_OF_FILES = {"fid", "ogc_fid", "smartcity_fid", "geometry"}
@@ -230,9 +233,10 @@ def _building_height(values: dict, defaults: dict) -> float | None:
 
 
 def _with_defaults(values: dict, defaults: dict) -> dict:
-    """Where the layer says nothing, what the preset assumes of this kind of site."""
+    """Where the layer says nothing, what the preset assumes of this kind of site. Adds COST_ASSUMED."""
     made = dict(values)
-    for name in ("cost_eur", "running_eur", "height_agl", "mounting", "power"):
+    made[COST_ASSUMED] = any(values.get(name) is None and name in defaults for name in COSTS)
+    for name in (*COSTS, "height_agl", "mounting", "power"):
         if made.get(name) is None and name in defaults:
             made[name] = defaults[name]
     return made

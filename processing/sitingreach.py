@@ -220,6 +220,11 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
             run.warn(tr("{count} {what} are more than {distance} m from any street: {ids}", count=away.size,
                         what=words, distance=f"{access_m:g}",
                         ids=", ".join(points.ids[point] for point in away[:20])))  # fmt: skip
+        if away.size == len(points.rows):
+            raise InputError(
+                "None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that "
+                "place, or raise ACCESS.", what=words, distance=f"{access_m:g}", layer=layer,
+            )  # fmt: skip
     islands = np.unique(np.concatenate([ends.island[ends.island >= 0] for ends in joined]))
     if islands.size > 1:
         run.warn(tr("The streets of “{layer}” are not connected: sites and demand lie on {count} parts of "

@@ -51,7 +51,7 @@ def p_centre(
         raise InputError(
             "No permitted selection of {count} new sites was found that reaches all {points} demand points "
             "within the table's longest distance, {longest}. Allow more sites or a longer reach.",
-            count=count, points=reachable.size, longest=float(table.data.max()),
+            count=count, points=reachable.size, longest=f"{table.data.max():.6g}",
         )  # fmt: skip
     nearest, far = distances.serve(table, search.sites)
     assignment = np.full(columns.shape[1], distances.NONE, dtype=np.int64)

@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException
 
-from smartcity.tests.processing.small_town import box, figures, layer_of, point, rows_of, town_heights
+from smartcity.tests.processing.small_town import (
+    CRS,
+    box,
+    figures,
+    layer_of,
+    point,
+    rows_of,
+    town_heights,
+)
 
 FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
           "height_agl:double")  # fmt: skip
@@ -186,6 +194,8 @@ def test_streets_in_parts_are_told(site, log):
     assert chosen(results) == {"A", "C"}
     assert any("not connected" in line and "2 parts" in line for line in log.warnings)
     parts = streets("0.5 40, 60.5 40", "0.5 11, 12 11")
+    with pytest.raises(QgsProcessingException, match="None of the sites is within 5 m of a street"):
+        site(COUNT=1, MODE=1, NETWORK=streets("0.5 40, 60.5 40"), REACH=60, ACCESS=5)
     far = site(COUNT=1, MODE=1, NETWORK=parts, REACH=60, ACCESS=20, log=log)
     assert chosen(far) == {"A"}
     assert any("sites are more than 20 m from any street: B, C" in line for line in log.warnings)
@@ -341,6 +351,22 @@ def test_key_figures_say_how_sure_they_are(site):
     bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
     assert bases["sites_new"] == "Proven: no plan is better." and "straight line" in bases["covered"]
     assert figures(results)["covered_percent"] == pytest.approx(100.0)
+
+
+def test_costs_that_a_preset_has_filled_stay_assumptions(site, run, log):
+    gathered = run("sitingcandidates", SOURCE=[candidates(cost_eur={"A": 60.0})], KINDS="lamp_post",
+                   TARGET_CRS=CRS, OUTPUT="memory:")  # fmt: skip
+    results = site(COUNT=2, CANDIDATES=gathered["OUTPUT"], log=log)
+    bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
+    assert "3 candidates by preset siting_costs" in bases["cost_eur"]
+    assert "assumptions" in bases["running_eur"]
+    assert any(line.startswith("Costs of 3 candidates by preset") for line in log.lines)
+
+
+def test_points_with_fewer_sites_than_asked_for_get_all_they_have(site, log):
+    results = site(OBJECTIVE=4, log=log)  # two sites for each, as few as needed
+    assert results["COVERED_WEIGHT"] == 5.0 and results["CHOSEN"] == 3
+    assert any(line.startswith("3 demand points have fewer than 2 sites within reach") for line in log.lines)
 
 
 @pytest.mark.parametrize(("gap", "words"), [

@@ -213,6 +213,8 @@ def test_the_result_says_where_it_comes_from(run, posts, tmp_path):
     found = provenance.read(QgsVectorLayer(str(path), "c", "ogr"))
     assert found.tool == "sitingcandidates" and found.kind == provenance.ASSUMED
     assert found.parameters["spacing_m"] == "50" and found.sources[0].dataset == "Lampen"
+    own = sum(row["cost_eur"] == 1300.0 for row in QgsVectorLayer(str(path), "c", "ogr").getFeatures())
+    assert found.parameters["costs_assumed"] == f"{own}" and found.parameters["costs"] == "siting_costs"
 
 
 def test_the_real_streets_north_of_bayreuth(candidates, real_city):
