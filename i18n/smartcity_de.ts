@@ -1120,6 +1120,14 @@
         <translation>Kosten: {cost} EUR für den Bau; die laufenden Kosten sind nicht bekannt.</translation>
     </message>
     <message>
+        <source>Costs are partly assumptions.</source>
+        <translation>Die Kosten sind teils Annahmen.</translation>
+    </message>
+    <message>
+        <source>Costs of {count} of {all} sites are those of preset “{preset}”, mostly assumptions.</source>
+        <translation>Die Kosten von {count} der {all} Standorte stammen aus der Voreinstellung „{preset}“, großenteils Annahmen.</translation>
+    </message>
+    <message>
         <source>Council</source>
         <translation>Gremien</translation>
     </message>
@@ -1758,6 +1766,10 @@
     <message>
         <source>For this objective a point counts as covered from a probability of 50 % on.</source>
         <translation>Bei diesem Ziel gilt ein Punkt ab einer Wahrscheinlichkeit von 50 % als abgedeckt.</translation>
+    </message>
+    <message>
+        <source>For {count} points with fewer sites within reach the plan takes all there are.</source>
+        <translation>Für {count} Punkte mit weniger Standorten in Reichweite nimmt der Plan alle, die es gibt.</translation>
     </message>
     <message>
         <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
@@ -3112,6 +3124,10 @@
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
+        <source>No selection for {budget} EUR covers {share} % of the weight. Raise the budget or ask for a smaller share.</source>
+        <translation>Keine Auswahl für {budget} EUR deckt {share} % des Gewichts ab. Erhöhen Sie das Budget oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
         <source>No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number asked of each group.</source>
         <translation>Keine Auswahl hält sowohl den Mindestabstand als auch die anderen Regeln ein: Verringern Sie den Abstand oder die Anzahl, die jede Gruppe haben soll.</translation>
     </message>
@@ -3130,6 +3146,14 @@
     <message>
         <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
         <translation>Keine Auswahl, die die Regeln einhält (Abstand, Gruppen, Anzahl, Budget), deckt {share} % des Gewichts ab. Lockern Sie die Regeln oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No selection with the minimum spacing covers {share} % of the weight. Lower the spacing or ask for a smaller share.</source>
+        <translation>Keine Auswahl mit dem Mindestabstand deckt {share} % des Gewichts ab. Verringern Sie den Abstand oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No selection within the limits of the groups covers {share} % of the weight. Loosen them or ask for a smaller share.</source>
+        <translation>Keine Auswahl innerhalb der Grenzen der Gruppen deckt {share} % des Gewichts ab. Lockern Sie diese oder verlangen Sie einen kleineren Anteil.</translation>
     </message>
     <message>
         <source>No sensor can be used: {rejected} of {count} were rejected. {first}</source>
@@ -3160,6 +3184,10 @@
         <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
     </message>
     <message>
+        <source>No {count} new sites cover {share} % of the weight. Allow more or ask for a smaller share.</source>
+        <translation>Keine Auswahl von {count} neuen Standorten deckt {share} % des Gewichts ab. Lassen Sie mehr zu oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
         <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
         <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
     </message>
@@ -3182,6 +3210,10 @@
     <message>
         <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
         <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
+    </message>
+    <message>
+        <source>None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that place, or raise ACCESS.</source>
+        <translation>Keiner der Punkte ({what}) liegt im Umkreis von {distance} m um eine Straße von „{layer}“. Wählen Sie Straßen dieser Gegend oder erhöhen Sie ACCESS.</translation>
     </message>
     <message>
         <source>Not acknowledged for its duty cycle [%]</source>
@@ -6096,6 +6128,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
+        <source>costs of {count} candidates by preset {preset}: a sensor station or gateway, mostly assumptions</source>
+        <translation>Kosten von {count} möglichen Standorten nach Voreinstellung {preset}: eine Sensorstation oder ein Gateway, großenteils Annahmen</translation>
+    </message>
+    <message>
         <source>counted</source>
         <translation>gezählt</translation>
     </message>
@@ -6702,6 +6738,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
         <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
+    </message>
+    <message>
+        <source>{count} demand points have fewer than {folds} sites within reach: the plan gives them all they have, and they do not count as covered.</source>
+        <translation>Bei {count} Bedarfspunkten liegen weniger als {folds} Standorte in Reichweite: Der Plan gibt ihnen alle, die es gibt; als abgedeckt zählen sie nicht.</translation>
     </message>
     <message>
         <source>{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}</source>
