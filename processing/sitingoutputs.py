@@ -255,6 +255,12 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
     unit = demand.unit
     sure, supplied, counted = certainty(found.plan), tr("as supplied with the layer"), tr("counted")
     paid = origin.cost_basis or supplied
+    if origin.cost_basis:  # a map prints the words, not the basis
+        building = tr("Cost of the new sites, partly assumed")
+        running = tr("Running cost per year of the new sites, partly assumed")
+    else:
+        building = tr("Cost of the new sites whose cost is known")
+        running = tr("Running cost per year of the new sites where it is known")
     length = "" if found.reach.unit == "1" else found.reach.unit
     at = found.curve.chosen
     rows = [
@@ -262,9 +268,8 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
         ("covered_percent", tr("Demand covered"), 100.0 * found.covered_weight / whole, "%", origin.basis),
         ("covered", tr("Demand covered"), found.covered_weight, unit, origin.basis),
         ("demand", tr("Demand in all"), whole, unit, supplied),
-        ("cost_eur", tr("Cost of the new sites whose cost is known"), spent.build_eur, "EUR", paid),
-        ("running_eur", tr("Running cost per year of the new sites where it is known"), spent.running_eur,
-         "EUR", paid),
+        ("cost_eur", building, spent.build_eur, "EUR", paid),
+        ("running_eur", running, spent.running_eur, "EUR", paid),
         ("gap_percent", tr("Gap to the best possible value at most"), 100.0 * found.plan.gap, "%", sure),
         ("unreachable", tr("Demand points that no selection can cover"), found.unreachable.size, "",
          origin.basis),

@@ -360,6 +360,8 @@ def test_costs_that_a_preset_has_filled_stay_assumptions(site, run, log):
     bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
     assert "3 candidates by preset siting_costs" in bases["cost_eur"]
     assert "assumptions" in bases["running_eur"]
+    words = {row["key"]: row["label"] for row in results["STATS"].getFeatures()}
+    assert words["cost_eur"] == "Cost of the new sites, partly assumed"
     assert any(line.startswith("Costs of 3 candidates by preset") for line in log.lines)
 
 
