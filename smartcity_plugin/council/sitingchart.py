@@ -190,9 +190,12 @@ def _bars(axes, order: Order) -> None:
     axes.set_ylim(0.0, 1.35 * high if high > 0 else 1.0)
     if gains.size <= NUMBERS_MOST:
         for place, gain in zip(number, gains):
+            if not np.isfinite(order.gains[place - 1]):
+                continue
             words = sitingwords.percent(gain, order.language) if not order.by_distance else (
                 sitingwords.amount(gain, order.language))  # fmt: skip
-            axes.text(place, gain + 0.04 * high, words, ha="center", va="bottom", fontsize=9, color=INK)
+            above = max(gain, 0.0) + 0.04 * high
+            axes.text(place, above, words, ha="center", va="bottom", fontsize=9, color=INK)
 
 
 def _axes_texts(upper, lower, order: Order) -> None:

@@ -151,3 +151,14 @@ def test_costs_that_are_assumed_are_called_so(order):
 
 def test_of_several_sites_for_each_the_first_is_not_called_useless(order):
     assert "Standort 1 bringt" in said(order("de")) and "Standort 1 bringt" not in said(order("de", folds=2))
+
+
+def test_a_mean_that_grows_is_told_above_the_axis(order):
+    """Another site may reach more of the far ones, whose ways then count."""
+    from dataclasses import replace
+
+    longer = order("de", by_distance=True)
+    mean = longer.curve.mean.copy()
+    mean[2] = mean[1] + 30.0
+    _, texts = drawn(replace(longer, curve=replace(longer.curve, mean=mean)))
+    assert overlaps(texts) == [] and any(words == "−30" for words, _ in texts)
