@@ -1108,6 +1108,10 @@
         <translation>Kosten der neuen Standorte, soweit bekannt</translation>
     </message>
     <message>
+        <source>Cost of the new sites, partly assumed</source>
+        <translation>Kosten der neuen Standorte, teils Annahmen</translation>
+    </message>
+    <message>
         <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
         <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
     </message>
@@ -4322,6 +4326,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Running cost per year of the new sites where it is known</source>
         <translation>Laufende Kosten der neuen Standorte im Jahr, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Running cost per year of the new sites, partly assumed</source>
+        <translation>Laufende Kosten der neuen Standorte im Jahr, teils Annahmen</translation>
     </message>
     <message>
         <source>SF10</source>
