@@ -114,7 +114,8 @@ def solve(name: str, time_limit: float) -> dict:
     right = problem.is_feasible(plan.sites) and abs(value - plan.objective) <= tolerance
     return {
         "kind": problem.kind, "shape": problem.shape, "pairs": int(problem.pairs), "known": problem.known,
-        "value": value, "bound": float(plan.bound), "gap": float(plan.gap), "optimal": bool(plan.optimal), "seconds": seconds,
+        "value": value, "bound": float(plan.bound), "gap": float(plan.gap), "optimal": bool(plan.optimal),
+        "seconds": seconds,
         "right": bool(right and beyond >= -tolerance),
         "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "child_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,

@@ -816,6 +816,10 @@
         <translation>Gewerbebetriebe</translation>
     </message>
     <message>
+        <source>By line of sight there is a probability, no distance: choose the objective fewest, most or backup, or another way of reaching (MODE).</source>
+        <translation>Bei Sichtverbindung gibt es eine Wahrscheinlichkeit, keine Entfernung: Wählen Sie das Ziel wenigste, meiste oder Reserve oder eine andere Art der Erreichbarkeit (MODE).</translation>
+    </message>
+    <message>
         <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
         <translation>Aus der Reserve des Medians und dem zu erwartenden Fehler des Modells. 90 % entsprechen der Schwundreserve der Voreinstellung.</translation>
     </message>
@@ -984,6 +988,10 @@
         <translation>Landbedeckungsklassen</translation>
     </message>
     <message>
+        <source>Classes of street that are not known and count as ordinary streets: {classes}</source>
+        <translation>Unbekannte Straßenklassen, die als gewöhnliche Straßen zählen: {classes}</translation>
+    </message>
+    <message>
         <source>Classes of the land cover</source>
         <translation>Klassen der Landbedeckung</translation>
     </message>
@@ -1100,6 +1108,10 @@
         <translation>Kosten der neuen Standorte, soweit bekannt</translation>
     </message>
     <message>
+        <source>Cost of the new sites, partly assumed</source>
+        <translation>Kosten der neuen Standorte, teils Annahmen</translation>
+    </message>
+    <message>
         <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
         <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
     </message>
@@ -1110,6 +1122,14 @@
     <message>
         <source>Cost: {cost} EUR to build; the running cost is not known.</source>
         <translation>Kosten: {cost} EUR für den Bau; die laufenden Kosten sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Costs are partly assumptions.</source>
+        <translation>Die Kosten sind teils Annahmen.</translation>
+    </message>
+    <message>
+        <source>Costs of {count} of {all} sites are those of preset “{preset}”, mostly assumptions.</source>
+        <translation>Die Kosten von {count} der {all} Standorte stammen aus der Voreinstellung „{preset}“, großenteils Annahmen.</translation>
     </message>
     <message>
         <source>Council</source>
@@ -1750,6 +1770,10 @@
     <message>
         <source>For this objective a point counts as covered from a probability of 50 % on.</source>
         <translation>Bei diesem Ziel gilt ein Punkt ab einer Wahrscheinlichkeit von 50 % als abgedeckt.</translation>
+    </message>
+    <message>
+        <source>For {count} points with fewer sites within reach the plan takes all there are.</source>
+        <translation>Für {count} Punkte mit weniger Standorten in Reichweite nimmt der Plan alle, die es gibt.</translation>
     </message>
     <message>
         <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
@@ -3104,6 +3128,10 @@
         <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
+        <source>No selection for {budget} EUR covers {share} % of the weight. Raise the budget or ask for a smaller share.</source>
+        <translation>Keine Auswahl für {budget} EUR deckt {share} % des Gewichts ab. Erhöhen Sie das Budget oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
         <source>No selection keeps both the minimum spacing and the other rules: lower the spacing, or the number asked of each group.</source>
         <translation>Keine Auswahl hält sowohl den Mindestabstand als auch die anderen Regeln ein: Verringern Sie den Abstand oder die Anzahl, die jede Gruppe haben soll.</translation>
     </message>
@@ -3122,6 +3150,14 @@
     <message>
         <source>No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. Loosen the rules or ask for a smaller share.</source>
         <translation>Keine Auswahl, die die Regeln einhält (Abstand, Gruppen, Anzahl, Budget), deckt {share} % des Gewichts ab. Lockern Sie die Regeln oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No selection with the minimum spacing covers {share} % of the weight. Lower the spacing or ask for a smaller share.</source>
+        <translation>Keine Auswahl mit dem Mindestabstand deckt {share} % des Gewichts ab. Verringern Sie den Abstand oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
+        <source>No selection within the limits of the groups covers {share} % of the weight. Loosen them or ask for a smaller share.</source>
+        <translation>Keine Auswahl innerhalb der Grenzen der Gruppen deckt {share} % des Gewichts ab. Lockern Sie diese oder verlangen Sie einen kleineren Anteil.</translation>
     </message>
     <message>
         <source>No sensor can be used: {rejected} of {count} were rejected. {first}</source>
@@ -3152,6 +3188,10 @@
         <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
     </message>
     <message>
+        <source>No {count} new sites cover {share} % of the weight. Allow more or ask for a smaller share.</source>
+        <translation>Keine Auswahl von {count} neuen Standorten deckt {share} % des Gewichts ab. Lassen Sie mehr zu oder verlangen Sie einen kleineren Anteil.</translation>
+    </message>
+    <message>
         <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
         <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
     </message>
@@ -3174,6 +3214,10 @@
     <message>
         <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
         <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
+    </message>
+    <message>
+        <source>None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that place, or raise ACCESS.</source>
+        <translation>Keiner der Punkte ({what}) liegt im Umkreis von {distance} m um eine Straße von „{layer}“. Wählen Sie Straßen dieser Gegend oder erhöhen Sie ACCESS.</translation>
     </message>
     <message>
         <source>Not acknowledged for its duty cycle [%]</source>
@@ -4284,6 +4328,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Laufende Kosten der neuen Standorte im Jahr, soweit bekannt</translation>
     </message>
     <message>
+        <source>Running cost per year of the new sites, partly assumed</source>
+        <translation>Laufende Kosten der neuen Standorte im Jahr, teils Annahmen</translation>
+    </message>
+    <message>
         <source>SF10</source>
         <translation>SF10</translation>
     </message>
@@ -4814,6 +4862,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Streets</source>
         <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Streets: {read} rows read, {used} used, {others} that are no streets, {rejected} rejected.</source>
+        <translation>Straßen: {read} Zeilen gelesen, {used} verwendet, {others} sind keine Straßen, {rejected} abgelehnt.</translation>
     </message>
     <message>
         <source>Style “{path}” does not fit layer “{layer}”: {reason}</source>
@@ -5354,6 +5406,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The target must lie between 0 and 1, not at {value}.</source>
         <translation>Das Ziel muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>The target share (TARGET) must be above 0 %.</source>
+        <translation>Der Zielanteil (TARGET) muss über 0 % liegen.</translation>
     </message>
     <message>
         <source>The temporary folder “{path}” is full. Free some space and run again.</source>
@@ -6080,6 +6136,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
+        <source>costs of {count} candidates by preset {preset}: a sensor station or gateway, mostly assumptions</source>
+        <translation>Kosten von {count} möglichen Standorten nach Voreinstellung {preset}: eine Sensorstation oder ein Gateway, großenteils Annahmen</translation>
+    </message>
+    <message>
         <source>counted</source>
         <translation>gezählt</translation>
     </message>
@@ -6686,6 +6746,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
         <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
+    </message>
+    <message>
+        <source>{count} demand points have fewer than {folds} sites within reach: the plan gives them all they have, and they do not count as covered.</source>
+        <translation>Bei {count} Bedarfspunkten liegen weniger als {folds} Standorte in Reichweite: Der Plan gibt ihnen alle, die es gibt; als abgedeckt zählen sie nicht.</translation>
     </message>
     <message>
         <source>{count} demand points, {share} % of the weight, cannot be covered by any selection: {ids}</source>

@@ -23,7 +23,12 @@ KIND_WORDS = (
 
 FIELDS = schema.SITING_CANDIDATES
 NUMBERS = {item.name for item in FIELDS if item.kind == "real"}
-NOT_NEGATIVE = {"height_agl", "cost_eur", "running_eur"}
+COSTS = ("cost_eur", "running_eur")
+NOT_NEGATIVE = {"height_agl", *COSTS}
+COST_ASSUMED = "cost assumed"
+"""Key of a site that tells whether the preset has filled one of its costs; no field is called so."""
+ROOF_FIELDS = {item.name for item in FIELDS} - {"id", "kind", "height_agl", "source"}
+"""What a site on a roof takes from the layer of roofs; the rest is what it is made of."""
 KEYS_OF_FILES = {"fid", "ogc_fid", "smartcity_fid", "geometry"}
 """Columns that count the rows of a file and say nothing about a site."""
 
@@ -80,7 +85,7 @@ def add_layer(
     layer_kind = kind or kind_of(name, list(frame.columns), shapes)
     columns = {column: column.lower() for column in frame.columns if column.lower() not in KEYS_OF_FILES}
     if layer_kind == ROOF and "building_id" in frame.columns:
-        _add_roofs(found, name, frame, costs, buildings or {}, pulse)
+        _add_roofs(found, name, frame, costs, buildings or {}, keep_status, pulse)
         return
     rows = frame.drop(columns="geometry").to_dict("records")
     for place, (index, row, shape) in enumerate(zip(frame.index, rows, frame.geometry)):
@@ -118,12 +123,23 @@ def grounds(frame) -> dict[str, tuple[str, float | None]]:
     return found
 
 
-def _add_roofs(found: Found, layer: str, frame, costs: dict, buildings: dict, pulse) -> None:
-    """One site on each building: its highest point. Roof surfaces of parts belong to their building."""
+def _add_roofs(
+    found: Found, layer: str, frame, costs: dict, buildings: dict, keep_status: bool, pulse
+) -> None:
+    """One site on each building: its highest point, with what its roofs say of owner, cost and the like.
+
+    Roof surfaces of parts belong to their building.
+    """
     defaults = costs.get(ROOF, costs["other"])
     parts: dict[str, list] = {}
-    for name, shape in zip(frame["building_id"], frame.geometry):
-        parts.setdefault(_text(name) or "", []).append(shape)
+    own: dict[str, dict] = {}  # of each building, what its roofs say of themselves
+    for row in frame.to_dict("records"):
+        part = _text(row["building_id"]) or ""
+        parts.setdefault(part, []).append(row["geometry"])
+        said = own.setdefault(buildings.get(part, (part, None))[0], {})
+        for column, value in row.items():
+            if column.lower() in ROOF_FIELDS and value is not None and value == value:
+                said.setdefault(column.lower(), value)
     tops: dict[str, list] = {}
     for place, (part, shapes) in enumerate(parts.items()):
         if place % 200 == 0:
@@ -142,7 +158,11 @@ def _add_roofs(found: Found, layer: str, frame, costs: dict, buildings: dict, pu
             ground = buildings.get(owner, (owner, None))[1]
         height = None if ground is None else round(z - ground + defaults.get("mast_m", 0.0), 2)
         found.no_height += height is None
-        values = _checked({"id": owner, "height_agl": height}, True)
+        try:
+            values = _checked({**own[owner], "id": owner, "height_agl": height}, keep_status)
+        except _Unusable as error:
+            found.rejected.append(Rejected(place, owner, f"{layer}: {error}"))
+            continue
         values.update(kind=ROOF, source=layer)
         found.sites.append({**_with_defaults(values, defaults), "height_agl": height, "x": x, "y": y})
 
@@ -213,9 +233,10 @@ def _building_height(values: dict, defaults: dict) -> float | None:
 
 
 def _with_defaults(values: dict, defaults: dict) -> dict:
-    """Where the layer says nothing, what the preset assumes of this kind of site."""
+    """Where the layer says nothing, what the preset assumes of this kind of site. Adds COST_ASSUMED."""
     made = dict(values)
-    for name in ("cost_eur", "running_eur", "height_agl", "mounting", "power"):
+    made[COST_ASSUMED] = any(values.get(name) is None and name in defaults for name in COSTS)
+    for name in (*COSTS, "height_agl", "mounting", "power"):
         if made.get(name) is None and name in defaults:
             made[name] = defaults[name]
     return made

@@ -23,6 +23,9 @@ sidecar file back by itself."""
 SUPPLIED, MEASURED, COMPUTED, ASSUMED, INVENTED = "supplied", "measured", "computed", "assumed", "invented"
 """Kinds of values; "supplied" is what a city or an office delivers, as it delivers it."""
 
+COSTS_ASSUMED = "costs_assumed"
+"""Parameter that tells how many rows have a cost that a preset has filled; "costs" names the preset."""
+
 LICENCES = {
     "dl-de/by-2-0": "www.govdata.de/dl-de/by-2-0",
     "dl-de/zero-2-0": "www.govdata.de/dl-de/zero-2-0",

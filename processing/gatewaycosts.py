@@ -31,7 +31,7 @@ class Priced:
     """Sites with their costs, and where these come from in the user's language."""
 
     sites: Sites
-    basis: str
+    basis: str  # empty: from the layer alone
 
 
 def price(run: Run, sites: Sites) -> Priced:
@@ -63,7 +63,7 @@ def price(run: Run, sites: Sites) -> Priced:
                what=title, stated=stated, guessed=known - stated, unknown=int(new.sum()) - known)
         )  # fmt: skip
         guessing |= known > stated
-    basis = tr("as supplied with the layer")
+    basis = ""
     if guessing:
         basis = tr("as supplied with the layer, else preset {preset} (partly assumptions)",
                    preset=run.text("COSTS"))  # fmt: skip

@@ -153,7 +153,9 @@ class Run:
     def folder(self, name: str) -> Path | None:
         """The folder in which the file of an input layer lies; None for one that is no file."""
         layer = self._algorithm.parameterAsVectorLayer(self._parameters, name, self.context)
-        path = Path(file_of(layer.source())) if layer is not None else Path()
+        if layer is None or layer.providerType() != "ogr":  # the source of others may be longer than any path
+            return None
+        path = Path(file_of(layer.source()))
         return path.parent if path.is_file() else None
 
     def raster_layer(self, name: str):

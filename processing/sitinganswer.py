@@ -59,6 +59,13 @@ class Answer:
     unreachable: object  # int64: demand points that no permitted site reaches
 
     @property
+    def partly(self) -> int:
+        """Demand points that get all sites within reach, which are fewer than asked for; see set_covering."""
+        if not self.wish.covers_share or self.wish.share is not None:
+            return 0
+        return int((self.service.times[self.unreachable] > 0).sum())
+
+    @property
     def covered_weight(self) -> float:
         """What the selection covers, by its curve: expected where reach is a probability."""
         return float(self.curve.covered[self.curve.chosen])
@@ -97,6 +104,8 @@ def read_wish(
         )
     if wish.folds > 2 and not wish.covers_share:
         raise InputError("With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.")
+    if share is not None and share <= 0.0:
+        raise InputError("The target share (TARGET) must be above 0 %.")
     if share is not None and not wish.covers_share:
         raise InputError(
             "A target share (TARGET) is for the objective fewest, or backup without COUNT and BUDGET. Take "
@@ -130,7 +139,7 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     elif wish.objective == "fairest":
         plan = siting.p_centre(reach.matrix, count=wish.count, **common)
     elif wish.covers_share:
-        if reach.unit == "1":
+        if reach.unit == "1" and (reach.matrix.data < 0.5).any():
             run.info(tr("For this objective a point counts as covered from a probability of 50 % on."))
         asked = 1.0 if wish.share is None else wish.share
         cost = np.nan_to_num(wish.cost) if wish.cheapest else None
@@ -160,7 +169,12 @@ def answer(run: Run, sites: Sites, demand: Demand, reach, wish: Wish) -> Answer:
     service = ranking.serve(
         reach.matrix, plan.sites, larger_is_better=reach.unit == "1", given=plan.assignment
     )
-    return Answer(wish, plan, reach, cover, ranked, service, drawn, unreachable)
+    found = Answer(wish, plan, reach, cover, ranked, service, drawn, unreachable)
+    if found.partly:
+        run.info(tr("{count} demand points have fewer than {folds} sites within reach: the plan gives them "
+                    "all they have, and they do not count as covered.",
+                    count=found.partly, folds=wish.folds))  # fmt: skip
+    return found
 
 
 def certainty(plan) -> str:
@@ -206,7 +220,7 @@ def _limits(run: Run, sites: Sites, wish: Wish):
             if run.given(parameter):
                 found[name] = run.integer(parameter)
     unknown = np.isnan(wish.cost) & ~sites.existing & ~forbidden
-    if (wish.budget is not None or wish.cheapest) and unknown.any():
+    if (wish.budget is not None or (wish.cheapest and wish.covers_share)) and unknown.any():
         run.warn(tr("{count} candidates have no known cost and are left out: a budget cannot heed what is "
                     "not known. Among them: {ids}", count=int(unknown.sum()),
                     ids=_some([sites.ids[site] for site in np.flatnonzero(unknown)])))  # fmt: skip

@@ -246,7 +246,7 @@ def _filtered(run, sites: list[dict], crs) -> tuple[list[dict], Counter]:
         keep("HEIGHT", (height >= least) & (height <= most))
     power = shared.shapes_of(run, "POWER", crs)
     if power is not None:
-        keep("POWER", places.within_reach(xy, power, run.number("POWER_DISTANCE")))
+        keep("POWER", places.within_reach(xy, power, run.number("POWER_DISTANCE"), run.check_cancelled))
     left = np.flatnonzero(stays)
     rank = np.array([schema.STATUS.index(sites[place]["status"]) for place in left])
     passes = np.ones(len(sites), dtype=bool)
@@ -257,12 +257,18 @@ def _filtered(run, sites: list[dict], crs) -> tuple[list[dict], Counter]:
 
 def _write(run, sites: list[dict], layers: list, crs) -> None:
     """OUTPUT: the schema's fields, and what else the layers say."""
+    from ..layers.candidates import COST_ASSUMED
+
     for site, name in zip(sites, shared.district_names(run, crs, *zip(*((s["x"], s["y"]) for s in sites)))):
         site["district"] = name or site.get("district")
     fields = schema.qgs_fields(schema.SITING_CANDIDATES)
     texts = _add_own_fields(fields, layers)
     for site in sites:
         site.update({name: str(site[name]) for name in texts if site.get(name) is not None})
+    assumed = sum(site[COST_ASSUMED] for site in sites)
+    if assumed:
+        run.info(tr("Costs of {count} of {all} sites are those of preset “{preset}”, mostly assumptions.",
+                    count=assumed, all=len(sites), preset=run.text("COSTS")))  # fmt: skip
     inputs = shared.sources_of(layers)
     invented = bool(inputs) and all(each.kind == origin.INVENTED for each in inputs)
     run.add_features(
@@ -271,7 +277,8 @@ def _write(run, sites: list[dict], layers: list, crs) -> None:
         provenance=origin.derived(
             origin.INVENTED if invented else origin.ASSUMED, inputs, tool=SitingCandidates.ID,
             parameters={"kinds": run.text("KINDS"), "spacing_m": f"{run.number('SPACING'):g}",
-                        "costs": run.text("COSTS"), "distance_m": f"{run.number('DISTANCE'):g}"},
+                        "costs": run.text("COSTS"), origin.COSTS_ASSUMED: f"{assumed}",
+                        "distance_m": f"{run.number('DISTANCE'):g}"},
         ),
     )  # fmt: skip
 

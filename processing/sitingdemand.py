@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from qgis.core import (
     QgsProcessing,
@@ -331,7 +332,8 @@ def _write(run, points: list[dict], layers: list, crs) -> None:
     fields = schema.qgs_fields(schema.SITING_DEMAND)
     inputs = shared.sources_of(layers)
     if run.given("ZENSUS"):
-        inputs.append(origin.Provenance(origin.SUPPLIED, (ZENSUS_SOURCE,)))
+        year = next((year for year in ZENSUS_YEARS if year in run.text("ZENSUS")), "")
+        inputs.append(origin.Provenance(origin.SUPPLIED, (replace(ZENSUS_SOURCE, year=year),)))
     run.add_features(
         "OUTPUT", shared.points(points, fields), fields, QgsWkbTypes.Type.Point, crs, style="demand",
         title=style.title("demand", interface_language()),
@@ -343,4 +345,5 @@ def _write(run, points: list[dict], layers: list, crs) -> None:
     )  # fmt: skip
 
 
-ZENSUS_SOURCE = origin.Source("Statistisches Bundesamt (Destatis)", "Zensus", "dl-de/by-2-0", year="2024")
+ZENSUS_YEARS = ("2022", "2011")  # as the names of its files tell
+ZENSUS_SOURCE = origin.Source("Statistisches Bundesamt (Destatis)", "Zensus", "dl-de/by-2-0")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 
@@ -65,6 +65,7 @@ def _known_sum(values) -> float:
 
 def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> dict:
     """All outputs of SitingAlgorithm.add_results. Returns the numbers."""
+    origin = replace(origin, cost_basis=_cost_basis(run, origin))
     source = _provenance(run, found, origin)
     point, line = QgsWkbTypes.Type.Point, QgsWkbTypes.Type.LineString
     run.add_features(
@@ -93,6 +94,18 @@ def write(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
     return _numbers(run, sites, demand, found, origin)
 
 
+def _cost_basis(run: Run, origin: Origin) -> str:
+    """Where costs come from, if not from the layer alone: a preset may have filled them when it was made."""
+    made = run.provenance("CANDIDATES")
+    assumed = made.parameters.get(provenance.COSTS_ASSUMED, "0") if made else "0"
+    if assumed == "0":
+        return origin.cost_basis
+    words = tr("costs of {count} candidates by preset {preset}: a sensor station or gateway, mostly "
+               "assumptions",
+               count=assumed, preset=made.parameters.get("costs", ""))  # fmt: skip
+    return "; ".join(filter(None, (words, origin.cost_basis)))
+
+
 def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin) -> None:
     """The curve as a chart, in the language of LANGUAGE."""
     from ..smartcity_plugin.council import plan, sitingchart
@@ -107,11 +120,18 @@ def _draw(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Origin)
             found.curve, float(demand.weight.sum()), demand.unit, found.reach.unit, by_distance,
             int(sites.existing.sum()), found.plan.gap if shown else math.nan, spent.build_eur,
             spent.running_eur, spent.build_unknown,
-            origin.basis if language == interface_language() else "",
-            provenance.source_note(sources, language), language, found.wish.folds,
+            " ".join(filter(None, (origin.basis, _sentence(origin.cost_basis))))
+            if language == interface_language() else "",
+            provenance.source_note(sources, language), language, found.wish.folds, bool(origin.cost_basis),
+            found.partly,
         ),
         run.file_output("CHART"),
     )  # fmt: skip
+
+
+def _sentence(words: str) -> str:
+    """A table's words as a sentence."""
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _feature(fields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
@@ -235,20 +255,25 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
     unit = demand.unit
     sure, supplied, counted = certainty(found.plan), tr("as supplied with the layer"), tr("counted")
     paid = origin.cost_basis or supplied
+    if origin.cost_basis:  # a map prints the words, not the basis
+        building = tr("Cost of the new sites, partly assumed")
+        running = tr("Running cost per year of the new sites, partly assumed")
+    else:
+        building = tr("Cost of the new sites whose cost is known")
+        running = tr("Running cost per year of the new sites where it is known")
     length = "" if found.reach.unit == "1" else found.reach.unit
     at = found.curve.chosen
     rows = [
         ("sites_new", tr("New sites"), new, "", sure),
-        ("sites_existing", tr("Existing sites"), int(sites.existing.sum()), "", counted),
-        ("covered", tr("Demand covered"), found.covered_weight, unit, origin.basis),
         ("covered_percent", tr("Demand covered"), 100.0 * found.covered_weight / whole, "%", origin.basis),
+        ("covered", tr("Demand covered"), found.covered_weight, unit, origin.basis),
         ("demand", tr("Demand in all"), whole, unit, supplied),
+        ("cost_eur", building, spent.build_eur, "EUR", paid),
+        ("running_eur", running, spent.running_eur, "EUR", paid),
+        ("gap_percent", tr("Gap to the best possible value at most"), 100.0 * found.plan.gap, "%", sure),
         ("unreachable", tr("Demand points that no selection can cover"), found.unreachable.size, "",
          origin.basis),
-        ("value", origin.value_words or _objective_words()[found.wish.objective],
-         float(found.plan.objective), "", sure),
-        ("bound", tr("Best possible value"), float(found.plan.bound), "", sure),
-        ("gap_percent", tr("Gap to the best possible value at most"), 100.0 * found.plan.gap, "%", sure),
+        *origin.figures,
     ]  # fmt: skip
     if length:
         rows += [
@@ -258,13 +283,13 @@ def _figures(sites: Sites, demand: Demand, found: Answer, origin: Origin) -> lis
              float(found.curve.largest[at]), length, origin.basis),
         ]  # fmt: skip
     return rows + [
-        ("cost_eur", tr("Cost of the new sites whose cost is known"), spent.build_eur, "EUR", paid),
+        ("sites_existing", tr("Existing sites"), int(sites.existing.sum()), "", counted),
         ("cost_unknown", tr("New sites whose cost is not known"), spent.build_unknown, "", counted),
-        ("running_eur", tr("Running cost per year of the new sites where it is known"), spent.running_eur,
-         "EUR", paid),
         ("running_unknown", tr("New sites whose running cost is not known"), spent.running_unknown, "",
          counted),
-        *origin.figures,
+        ("value", origin.value_words or _objective_words()[found.wish.objective],
+         float(found.plan.objective), "", sure),
+        ("bound", tr("Best possible value"), float(found.plan.bound), "", sure),
     ]  # fmt: skip
 
 
@@ -307,7 +332,7 @@ def _numbers(run: Run, sites: Sites, demand: Demand, found: Answer, origin: Orig
     if spent.build_unknown:
         run.warn(tr("The cost of {count} new sites is not known: the plan costs more than its sum.",
                     count=spent.build_unknown))  # fmt: skip
-    for sentence in (origin.basis, *origin.assumptions):
+    for sentence in filter(None, (_sentence(origin.cost_basis), origin.basis, *origin.assumptions)):
         run.info(sentence)
     gap = found.plan.gap
     return {

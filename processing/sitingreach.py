@@ -47,8 +47,13 @@ def choose(run: Run, key: str, default: str, limit_m: float | None, objective_by
             key = "straight"
     elif key in needs and not run.given(needs[key]):
         raise InputError("This way of reaching (MODE) needs {layer}. Choose its layer.", layer=needs[key])
-    limit = run.number("REACH") if run.given("REACH") else limit_m
     seconds = run.choice("REACH_UNIT") == 1
+    limit = run.number("REACH") if run.given("REACH") else None if seconds else limit_m
+    if key == "sight" and objective_by_distance:
+        raise InputError(
+            "By line of sight there is a probability, no distance: choose the objective fewest, most or "
+            "backup, or another way of reaching (MODE)."
+        )
     if seconds and key not in ("walking", "driving", "matrix"):
         raise InputError("A reach in seconds is for ways along streets or a matrix (MODE).")
     if seconds and not run.given("REACH") and key != "matrix":
@@ -196,6 +201,12 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
         tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer, reason=reason)
         for index, reason in found.rejected
     ])  # fmt: skip
+    run.info(tr("Streets: {read} rows read, {used} used, {others} that are no streets, {rejected} rejected.",
+                read=len(found.tags) + found.others + len(found.rejected), used=len(found.tags),
+                others=found.others, rejected=len(found.rejected)))  # fmt: skip
+    if found.unknown:
+        run.warn(tr("Classes of street that are not known and count as ordinary streets: {classes}",
+                    classes=", ".join(sorted(map(str, found.unknown))[:20])))  # fmt: skip
     if not found.tags:
         raise InputError("Layer “{layer}” has no street that can be used. Choose another one.", layer=layer)
     mode = presets.load("streets")[way.key]
@@ -209,6 +220,11 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
             run.warn(tr("{count} {what} are more than {distance} m from any street: {ids}", count=away.size,
                         what=words, distance=f"{access_m:g}",
                         ids=", ".join(points.ids[point] for point in away[:20])))  # fmt: skip
+        if away.size == len(points.rows):
+            raise InputError(
+                "None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that "
+                "place, or raise ACCESS.", what=words, distance=f"{access_m:g}", layer=layer,
+            )  # fmt: skip
     islands = np.unique(np.concatenate([ends.island[ends.island >= 0] for ends in joined]))
     if islands.size > 1:
         run.warn(tr("The streets of “{layer}” are not connected: sites and demand lie on {count} parts of "

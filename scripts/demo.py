@@ -39,6 +39,7 @@ SITING_SHEET = "siting_a3_landscape"
 ENVIRONMENT = 6
 """Environment and climate, in sensorsiting's list of kinds."""
 STATIONS = 12
+SITINGS = ("sensors", "gateways")
 FEWEST, BACKUP = 0, 4
 """In the list of objectives."""
 VARIANTS = {
@@ -387,9 +388,22 @@ def report_derived(deep: dict, figures: dict) -> None:
     row("of sensors with a link", f"{linked:.1f}", "%")
     row("most devices with 95 % delivered", capacity["BREAKS_AT"])
     row("then the limit is", capacity["LIMIT"])
+    report_sitings(figures)
     print(f"\nChart: sensor {chart['SENSOR_ID']}, gateway {chart['GATEWAY_ID']}")
     row("path loss to the street", f"{chart['PATH_LOSS']:.1f}", "dB")
     row("margin at SF12", f"{chart['MARGIN']:.1f}", "dB")
+
+
+def report_sitings(figures: dict) -> None:
+    """What the two plans of sites reach and cost, and how sure that is."""
+    questions = (f"{STATIONS} stations near most people", "each sensor by two gateways")
+    for name, words in zip(SITINGS, questions):
+        found = figures[name]
+        print(f"\nSiting: {words}. {found['STATUS']}")
+        row("new sites", found["CHOSEN"])
+        row("demand covered", f"{found['COVERED_WEIGHT']:.0f}", share=found["COVERED_PERCENT"])
+        row("cost to build, assumptions", f"{found['COST']:.0f}", "EUR")
+        row("running cost, assumptions", f"{found['RUNNING_COST']:.0f}", "EUR/a")
 
 
 def main() -> None:
@@ -405,7 +419,8 @@ def main() -> None:
         write_project(OUT / "demo.qgz", language)
         report(chain, figures)
         print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in SHEETS)}")
-        print(f"Chart:   {OUT / CHART}.png")
+        charts = [OUT / f"{CHART}.png", *(OUT / "siting" / name / "chart.png" for name in SITINGS)]
+        print(f"Charts:  {', '.join(map(str, charts))}")
         print(f"Project: {OUT / 'demo.qgz'}", flush=True)
     os._exit(0)  # all is written; taking QGIS apart from Python may crash
 

@@ -11,6 +11,8 @@ from ..errors import InputError
 from ..words import in_language, translated, translator
 
 COLUMNS = ("label", "value", "unit")
+LONGEST_UNIT = 6
+"""Letters that the templates' column of units has room for; longer ones go with the label."""
 SMALLEST = 0.01
 """Figures nearer to zero are printed as "< 0.01": "0.00" would say that there is nothing."""
 
@@ -32,7 +34,10 @@ def rows(tables: list[QgsVectorLayer], language: str) -> list[tuple[str, str, st
             )  # fmt: skip
         for feature in table.getFeatures():
             label, value, unit = (feature.attribute(name) for name in COLUMNS)
-            found.append((_words(label, catalogue), number(value, language), _words(unit, catalogue)))
+            label, unit = _words(label, catalogue), _words(unit, catalogue)
+            if len(unit) > LONGEST_UNIT:
+                label, unit = f"{label} ({unit})", ""
+            found.append((label, number(value, language), unit))
     return found
 
 

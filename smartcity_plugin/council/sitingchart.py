@@ -30,6 +30,9 @@ BARS = 34.0
 MARKS_MOST, NUMBERS_MOST = 40, 26
 """More points than this are drawn without marks, more bars without their numbers."""
 
+EDGE_SHARE = 0.9
+"""From here on across the picture there is no room for a number on the right."""
+
 
 @dataclass(frozen=True)
 class Order:
@@ -49,6 +52,8 @@ class Order:
     source_note: str
     language: str  # "de" or "en"
     folds: int = 1  # by so many sites a point must be reached to count
+    cost_assumed: bool = False  # a preset has said some of the costs
+    partly: int = 0  # points that get fewer sites than folds, as no more are within reach
 
     @cached_property
     def shares(self) -> np.ndarray:
@@ -156,9 +161,10 @@ def _curve(axes, order: Order) -> list:
         handles.insert(0, Line2D([], [], label=words, **look))
     axes.axvline(chosen, color=INK, linewidth=1.0, linestyle=":", zorder=2)
     if np.isfinite(values[chosen]):
+        at_the_edge = chosen > EDGE_SHARE * (values.size - 1)
         axes.annotate(
-            _label(order, values[chosen]), (chosen, values[chosen]), xytext=(7, -18),
-            textcoords="offset points",
+            _label(order, values[chosen]), (chosen, values[chosen]), xytext=(-7 if at_the_edge else 7, -18),
+            textcoords="offset points", ha="right" if at_the_edge else "left",
             fontsize=13, fontweight="bold", color=INK, zorder=6,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.9},
         )  # fmt: skip
@@ -184,9 +190,12 @@ def _bars(axes, order: Order) -> None:
     axes.set_ylim(0.0, 1.35 * high if high > 0 else 1.0)
     if gains.size <= NUMBERS_MOST:
         for place, gain in zip(number, gains):
+            if not np.isfinite(order.gains[place - 1]):
+                continue
             words = sitingwords.percent(gain, order.language) if not order.by_distance else (
                 sitingwords.amount(gain, order.language))  # fmt: skip
-            axes.text(place, gain + 0.04 * high, words, ha="center", va="bottom", fontsize=9, color=INK)
+            above = max(gain, 0.0) + 0.04 * high
+            axes.text(place, above, words, ha="center", va="bottom", fontsize=9, color=INK)
 
 
 def _axes_texts(upper, lower, order: Order) -> None:

@@ -96,12 +96,17 @@ def explanation(order: Order, language: str) -> str:
         sentences.append(in_language(
             language, "What {folds} sites reach counts as covered.", folds=order.folds,
         ))  # fmt: skip
+    if order.partly:
+        sentences.append(in_language(
+            language, "For {count} points with fewer sites within reach the plan takes all there are.",
+            count=order.partly,
+        ))  # fmt: skip
     if order.existing:
         sentences.append(in_language(
             language, "{count} existing sites cover {share} % by themselves.", count=order.existing,
             share=percent(order.shares[0], language),
         ))  # fmt: skip
-    if chosen and not order.by_distance:
+    if chosen and not order.by_distance and order.folds == 1:  # else the first site by itself adds nothing
         sentences.append(_last(order, language))
     if curve.covered.size > chosen + 1 and not order.by_distance:
         more = curve.covered.size - 1 - chosen
@@ -156,4 +161,6 @@ def money(order: Order, language: str) -> str:
             language, "The cost of {count} of {all} new sites is not known.", count=order.cost_unknown,
             all=order.curve.chosen,
         ))  # fmt: skip
+    if order.cost_assumed:
+        parts.append(in_language(language, "Costs are partly assumptions."))
     return " ".join(parts)

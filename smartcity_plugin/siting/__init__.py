@@ -1,22 +1,72 @@
 """Siting engine: where sensors and gateways go, with a proof of how good the answer is. No QGIS in here.
 
-    plan.py          an answer: sites, objective, proven bound, gap
-    rules.py         what a selection of sites must obey: number, budget, spacing, groups
-    moves.py         whether one more site, or one for another, still obeys them
-    cover.py         which site covers what, checked, and demand with the same sites merged
-    highs.py         linear and integer programs by HiGHS, in a process of its own
-    highs_child.py   that process
-    variogram.py     how alike two places are by their distance, from measurements
-    information.py   measuring stations by kriging variance or mutual information
+What an answer is, and what it must obey:
+
+    plan.py              an answer: sites, objective, proven bound, gap
+    rules.py             what a selection of sites must obey: number, budget, spacing, groups
+    moves.py             whether one more site, or one for another, still obeys them
+
+What there is to choose from and to cover:
+
+    candidates.py        places where something could be put up: along lines, on roofs, on a grid
+    demand.py            what is to be covered as weighted points: shapes taken apart, merged by cell
+    gatewaycost.py       what a gateway costs where nobody has said it
+
+Who reaches whom:
+
+    reach.py             in a straight line, from a table, from rasters
+    modes.py             who may use a street, in which direction, how fast
+    graph.py             the street network as a graph
+    segments.py          which line is nearest to a point
+    network.py           shortest ways along the streets, cut off at the reach
+    sight.py             what one camera or counter sees, and which of many see a point
+    sightline.py         one line of sight over rasters of heights, compiled
+    watch.py             what all cameras together see of an area, and its blind spots
+
+What all models start from and end with:
+
+    cover.py             which site covers what, checked, and demand with the same sites merged
+    distances.py         tables of distances, checked
+    highs.py             linear and integer programs by HiGHS, in a process of its own
+    highs_child.py       that process
+
+Fewest sites: set covering:
+
+    covering.py          the call: search, bound, exact solution
+    covermodel.py        what is left to be decided: rows to be met, columns to choose from
+    coverreduce.py       rows and columns that change nothing, compiled
+    coversearch.py       local search, compiled
+    coverbound.py        lower bounds from multipliers
+
+Most demand: maximal covering, also with probabilities and backup:
+
+    maximal.py           the call: search and bound side by side
+    ranks.py             which chosen sites serve each demand class best, kept up to date, compiled
+    maximalsearch.py     good selections: greedy, then annealing
+    anneal.py            annealing: exchange, add and drop, compiled
+    maximalbound.py      how much can be covered at most
+    lagrangian.py        upper bounds from multipliers, compiled
+    oddcycles.py         inequalities that make these bounds sharper
+    pareto.py            several objectives at once, by mixing their weights
+
+Distances:
+
+    median.py            p-median: the shortest ways on average
+    centre.py            p-centre: the longest way as short as possible
+    capacity.py          p-median with sites that can serve only so much
+
+What a plan is worth:
+
+    ranking.py           in which order to build, what each site adds, who serves whom
+    curve.py             coverage over the number of sites, and how much it could be at best
+    uncertainty.py       what a plan covers, as expected and at worst, when links are only probable
+
+Measuring networks:
+
+    variogram.py         how alike two places are by their distance, from measurements
+    information.py       measuring stations by kriging variance or mutual information
     informationbound.py  how much they can tell at most
-    patience.py      long steps of linear algebra that can be cancelled
-    reach.py         which site reaches what: in a straight line, from a table, from rasters
-    modes.py         who may use a street, in which direction, how fast
-    graph.py         the street network as a graph
-    network.py       shortest ways along the streets, cut off at the reach
-    segments.py      which line is nearest to a point
-    uncertainty.py   what a plan covers, as expected and at worst, when links are only probable
-    gatewaycost.py   what a gateway costs where nobody has said it
+    patience.py          long steps of linear algebra that can be cancelled
 """
 
 from __future__ import annotations

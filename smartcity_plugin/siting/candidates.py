@@ -113,21 +113,33 @@ def apart(xy: np.ndarray, distance: float, rank: np.ndarray) -> np.ndarray:
 
 def inside(xy: np.ndarray, areas: list) -> np.ndarray:
     """bool (n,): the place lies in one of the areas or on its border. areas: shapely shapes."""
-    return within_reach(xy, areas, 0.0)
-
-
-def within_reach(xy: np.ndarray, shapes: list, distance: float) -> np.ndarray:
-    """bool (n,): one of the shapes is at most `distance` [m] away from the place."""
     import geopandas
 
+    within = np.zeros(len(xy), dtype=bool)
+    if len(xy) and areas:
+        points = geopandas.GeoDataFrame(geometry=geopandas.points_from_xy(*xy.T))
+        pairs = geopandas.sjoin(points, geopandas.GeoDataFrame(geometry=areas), predicate="intersects")
+        within[pairs.index.to_numpy()] = True
+    return within
+
+
+def within_reach(
+    xy: np.ndarray, shapes: list, distance: float, pulse: Callable[[], None] = lambda: None
+) -> np.ndarray:
+    """bool (n,): one of the shapes is at most `distance` [m] away from the place.
+
+    pulse: is called every 500 places.
+    """
+    import geopandas
+    from shapely.geometry import Point
+
     near = np.zeros(len(xy), dtype=bool)
-    if not len(xy) or not shapes:
+    if not shapes:
         return near
-    points = geopandas.GeoSeries(geopandas.points_from_xy(*xy.T))
-    others = geopandas.GeoSeries(shapes)
-    around = geopandas.GeoDataFrame(geometry=points.buffer(distance).envelope if distance else points)
-    pairs = geopandas.sjoin(around, geopandas.GeoDataFrame(geometry=others), predicate="intersects")
-    place, shape = pairs.index.to_numpy(), pairs["index_right"].to_numpy(dtype=int)
-    reached = points.take(place).distance(others.take(shape), align=False).to_numpy() <= distance
-    near[place[reached]] = True
+    index = geopandas.GeoSeries(shapes).sindex
+    for place, (x, y) in enumerate(xy):
+        if place % 500 == 0:
+            pulse()
+        around = index.intersection((x - distance, y - distance, x + distance, y + distance))
+        near[place] = any(shapes[other].distance(Point(x, y)) <= distance for other in around)
     return near

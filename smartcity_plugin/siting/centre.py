@@ -33,24 +33,25 @@ def p_centre(
     distance: dense or sparse (sites x demand), m or s, inf or not stored where out of reach; more: cost,
     budget and the other rules, as for `set_covering`.
     Returns: a Plan, its objective the longest distance and bound the shortest that was not refuted; its
-    assignment; `unreachable`: points out of reach of every site, which are left out.
+    assignment; `unreachable`: points out of reach of every permitted site, which are left out.
     Raises: InputError, also where the rules do not permit to reach all other points.
     """
     began = time.monotonic()
     table = distances.checked(distance)
+    limits = rules.of(table.shape[0], count=count, existing=existing, **more)
     columns = table.tocsc()
-    reachable = np.flatnonzero(np.diff(columns.indptr) > 0)
+    usable = np.flatnonzero(limits.existing | limits.is_open)
+    reachable = np.flatnonzero(table[usable].getnnz(axis=0) > 0)
     if not reachable.size:
         raise InputError("No site reaches any demand point: check the reach and the positions.")
     table = columns[:, reachable].tocsr()
-    limits = rules.of(table.shape[0], count=count, existing=existing, **more)
     search = _Search(table, limits, time_limit, seed, cancelled, progress)
     search.bisect()
     if search.sites is None:
         raise InputError(
             "No permitted selection of {count} new sites was found that reaches all {points} demand points "
             "within the table's longest distance, {longest}. Allow more sites or a longer reach.",
-            count=count, points=reachable.size, longest=float(table.data.max()),
+            count=count, points=reachable.size, longest=f"{table.data.max():.6g}",
         )  # fmt: skip
     nearest, far = distances.serve(table, search.sites)
     assignment = np.full(columns.shape[1], distances.NONE, dtype=np.int64)
@@ -83,7 +84,7 @@ class _Search:
         """Rules that are the same for every radius; count and budget are what is minimised."""
         self.sites: np.ndarray | None = None
         # No radius below the distance of some point to its very nearest site serves that point.
-        columns = table.tocsc()
+        columns = table[np.flatnonzero(limits.existing | limits.is_open)].tocsc()
         least = np.minimum.reduceat(columns.data, columns.indptr[:-1]).max()
         self.radii = np.unique(table.data[table.data >= least])
         self.low, self.high = 0, self.radii.size - 1

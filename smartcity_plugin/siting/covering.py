@@ -77,10 +77,7 @@ def set_covering(
         columns, bound = _solve(model, seed, run)
     except covermodel.Impossible:
         ruling.explain(rules)
-        raise InputError(
-            "No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the "
-            "weight. Loosen the rules or ask for a smaller share.", share=round(100 * share, 6),
-        ) from None  # fmt: skip
+        raise _impossible(rules, share) from None
     sites = np.sort(np.concatenate([np.flatnonzero(rules.existing), model.forced, model.site[columns]]))
     served = np.bincount(matrix[sites].indices, minlength=times.size) >= times
     run.tell(1.0)
@@ -89,6 +86,40 @@ def set_covering(
         sites=sites.astype(np.int64), objective=objective, bound=min(bound + model.spent, objective),
         sense="min", seconds=time.monotonic() - began, stopped=run.stopped, unreachable=unreachable,
         notes={"covered_share": float(weights[served].sum() / weights.sum())},
+    )  # fmt: skip
+
+
+def _impossible(rules: ruling.Rules, share: float) -> InputError:
+    """Why no selection covers the share: without rules it can be covered, so the one that is given is why."""
+    percent = round(100 * share, 6)
+    given = {
+        "spacing": bool(rules.conflicts.size), "groups": bool(rules.group_most.size),
+        "count": rules.count != ruling.UNLIMITED, "budget": rules.budget < np.inf,
+    }  # fmt: skip
+    names = [name for name, is_given in given.items() if is_given]
+    if names == ["spacing"]:
+        return InputError(
+            "No selection with the minimum spacing covers {share} % of the weight. Lower the spacing or ask "
+            "for a smaller share.", share=percent,
+        )  # fmt: skip
+    if names == ["groups"]:
+        return InputError(
+            "No selection within the limits of the groups covers {share} % of the weight. Loosen them or ask "
+            "for a smaller share.", share=percent,
+        )  # fmt: skip
+    if names == ["count"]:
+        return InputError(
+            "No {count} new sites cover {share} % of the weight. Allow more or ask for a smaller share.",
+            count=rules.count, share=percent,
+        )  # fmt: skip
+    if names == ["budget"]:
+        return InputError(
+            "No selection for {budget} EUR covers {share} % of the weight. Raise the budget or ask for a "
+            "smaller share.", budget=rules.budget, share=percent,
+        )  # fmt: skip
+    return InputError(
+        "No selection that obeys the rules (spacing, groups, number, budget) covers {share} % of the weight. "
+        "Loosen the rules or ask for a smaller share.", share=percent,
     )  # fmt: skip
 
 

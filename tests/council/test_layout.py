@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import (
+    QgsFeature,
     QgsLayoutFrame,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from smartcity.layers import provenance as origin
@@ -433,3 +435,13 @@ def test_a_name_behind_a_colon_is_not_translated(qgis_app):
 
     assert figures._words("Best gateway: Rathaus", translator("de")) == "Bestes Gateway: Rathaus"
     assert figures._words("Best gateway: Rathaus", None) == "Best gateway: Rathaus"
+
+
+def test_a_unit_too_long_for_its_column_goes_with_the_label(qgis_app):
+    table = QgsVectorLayer("None?field=label:string&field=value:double&field=unit:string", "t", "memory")
+    for values in (["Demand covered", 32.0, "sensors"], ["Area covered", 6.0, "km²"]):
+        row = QgsFeature(table.fields())
+        row.setAttributes(values)
+        assert table.dataProvider().addFeature(row)
+    found = figures.rows([table], "en")
+    assert found == [("Demand covered (sensors)", "32", ""), ("Area covered", "6", "km²")]

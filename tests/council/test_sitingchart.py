@@ -60,7 +60,8 @@ def drawn(order):
 
 CASES = ({}, {"new": 1, "further": 5}, {"new": 60, "further": 50}, {"by_distance": True}, {"new": 3,
                                                                                            "further": 0},
-         {"existing": 4, "unit": ""}, {"new": 0, "further": 5})  # fmt: skip
+         {"existing": 4, "unit": ""}, {"new": 0, "further": 5},
+         {"further": 0, "folds": 2, "cost_assumed": True, "partly": 3})  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -141,3 +142,23 @@ def test_another_ending_is_refused(order, tmp_path):
 
     with pytest.raises(InputError, match="svg or .png"):
         sitingchart.save(order(), tmp_path / "chart.pdf")
+
+
+def test_costs_that_are_assumed_are_called_so(order):
+    words = "Die Kosten sind teils Annahmen."
+    assert words in said(order("de", cost_assumed=True)) and words not in said(order("de"))
+
+
+def test_of_several_sites_for_each_the_first_is_not_called_useless(order):
+    assert "Standort 1 bringt" in said(order("de")) and "Standort 1 bringt" not in said(order("de", folds=2))
+
+
+def test_a_mean_that_grows_is_told_above_the_axis(order):
+    """Another site may reach more of the far ones, whose ways then count."""
+    from dataclasses import replace
+
+    longer = order("de", by_distance=True)
+    mean = longer.curve.mean.copy()
+    mean[2] = mean[1] + 30.0
+    _, texts = drawn(replace(longer, curve=replace(longer.curve, mean=mean)))
+    assert overlaps(texts) == [] and any(words == "−30" for words, _ in texts)

@@ -425,6 +425,15 @@ def test_a_pattern_without_a_folder(run, plain, tmp_path):
         rssi(run, plain, tmp_path, gateway(antenna_pattern="sector.msi", azimuth=0.0))
 
 
+def test_gateways_in_memory_may_have_more_fields_than_a_path_has_letters(run, plain, tmp_path):
+    fields = ["id:string", "height_agl:double", *[f"remark_{number}:string" for number in range(20)]]
+    many = layer_of("Point", fields, [(point(30, 30), "G1", 15.0, *20 * [None])])
+    few = layer_of("Point", fields[:2], [(point(30, 30), "G1", 15.0)])
+    assert len(many.source()) > 255
+    found = [rssi(run, plain, tmp_path, layer) for layer in (many, few)]
+    assert np.array_equal(*found, equal_nan=True)
+
+
 def test_a_direction_without_a_pattern_is_said(run, plain, tmp_path, log):
     found = rssi(run, plain, tmp_path, gateway(azimuth=90.0), log=log)
     assert any("1 gateways have an azimuth" in line for line in log.warnings)

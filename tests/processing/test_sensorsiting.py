@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException
 
-from smartcity.tests.processing.small_town import box, figures, layer_of, point, rows_of, town_heights
+from smartcity.tests.processing.small_town import (
+    CRS,
+    box,
+    figures,
+    layer_of,
+    point,
+    rows_of,
+    town_heights,
+)
 
 FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
           "height_agl:double")  # fmt: skip
@@ -186,6 +194,8 @@ def test_streets_in_parts_are_told(site, log):
     assert chosen(results) == {"A", "C"}
     assert any("not connected" in line and "2 parts" in line for line in log.warnings)
     parts = streets("0.5 40, 60.5 40", "0.5 11, 12 11")
+    with pytest.raises(QgsProcessingException, match="None of the sites is within 5 m of a street"):
+        site(COUNT=1, MODE=1, NETWORK=streets("0.5 40, 60.5 40"), REACH=60, ACCESS=5)
     far = site(COUNT=1, MODE=1, NETWORK=parts, REACH=60, ACCESS=20, log=log)
     assert chosen(far) == {"A"}
     assert any("sites are more than 20 m from any street: B, C" in line for line in log.warnings)
@@ -207,6 +217,12 @@ def test_line_of_sight_is_a_probability(site, tmp_path):
     inside = candidates({"A": (15, 45), "B": (30, 5)}, height_agl={"A": 5.0, "B": 5.0})
     assert site(COUNT=1, MODE=3, REACH=250, **heights, CANDIDATES=inside,
                 DEMAND=demand(targets))["REJECTED"] == 1
+
+
+@pytest.mark.parametrize("objective", [2, 3])
+def test_a_probability_is_no_distance(site, tmp_path, objective):
+    with pytest.raises(QgsProcessingException, match="no distance"):
+        site(COUNT=1, MODE=3, OBJECTIVE=objective, **town_heights(tmp_path))
 
 
 def test_a_kind_brings_its_values_and_says_why(site, log):
@@ -261,6 +277,25 @@ def test_the_same_id_twice_is_told_with_its_rows(site, log):
     assert results["CHOSEN"] == 2 and any("“A” in rows 1, 2" in line for line in log.warnings)
 
 
+def test_fairest_leaves_out_what_only_excluded_candidates_reach(site):
+    closed = candidates({**CANDIDATES, "D": (10, 60)}, closed={"D": True})
+    places = demand({**DEMAND, "6": (10, 61, 1.0)})
+    results = site(OBJECTIVE=3, COUNT=2, REACH=100, CANDIDATES=closed, DEMAND=places, EXCLUDE_FIELD="closed")
+    assert "D" not in chosen(results) and results["UNREACHABLE"] == 1
+
+
+def test_the_cheapest_is_for_fewest(site):
+    results = site(COUNT=2, CHEAPEST=True, CANDIDATES=candidates(cost_eur={"A": 5.0}))
+    assert len(chosen(results)) == 2  # though only one has a known cost
+
+
+def test_seconds_are_not_taken_for_the_metres_of_a_kind(site, log):
+    table = layer_of("NoGeometry", ("site_id:string", "demand_id:string", "value:double"),
+                     [(None, "A", "1", 400.0), (None, "B", "5", 900.0)])  # fmt: skip
+    results = site(COUNT=2, MODE=4, MATRIX=table, REACH=None, REACH_UNIT=1, PRESET=1, log=log)
+    assert results["COVERED_WEIGHT"] == 15.0
+
+
 def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
     far = {**DEMAND, "6": (55, 55, 7.0)}
     results = site(COUNT=2, DEMAND=demand(far), CANDIDATES=candidates({**CANDIDATES, "Z": (58, 2)}), log=log)
@@ -285,6 +320,7 @@ def test_unreachable_demand_and_idle_candidates_are_listed(site, log):
     ({"COUNT": 1, "GROUP_FIELD": "district", "GROUP_MOST": 1, "GROUP_LEAST": 2}, "contradicts itself"),
     ({"COUNT": 1, "WEIGHT_FIELD": "people"}, "no field people"),
     ({"BUDGET": 100}, "has a known cost"),
+    ({"OBJECTIVE": 0, "TARGET": 0}, "above 0 %"),
 ])  # fmt: skip
 def test_what_cannot_be_is_said(site, changes, words):
     with pytest.raises(QgsProcessingException, match=words):
@@ -315,6 +351,24 @@ def test_key_figures_say_how_sure_they_are(site):
     bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
     assert bases["sites_new"] == "Proven: no plan is better." and "straight line" in bases["covered"]
     assert figures(results)["covered_percent"] == pytest.approx(100.0)
+
+
+def test_costs_that_a_preset_has_filled_stay_assumptions(site, run, log):
+    gathered = run("sitingcandidates", SOURCE=[candidates(cost_eur={"A": 60.0})], KINDS="lamp_post",
+                   TARGET_CRS=CRS, OUTPUT="memory:")  # fmt: skip
+    results = site(COUNT=2, CANDIDATES=gathered["OUTPUT"], log=log)
+    bases = {row["key"]: row["basis"] for row in results["STATS"].getFeatures()}
+    assert "3 candidates by preset siting_costs" in bases["cost_eur"]
+    assert "assumptions" in bases["running_eur"]
+    words = {row["key"]: row["label"] for row in results["STATS"].getFeatures()}
+    assert words["cost_eur"] == "Cost of the new sites, partly assumed"
+    assert any(line.startswith("Costs of 3 candidates by preset") for line in log.lines)
+
+
+def test_points_with_fewer_sites_than_asked_for_get_all_they_have(site, log):
+    results = site(OBJECTIVE=4, log=log)  # two sites for each, as few as needed
+    assert results["COVERED_WEIGHT"] == 5.0 and results["CHOSEN"] == 3
+    assert any(line.startswith("3 demand points have fewer than 2 sites within reach") for line in log.lines)
 
 
 @pytest.mark.parametrize(("gap", "words"), [

@@ -122,6 +122,17 @@ def test_roofs_have_one_site_at_their_highest_point(candidates, log):
     assert any("1 roofs have no known height" in line for line in log.warnings)
 
 
+def test_a_roof_keeps_what_its_layer_says_of_it(candidates):
+    roofs = layer("PolygonZ", ["building_id:string", "owner:string", "cost_eur:double"], [
+        (roof(0, 34.0), "B1", None, None), (roof(10, 37.5), "B1", "Stadt", 99.0),
+        (roof(50, 33.0), "B2", "Kirche", -5.0)], "roofs")  # fmt: skip
+    results, sites = candidates(roofs)
+    assert (sites["B1"]["owner"], sites["B1"]["cost_eur"]) == ("Stadt", 99.0)
+    assert set(sites) == {"B1"} and results["REJECTED"] == 1  # a cost below 0
+    results, sites = candidates(roofs, OWNER="stadt")
+    assert set(sites) == {"B1"}
+
+
 def test_buildings_by_their_fields(candidates):
     houses = layer("Polygon", ["id:string", "ground_z:double", "roof_z:double"],
                    [(square(0, 0), "H1", 20.0, 31.0)], "x")  # fmt: skip
@@ -202,6 +213,8 @@ def test_the_result_says_where_it_comes_from(run, posts, tmp_path):
     found = provenance.read(QgsVectorLayer(str(path), "c", "ogr"))
     assert found.tool == "sitingcandidates" and found.kind == provenance.ASSUMED
     assert found.parameters["spacing_m"] == "50" and found.sources[0].dataset == "Lampen"
+    own = sum(row["cost_eur"] == 1300.0 for row in QgsVectorLayer(str(path), "c", "ogr").getFeatures())
+    assert found.parameters["costs_assumed"] == f"{own}" and found.parameters["costs"] == "siting_costs"
 
 
 def test_the_real_streets_north_of_bayreuth(candidates, real_city):

@@ -251,3 +251,44 @@ def test_the_real_census_and_its_cells_as_polygons_agree(demand, real_city, shar
     for point in points:
         x, y = at(point)
         assert math.hypot(centres[point["id"]].x - x, centres[point["id"]].y - y) < 0.1
+
+
+def test_a_model_hands_results_on(qgis_app, run, addresses):
+    """Layers of a model have no names of their own: the number in the list stands for the layer."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterMultipleLayers,
+    )
+
+    model = QgsProcessingModelAlgorithm("chain", "tests")
+    model.addModelParameter(QgsProcessingParameterMultipleLayers("given", "given", optional=False),
+                            QgsProcessingModelParameter("given"))  # fmt: skip
+    static = QgsProcessingModelChildParameterSource.fromStaticValue
+    for name, layers, weights in (
+        ("first", QgsProcessingModelChildParameterSource.fromModelParameter("given"), "1=households"),
+        ("second", QgsProcessingModelChildParameterSource.fromChildOutput("first", "OUTPUT"), "1=weight*2"),
+    ):
+        child = QgsProcessingModelChildAlgorithm("smartcity:sitingdemand")
+        child.setChildId(name)
+        child.addParameterSources("LAYERS", [layers])
+        child.addParameterSources("WEIGHTS", [static(weights)])
+        model.addChildAlgorithm(child)
+    child = model.childAlgorithm("second")
+    output = QgsProcessingModelOutput("made")
+    output.setChildId("second")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"made": output})
+    model.setChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    values = {"given": [addresses], "second:made": "memory:"}
+    results, ok = model.run(values, context, QgsProcessingFeedback())
+    assert ok
+    made = context.temporaryLayerStore().mapLayer(results["second:made"])
+    assert sorted(point["weight"] for point in made.getFeatures()) == [2, 8, 12]

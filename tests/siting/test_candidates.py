@@ -65,7 +65,7 @@ def test_what_stays_is_apart_and_what_goes_is_near(points, distance, shuffle):
         assert better and min((rank[one], one) for one in better) < (rank[gone], gone)
 
 
-@settings(max_examples=15)
+@settings(max_examples=40)
 @given(spots, st.floats(0, 30))
 def test_reach_is_the_distance(points, distance):
     xy = np.array(points, dtype=float)

@@ -219,9 +219,10 @@ def test_the_time_limit_holds_and_the_same_seed_gives_the_same_plan():
     ({"enough": 0.0}, "probability"), ({"weight": [0, 0, 0]}, "weight above 0"),
     ({"weight": [1, -1, 0]}, "point 2"), ({"cost": [1.0, float("nan")]}, "Site 2"),
     ({"share": 0.9, "weight": [1, 1, 2]}, "only 50.0 %.*1 demand points"), ({"folds": 3}, "No demand point"),
-    ({"conflicts": [[0, 1]]}, "obeys the rules"), ({"count": 1}, "obeys the rules"),
-    ({"budget": 3.0, "cost": [2, 2]}, "obeys the rules"),
-    ({"group": [0, 0], "group_most": 1}, "obeys the rules"),
+    ({"conflicts": [[0, 1]]}, "with the minimum spacing"), ({"count": 1}, "No 1 new sites"),
+    ({"budget": 3.0, "cost": [2, 2]}, "for 3.0 EUR"),
+    ({"group": [0, 0], "group_most": 1}, "limits of the groups"),
+    ({"conflicts": [[0, 1]], "count": 1}, "obeys the rules"),
 ])  # fmt: skip
 def test_what_cannot_be_is_refused_with_the_reason(keywords, words):
     with pytest.raises(InputError, match=words):
