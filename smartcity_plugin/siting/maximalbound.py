@@ -14,10 +14,10 @@ from .rules import Rules
 
 FIRST = 200  # iterations before the search begins
 ROUND, LEAST = 1500, 200  # iterations between two rounds of inequalities, at most and at least
-SLOW = 0.01  # share of the gap that so many iterations (LEAST) should close
+SLOW = 0.02  # share of the gap that so many iterations (LEAST) should close
 ROUNDS = 100
 LITTLE, IDLE = 0.01, 3  # share of the gap that a round should close; rounds in a row that did not
-CUTS = 3000  # new inequalities per round
+CUTS = 5000  # new inequalities per round
 WORK = 2e7  # entries looked at between two looks at the clock
 LEVEL_ENTRIES = 10_000_000  # of the rows that probabilities are split into; beyond, they are rounded up
 GRID = 8  # to one of so many values

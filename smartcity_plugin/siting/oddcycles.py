@@ -18,6 +18,7 @@ from numba import njit
 LEAST_Y = 0.01  # sites with less of y are left out of the search
 LOOSE = 0.3  # classes covered less than 1 - LOOSE or more than 1 + LOOSE times break nothing much
 ODD = 0.9  # only inequalities broken by more than (1 - ODD) / 2 are handed out
+CLASSES = 10_000  # looked at in each round at most
 STRIDE, MOST = 200, 20_000  # classes in one go, and triples found in it at most
 PER_CLASS = 8  # of them at most as many hold one class in each round
 
@@ -34,10 +35,14 @@ def broken(
     part.sort_indices()
     slack = np.abs(part.T @ y[support] - 1.0)
     # of classes with the same sites in the support, the heaviest stands for all
-    name = part.T @ np.random.default_rng(0).random(support.size)
+    rng = np.random.default_rng(support.sum())
+    name = part.T @ rng.random(support.size)
     order = np.lexsort((-weight, name))
     new = np.concatenate([[True], np.diff(name[order]) > 1e-9])
-    kept = np.sort(order[new & (slack[order] < LOOSE)])
+    kept = order[new & (slack[order] < LOOSE)]
+    if kept.size > CLASSES:  # others in each round, the heavier the likelier
+        kept = kept[np.argsort(-weight[kept] * rng.random(kept.size))[:CLASSES]]
+    kept.sort()
     part = part[:, kept]
     rows = part.tocsr()
     arrays = (
