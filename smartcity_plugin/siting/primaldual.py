@@ -22,7 +22,7 @@ from numba import njit
 from .lagrangian import Choice, Dual, value_of
 
 EVERY = 20  # iterations between two bounds; only then all sites get a new price
-NEAR = 0.98  # between them, sites worth less than this share of the worst one chosen are left alone
+NEAR = 0.98  # by trial: between them, sites worth less than this share of the worst one chosen are left alone
 SAFE = 0.99  # of the longest steps that are sure to converge
 ENOUGH, SOME, LONG = 0.2, 0.8, 0.36  # restart: steps so much shorter, or longer again, or so many of all
 HALVINGS = 50

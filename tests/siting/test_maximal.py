@@ -15,7 +15,7 @@ from scipy import sparse
 from scipy.spatial import cKDTree
 
 from smartcity.smartcity_plugin.errors import InputError
-from smartcity.smartcity_plugin.siting import maximal_covering, oddcycles, rules
+from smartcity.smartcity_plugin.siting import highs, maximal_covering, oddcycles, primaldual, rules
 from smartcity.smartcity_plugin.siting.lagrangian import choice_of, choose, dual_of, value_of, with_cuts
 from smartcity.smartcity_plugin.siting.maximalbound import levels
 
@@ -180,6 +180,30 @@ def test_the_relaxed_choice_of_sites_is_no_worse_than_any_permitted_one(instance
         for some in itertools.combinations(range(7), size):
             if not given_rules.breach(np.array(some, dtype=np.int64)):
                 assert found >= value[list(some)].sum() - 1e-6
+
+
+@pytest.mark.parametrize(("second", "keywords"), [
+    (0.0, {"count": 5}), (0.4, {"budget": 20.0, "existing": [3]}), (0.8, {"count": 8, "budget": 20.0}),
+    (0.0, {"count": 6, "group": np.arange(60) % 4, "group_most": 2, "group_least": 1}),
+])  # fmt: skip
+def test_the_multipliers_become_those_of_the_linear_program(second, keywords):
+    cover, weight = uniform(60, 400, 4.0)
+    cost = np.random.default_rng(4).integers(1, 9, 60).astype(float)
+    given_rules = rules.of(60, **{"cost": cost, "existing": None, **keywords})
+    covers, heights = levels(cover.astype(float), weight)
+    one, rows, low, high = sparse.identity(400), *given_rules.rows()
+    matrix = sparse.bmat([[-covers.T, one, one], [None, -one, one], [rows, None, None]], format="csr")
+    lower, upper = (np.concatenate([part, fill]) for part, fill in
+                    zip(given_rules.limits(), (np.zeros(800), np.ones(800))))
+    exact = highs.solve(
+        -np.concatenate([np.zeros(60), (1 - second) * heights, second * heights]), matrix,
+        np.concatenate([np.full(800, -np.inf), low]), np.concatenate([np.zeros(800), high]),
+        integral=False, lower=lower, upper=upper,
+    )  # fmt: skip
+    dual, choice = dual_of(covers, heights, second), choice_of(given_rules)
+    flow = primaldual.flow_of(dual, choice, np.zeros(60), 1.0)
+    primaldual.descend(200, dual, choice, flow)
+    assert -exact.bound * (1 - 1e-6) <= flow.best <= -exact.bound * (1 + 1e-3)
 
 
 def test_three_classes_that_share_sites_in_pairs_are_cut_off():
