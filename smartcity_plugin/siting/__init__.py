@@ -45,6 +45,7 @@ Most demand: maximal covering, also with probabilities and backup:
     maximalsearch.py     good selections: greedy, then annealing
     anneal.py            annealing: exchange, add and drop, compiled
     maximalbound.py      how much can be covered at most
+    primaldual.py        good multipliers by a primal-dual method for the linear program, compiled
     lagrangian.py        upper bounds from multipliers, compiled
     oddcycles.py         inequalities that make these bounds sharper
     pareto.py            several objectives at once, by mixing their weights
