@@ -98,7 +98,8 @@ class Search:
                 self.take(best)
             if self.stop.is_set():
                 return
-        self.pool.append((value_of(self.cover, ranks_of(self.cover, best.copy())), best))
+        if not any((best == known).all() for _, known in self.pool):
+            self.pool.append((value_of(self.cover, ranks_of(self.cover, best.copy())), best))
         self.pool = sorted(self.pool, key=lambda found: -found[0])[:POOL]
 
     def take(self, chosen: np.ndarray) -> None:
