@@ -1,8 +1,9 @@
-"""Simulated annealing over selections of sites: exchange, add and drop, each move told by its exact gain.
+"""Simulated annealing over selections of sites, each step the best of its kind at its temperature.
 
-S. Kirkpatrick, C. Gelatt, M. Vecchi: Optimization by simulated annealing, Science 220 (1983) 671-680: a move
-that loses is made with probability exp(gain / temperature), and the temperature falls step by step. Most
-moves exchange a site for one that shares demand with it, as far exchanges seldom gain.
+S. Kirkpatrick, C. Gelatt, M. Vecchi: Optimization by simulated annealing, Science 220 (1983) 671-680. A step
+takes a site out at random and draws the one that comes in its place from all that may, itself included, with
+probabilities in proportion to exp(gain / temperature): the heat bath (S. Geman, D. Geman, IEEE Transactions
+on Pattern Analysis and Machine Intelligence 6 (1984) 721-741). As all gains are known, no step is in vain.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ import numpy as np
 from numba import njit
 
 from .moves import fits
-from .ranks import NOBODY, add, gain, remove
+from .ranks import NOBODY, add, remove
 
-NEAR = 10  # one exchange in so many is with any site instead of one that shares demand
-DROP = 16  # where the rules bind more than the number, one move in so many only takes a site out
+WIDTH = 12.0  # temperatures below the best gain, from which on a site is not drawn any more
 
 _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 
@@ -49,78 +49,77 @@ def _count(site, step, limits, held):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _leaving(site, cover, ranks, places, size, random):
-    """A chosen site to go for `site`: mostly one that serves some of the same demand; NOBODY if it exists."""
-    width = cover.start[site + 1] - cover.start[site]
-    if width > 0 and draw(NEAR, random) > 0:
-        klass = cover.demand[cover.start[site] + draw(width, random)]
-        leaving = ranks.who[klass, draw(2, random)]
-        if leaving != NOBODY:
-            return leaving
-    return places[draw(size, random)]
+def _entering(leaving, none, temperature, order, ranks, limits, spent, budget, drawn, share, random):
+    """The site that comes in after `leaving` went (NOBODY: no site went), NOBODY where none does.
+
+    none: whether it may be that none does; drawn int64, share float64: (sites,), room for the lot.
+    """
+    most = 0.0 if none else -1.0
+    for site in order:
+        if ranks.gain[site] > most and fits(site, leaving, *limits, spent, budget):
+            most = ranks.gain[site]
+    total = np.exp(-most / temperature) if none else 0.0
+    drawn[0] = NOBODY
+    share[0] = total
+    size = 1
+    for site in order:
+        more = ranks.gain[site] - most
+        if more > -WIDTH * temperature and fits(site, leaving, *limits, spent, budget):
+            total += np.exp(more / temperature)
+            drawn[size] = site
+            share[size] = total
+            size += 1
+    lot = uniform(random) * total
+    for place in range(size):
+        if share[place] > lot:
+            return drawn[place]
+    return leaving
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def anneal(moves, hot, cold, order, fixed, cover, ranks, limits, held, count, budget, random, best, value):
-    """Try `moves` moves from the selection in `ranks`, while the temperature falls from hot to cold.
+def anneal(steps, temperature, order, fixed, cover, ranks, limits, held, count, budget, random, best, value):
+    """Make `steps` steps at a temperature from the selection in `ranks`.
 
-    order: int64, sites that may be chosen, the most promising first: they are tried most. fixed: bool
-    (sites,), those that stay. limits: the first arrays of `rules.State.arrays`; held: float64 (2,), number
-    and cost of new sites; random: uint64 (1,); best: bool (sites,), the best selection; value: float64 (2,),
-    value of the selection and of the best. All from `ranks` on but count and budget is changed in place.
+    order: int64, sites that may be chosen, all that are and may go among them. fixed: bool (sites,), those
+    that stay. limits: the first arrays of `rules.State.arrays`; held: float64 (2,), number and cost of new
+    sites; random: uint64 (1,); best: bool (sites,), the best selection; value: float64 (2,), value of the
+    selection and of the best. All from `ranks` on but count and budget is changed in place.
     """
-    chosen = ranks.chosen
     places = np.empty(order.size, dtype=np.int64)
-    slot = np.empty(chosen.size, dtype=np.int64)
     size = 0
     for site in order:
-        if chosen[site]:
+        if ranks.chosen[site] and not fixed[site]:
             places[size] = site
-            slot[site] = size
             size += 1
+    drawn = np.empty(order.size + 1, dtype=np.int64)
+    share = np.empty(order.size + 1)
     bound_by_rules = limits[3][-1] > 0 or limits[7].size > 0 or budget < np.inf
-    cooling = (cold / hot) ** (1.0 / max(moves, 1))
-    temperature = hot
-    for _ in range(moves):
-        temperature *= cooling
-        site = NOBODY
+    for _ in range(steps):
         leaving = NOBODY
-        if bound_by_rules and size > 0 and draw(DROP, random) == 0:
-            leaving = places[draw(size, random)]
+        place = size
+        none = True
+        if size > 0 and (held[0] >= count or draw(2, random) == 0):
+            place = draw(size, random)
+            leaving = places[place]
             own = limits[5][leaving]
-            if own >= 0 and limits[6][own] <= limits[8][own]:
-                continue
-            gained = -ranks.loss[leaving]
-        else:
-            share = uniform(random)
-            site = order[np.int64(order.size * share * share)]
-            if chosen[site]:
-                continue
-            full = held[0] >= count
-            if size > 0 and (full or draw(2, random) == 0):
-                leaving = _leaving(site, cover, ranks, places, size, random)
-                if fixed[leaving]:
-                    continue
-            elif full:
-                continue
-            if not fits(site, leaving, *limits, held[1], budget):
-                continue
-            gained = gain(site, leaving, cover, ranks)
-        if gained < 0.0 and uniform(random) >= np.exp(gained / temperature):
-            continue
-        if leaving != NOBODY:
+            none = bound_by_rules and (own < 0 or limits[6][own] > limits[8][own])
+            value[0] -= ranks.loss[leaving]
             remove(leaving, cover, ranks)
+        elif held[0] >= count:
+            return
+        site = _entering(
+            leaving, none, temperature, order, ranks, limits, held[1], budget, drawn, share, random
+        )
+        if leaving != NOBODY:
             _count(leaving, -1, limits, held)
             size -= 1
-            places[slot[leaving]] = places[size]
-            slot[places[size]] = slot[leaving]
+            places[place] = places[size]
         if site != NOBODY:
+            value[0] += ranks.gain[site]
             add(site, cover, ranks)
             _count(site, 1, limits, held)
             places[size] = site
-            slot[site] = size
             size += 1
-        value[0] += gained
         if value[0] > value[1] * (1.0 + 1e-12):
             value[1] = value[0]
-            best[:] = chosen
+            best[:] = ranks.chosen

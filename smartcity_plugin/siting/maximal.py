@@ -18,6 +18,7 @@ from .maximalbound import FIRST, Bound
 from .maximalsearch import Search, greedy
 from .plan import CancelCheck, Plan, Progress
 
+HOPELESS = 0.03  # share of the first gap: sites worth so much less than the last chosen are not searched
 TAIL_S = 0.6  # seconds kept for what follows the last step
 
 
@@ -139,10 +140,12 @@ def _solve(
         return search.chosen, search.value, bound.value
     going = bound.descend(FIRST, low, is_over)
     worth = bound.worth()
-    order = np.flatnonzero(rules.is_open)
-    order = order[np.argsort(-worth[order], kind="stable")]
+    promising = rules.is_open
+    if rules.is_plain and rules.count < promising.sum():
+        least = np.sort(worth[promising])[-max(rules.count, 1)]
+        promising = promising & (worth >= least - HOPELESS * (bound.value - low))
     with ThreadPoolExecutor(1) as pool:
-        searching = pool.submit(search.run, order)
+        searching = pool.submit(search.run, np.flatnonzero(promising))
         try:
             if going:
                 _prove(bound, search, run, is_over)

@@ -5,6 +5,7 @@ probabilities among the chosen sites (0 where there are fewer). The third is kno
 what falls away with one site:
 
     loss[j] = value of the selection - value without site j, for each chosen site j
+    gain[j] = value with site j - value of the selection, for each other site j
 
 All kernels work in place on the arrays of `Ranks`, in this order; formulas follow from the definition.
 """
@@ -50,6 +51,8 @@ class Ranks(NamedTuple):
     """bool (sites,)"""
     loss: np.ndarray
     """float64 (sites,), right for chosen sites."""
+    gain: np.ndarray
+    """float64 (sites,), right for sites that are not chosen and stand in the cover's columns."""
     top: np.ndarray
     """float64 (classes, RANKS): highest probabilities, falling, 0 where there is none."""
     who: np.ndarray
@@ -70,13 +73,24 @@ def cover_of(matrix: Any, weight: np.ndarray, second: float) -> Cover:
     )  # fmt: skip
 
 
+def among(cover: Cover, sites: np.ndarray) -> Cover:
+    """The same with only these sites, bool (sites,), in the columns: others may then not be chosen."""
+    kept = sites[cover.site]
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return cover._replace(
+        column=before[cover.column].astype(np.int64), site=cover.site[kept], site_reach=cover.site_reach[kept]
+    )
+
+
 def ranks_of(cover: Cover, chosen: np.ndarray) -> Ranks:
     """The ranks of a selection, bool (sites,). They keep the array and change it."""
     classes = cover.weight.size
     ranks = Ranks(
-        chosen, np.zeros(chosen.size), np.zeros((classes, RANKS)),
+        chosen, np.zeros(chosen.size), np.zeros(chosen.size), np.zeros((classes, RANKS)),
         np.full((classes, RANKS), NOBODY, dtype=np.int32), np.zeros(classes, dtype=np.int32),
     )  # fmt: skip
+    worth = np.append(0.0, np.cumsum(cover.reach * cover.weight[cover.demand]))
+    ranks.gain[:] = cover.first * (worth[cover.start[1:]] - worth[cover.start[:-1]])
     sites = np.flatnonzero(chosen)
     chosen[:] = False
     for site in sites:
@@ -107,8 +121,32 @@ def _share_out(klass, sign, cover, ranks):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def _worth(reach, best, next_, cover):
+    """What a site with this probability adds to a class, per weight, beside the best two."""
+    if reach > best:
+        return cover.first * (reach - best) + cover.second * (best - next_)
+    return cover.second * max(reach - next_, 0.0)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _tell(klass, best, next_, cover, ranks):
+    """Bring the gains of the sites that cover the class up to date; best, next_: its best two before."""
+    best_now = ranks.top[klass, 0]
+    next_now = ranks.top[klass, 1]
+    if best == best_now and (next_ == next_now or cover.second == 0.0):
+        return
+    least = min(next_, next_now) if cover.second > 0.0 else min(best, best_now)
+    for place in range(cover.column[klass], cover.column[klass + 1]):
+        reach = cover.site_reach[place]
+        if reach <= least:  # so are all that follow
+            return
+        more = _worth(reach, best_now, next_now, cover) - _worth(reach, best, next_, cover)
+        ranks.gain[cover.site[place]] += cover.weight[klass] * more
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def add(site, cover, ranks):
-    """Choose a site. Work: one step for each class that it covers."""
+    """Choose a site. Work: the columns of the classes that it covers first."""
     ranks.chosen[site] = True
     ranks.loss[site] = 0.0
     for place in range(cover.start[site], cover.start[site + 1]):
@@ -119,6 +157,8 @@ def add(site, cover, ranks):
         who = ranks.who[klass]
         if who[RANKS - 1] != NOBODY and reach <= top[RANKS - 1]:
             continue
+        best = top[0]
+        next_ = top[1]
         _share_out(klass, -1.0, cover, ranks)
         rank = RANKS - 1
         while rank > 0 and (who[rank - 1] == NOBODY or reach > top[rank - 1]):
@@ -128,6 +168,7 @@ def add(site, cover, ranks):
         top[rank] = reach
         who[rank] = site
         _share_out(klass, 1.0, cover, ranks)
+        _tell(klass, best, next_, cover, ranks)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -144,6 +185,8 @@ def remove(site, cover, ranks):
             rank += 1
         if rank == RANKS:
             continue
+        best = top[0]
+        next_ = top[1]
         _share_out(klass, -1.0, cover, ranks)
         for later in range(rank, RANKS - 1):
             top[later] = top[later + 1]
@@ -153,6 +196,7 @@ def remove(site, cover, ranks):
         if ranks.times[klass] >= RANKS:
             _refill(klass, cover, ranks)
         _share_out(klass, 1.0, cover, ranks)
+        _tell(klass, best, next_, cover, ranks)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -165,27 +209,3 @@ def _refill(klass, cover, ranks):
             who[RANKS - 1] = site
             ranks.top[klass, RANKS - 1] = cover.site_reach[place]
             return
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def gain(site, leaving, cover, ranks):
-    """What the selection gains when `site` comes in and `leaving` goes (NOBODY: no site goes)."""
-    total = 0.0
-    first = cover.first
-    second = cover.second
-    for place in range(cover.start[site], cover.start[site + 1]):
-        klass = cover.demand[place]
-        reach = cover.reach[place]
-        best = ranks.top[klass, 0]
-        next_ = ranks.top[klass, 1]
-        if leaving != NOBODY:
-            if ranks.who[klass, 0] == leaving:
-                best = next_
-                next_ = ranks.top[klass, 2]
-            elif ranks.who[klass, 1] == leaving:
-                next_ = ranks.top[klass, 2]
-        if reach > best:
-            total += cover.weight[klass] * (first * (reach - best) + second * (best - next_))
-        elif reach > next_:
-            total += cover.weight[klass] * second * (reach - next_)
-    return total if leaving == NOBODY else total - ranks.loss[leaving]
