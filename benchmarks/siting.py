@@ -265,6 +265,7 @@ def main() -> int:
 
 
 LIMITS = {
+    **{f"pmed{number} p-median": 20.0 for number in places.PMED},
     "uniform 500 x 5,000 mclp": 5.0, "uniform 1,000 x 20,000 mclp": 20.0,
     "uniform 5,000 x 100,000 mclp": 90.0,
 }

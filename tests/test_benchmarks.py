@@ -233,3 +233,22 @@ def test_covlib_is_found_as_library_or_package(tmp_path, monkeypatch):
         monkeypatch.setenv(covlib.VARIABLE, str(named))
         assert covlib.library_path() == library
     assert covlib.version(library) == "4.6.0"
+
+
+def test_a_siting_answer_is_computed_again_from_the_data():
+    from smartcity.benchmarks import siting
+
+    name = "uniform 100 x 1,000 mclp"
+    answer = siting.solve(name, 10.0)
+    assert answer["right"] and answer["optimal"] and answer["value"] == 30637.0
+    assert "WRONG" not in siting.line(name, answer, None)
+    assert siting.line(name, {**answer, "right": False}, None).endswith("WRONG")
+
+
+def test_a_selection_that_leaves_someone_out_is_no_covering():
+    from smartcity.benchmarks.places import Problem, within
+
+    cover = within(np.array([[0.0, 0.0], [9.0, 0.0]]), np.array([[1.0, 0.0], [8.0, 0.0], [50.0, 0.0]]), 2.0)
+    problem = Problem("three houses", "lscp", None, cover)
+    assert problem.is_feasible(np.array([0, 1])) and not problem.is_feasible(np.array([0]))
+    assert problem.value(np.array([0, 1])) == 2.0

@@ -10,7 +10,8 @@ from .anneal import anneal
 from .ranks import Cover, add, among, ranks_of, value_of
 from .rules import Rules, State
 
-HOT, COLD = 0.03, 0.002  # temperatures, as shares of the mean value of a chosen site: by trial
+HOT, COLD = 0.035, 0.0025  # temperatures, as shares of what is lost with a chosen site: by trial
+FROZEN = 1e-6  # the same, for the last steps: only the best site comes in
 ALONE = 3  # rounds from the greedy selection before what they found is combined
 POOL = 6  # best selections whose sites are combined
 PER_SITE = 500  # steps of a first round at most, for each site that may be chosen
@@ -86,11 +87,11 @@ class Search:
         best = state.chosen.copy()
         value = np.full(2, value_of(cover, ranks))
         held = np.array([state.new, state.spent], dtype=np.float64)
-        unit = max(self.value, 1e-300) / max(int(start.sum()), 1)
-        temperature = unit * np.geomspace(HOT, COLD, CHUNKS)
-        for degree in temperature:
+        lost = ranks.loss[state.chosen & ~rules.existing]
+        unit = max(float(lost.mean()) if lost.size else self.value, 1e-300)
+        for degree in unit * np.append(np.geomspace(HOT, COLD, CHUNKS), FROZEN):
             anneal(
-                max(1, steps // CHUNKS), degree, order, rules.existing, cover, ranks,
+                max(4 * lost.size, steps // CHUNKS), degree, order, rules.existing, cover, ranks,
                 state.arrays()[:10], held, float(min(rules.count, rules.sites)), rules.budget,
                 self.random, best, value,
             )  # fmt: skip
