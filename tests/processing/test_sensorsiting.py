@@ -412,7 +412,6 @@ def test_it_runs_in_a_model(qgis_app, log):
     output.setChildId("siting")
     child.setModelOutputs({"chosen": output})
     model.addChildAlgorithm(child)
-    model.updateDestinationParameters()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     lamps, homes = candidates(), demand()
