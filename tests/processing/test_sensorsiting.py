@@ -407,7 +407,7 @@ def test_it_runs_in_a_model(qgis_app, log):
         child.addParameterSources(name, [source.fromModelParameter(value)])
     for name, value in (("PRESET", 0), ("REACH", 50), ("OBJECTIVE", 1)):
         child.addParameterSources(name, [source.fromStaticValue(value)])
-    output = QgsProcessingModelOutput("chosen", "chosen")
+    output = QgsProcessingModelOutput("chosen")
     output.setChildOutputName("SITES")
     output.setChildId("siting")
     child.setModelOutputs({"chosen": output})
