@@ -13,6 +13,7 @@ from ..layers import schema
 from ..layers.frames import crs_text
 from ..smartcity_plugin.words import plugin_version, tr
 from .informationinputs import INPUTS, Problem
+from .rows import as_field
 from .run import Run
 
 TOOL = "smartcity:sensorinformation"
@@ -152,7 +153,7 @@ def _stations(problem: Problem, design) -> Iterator[QgsFeature]:
         state = "existing" if problem.existing[site] else "proposed"
         feature = QgsFeature(fields)
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(row.x, row.y)))
-        values = {name: _as(row.values.get(name), kind) for name, kind in kinds.items()}
+        values = {name: as_field(row.values.get(name), kind) for name, kind in kinds.items()}
         values.update(id=row.id, status=state, chosen_as=state, rank=rank, gain=gain)
         if gain is not None:
             values["gain_percent"] = 100.0 * gain / whole
@@ -160,19 +161,6 @@ def _stations(problem: Problem, design) -> Iterator[QgsFeature]:
             if value is not None:
                 feature.setAttribute(name, value)
         yield feature
-
-
-def _as(value, kind: str):
-    """A value as the schema's kind of field takes it; None where it cannot be one."""
-    if value is None or value != value or value == "":
-        return None
-    if kind == "text":
-        return f"{value:g}" if isinstance(value, float) else str(value)
-    try:
-        found = float(value)
-    except (TypeError, ValueError):
-        return None
-    return found if math.isfinite(found) else None
 
 
 def _bands(run: Run, problem: Problem, found: Spread) -> list:

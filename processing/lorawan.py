@@ -436,3 +436,16 @@ def described(run: Run, plan, heights: Heights, model: LossModel, **more: str) -
         "crs": crs_text(heights.crs),
         **more,
     }
+
+
+def result_grid(run: Run, heights: Heights):
+    """Cells of the surface in one cell of the result, and the grid of a result of the whole surface."""
+    stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
+    grid = heights.grid.coarser(stride)
+    if min(grid.rows, grid.cols) < 1:
+        raise InputError(
+            "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
+            cell=f"{run.number('RESOLUTION'):g}",
+        )
+    run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
+    return stride, grid

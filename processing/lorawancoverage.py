@@ -26,6 +26,7 @@ from .lorawan import (
     read_gateways,
     read_heights,
     read_preset,
+    result_grid,
     with_clutter,
 )
 from .lorawanscale import add_scale, cover
@@ -148,7 +149,7 @@ class LorawanCoverage(LorawanAlgorithm):
             run, model, [place.site.station.height_m for place in gateways], [plan.device.height_m]
         )
         heights = with_clutter(run, heights, model, gateways)
-        stride, grid = self._result_grid(run, heights)
+        stride, grid = result_grid(run, heights)
 
         run.step(0.05, 0.9, tr("Computing the loss of {count} gateways; the first run of all compiles the "
                                "model, which takes up to half a minute", count=len(gateways)))  # fmt: skip
@@ -178,18 +179,6 @@ class LorawanCoverage(LorawanAlgorithm):
             "COVERED_PERCENT": share, "COVERED_KM2": areas.served, "GATEWAYS_USED": len(gateways),
             "REJECTED": rejected,
         }  # fmt: skip
-
-    def _result_grid(self, run: Run, heights):
-        """Cells of the surface in one cell of the result, and the result's grid."""
-        stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
-        grid = heights.grid.coarser(stride)
-        if min(grid.rows, grid.cols) < 1:
-            raise InputError(
-                "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
-                cell=f"{run.number('RESOLUTION'):g}",
-            )
-        run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
-        return stride, grid
 
     def _write_derived(self, run: Run, outcome, plan, model: LossModel) -> list:
         """Polygons, probability and districts. Returns the key figures that come from them."""

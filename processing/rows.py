@@ -46,6 +46,19 @@ def number(row, column: str) -> float | None:
     return found
 
 
+def as_field(value, kind: str):
+    """A value as the schema's kind of field takes it; None where it cannot be one."""
+    if value is None or value != value or value == "":
+        return None
+    if kind == "text":
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    try:
+        found = float(value)
+    except (TypeError, ValueError):
+        return None
+    return found if math.isfinite(found) else None
+
+
 def label(row, index) -> str:
     """What a feature is called in the log: its id, else its name, else its feature number."""
     for column in ("id", "name"):

@@ -15,7 +15,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import visibilityoutputs
 from .base import SmartCityAlgorithm
-from .lorawan import Heights, read_heights
+from .lorawan import Heights, read_heights, result_grid
 from .rows import Rejection, label, number, position_of, warn_duplicates
 from .run import Run
 
@@ -155,7 +155,7 @@ class SensorVisibility(SmartCityAlgorithm):
 
         run.step(0, 0.1, tr("Reading heights and sensors"))
         heights = read_heights(run)
-        stride, grid = _result_grid(run, heights)
+        stride, grid = result_grid(run, heights)
         sensors, names, rejected = _read_sensors(run, heights)
         shapes = _area(run, heights)
         reached = [sight.reached(each, heights.grid.cell, stride, heights.grid.shape) for each in sensors]
@@ -187,19 +187,6 @@ class SensorVisibility(SmartCityAlgorithm):
         )
         numbers = visibilityoutputs.write(run, outcome, names)
         return {**numbers, "SENSORS_USED": len(sensors), "REJECTED": rejected}
-
-
-def _result_grid(run: Run, heights: Heights):
-    """Cells of the surface in one cell of the result, and the grid of a result of the whole surface."""
-    stride = max(1, round(run.number("RESOLUTION") / heights.grid.cell))
-    grid = heights.grid.coarser(stride)
-    if min(grid.rows, grid.cols) < 1:
-        raise InputError(
-            "A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.",
-            cell=f"{run.number('RESOLUTION'):g}",
-        )
-    run.info(tr("Resolution of the result: {cell} m", cell=f"{grid.cell:g}"))
-    return stride, grid
 
 
 def _read_sensors(run: Run, heights: Heights) -> tuple[list, list[str], int]:

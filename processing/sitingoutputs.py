@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, Qgs
 
 from ..layers import provenance, schema
 from ..smartcity_plugin.words import interface_language, tr
+from .rows import as_field
 from .run import Run
 from .sitinganswer import Answer, certainty
 from .sitinglayers import Demand, Sites
@@ -165,7 +166,7 @@ def _site_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsF
         row = sites.rows[site]
         cover = found.cover[site]
         share = np.nan if found.wish.by_distance else 100.0 * ranking.gain[place] / all_weight
-        values = {name: _as(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
+        values = {name: as_field(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
         yield _feature(fields, {
             **values, "id": row.id,
             "status": (values.get("status") or EXISTING) if sites.existing[site] else PROPOSED,
@@ -178,25 +179,12 @@ def _site_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsF
         }, _point(row))  # fmt: skip
 
 
-def _as(value, kind: str):
-    """A value as the schema's kind of field takes it; None where it cannot be one."""
-    if value is None or value != value or value == "":
-        return None
-    if kind == "text":
-        return f"{value:g}" if isinstance(value, float) else str(value)
-    try:
-        found = float(value)
-    except (TypeError, ValueError):
-        return None
-    return found if math.isfinite(found) else None
-
-
 def _demand_features(sites: Sites, demand: Demand, found: Answer) -> Iterator[QgsFeature]:
     fields = schema.qgs_fields(schema.SITING_COVERED)
     kinds = {field.name: field.kind for field in schema.SITING_DEMAND}
     service = found.service
     for point, row in enumerate(demand.rows):
-        values = {name: _as(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
+        values = {name: as_field(value, kinds[name]) for name, value in _kept(row, list(kinds)).items()}
         served = service.site[point] >= 0
         yield _feature(fields, {
             **values, "id": row.id, "weight": float(demand.weight[point]), "times": int(service.times[point]),

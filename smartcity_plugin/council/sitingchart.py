@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import InputError
 from ..words import in_language
-from . import linksheet, sitingwords
-from .linkchart import FORMATS, PNG_DPI, settings, ticks
+from . import sitingwords
+from .linkchart import ticks, write
 from .linksheet import EDGE, HEIGHT, WIDTH, Sheet
 
 if TYPE_CHECKING:
@@ -74,20 +72,7 @@ def save(order: Order, path: Path) -> None:
     Raises:
         InputError: another ending.
     """
-    import matplotlib
-
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise InputError("Output CHART must be a file that ends in .svg or .png.")
-    with matplotlib.rc_context(settings()):
-        drawn = draw(order)
-        metadata = {"Title": drawn.get_label(), "Source": order.source_note}
-        if suffix == ".png":
-            drawn.savefig(path, format="png", dpi=PNG_DPI, metadata=metadata)
-            return
-        content = StringIO()
-        drawn.savefig(content, format="svg", metadata={**metadata, "Date": None})
-        path.write_text(linksheet.plain_fonts(content.getvalue()), encoding="utf-8")
+    write(lambda: draw(order), path, order.source_note)
 
 
 def draw(order: Order):
