@@ -105,6 +105,16 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
+    def add_chart_language(self, *, advanced: bool = False) -> None:
+        """LANGUAGE, in the order of council.plan.LANGUAGES."""
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", tr("Language of the chart"),
+                [tr("As QGIS"), tr("German"), tr("English")], defaultValue=0,
+            ),  # fmt: skip
+            tr("Language of the chart's words and numbers."), advanced=advanced,
+        )
+
     def add_mapping(self) -> None:
         """MAPPING: which column of a table holds which field."""
         self.add(

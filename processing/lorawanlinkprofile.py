@@ -10,7 +10,6 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -103,13 +102,7 @@ class LorawanLinkProfile(LorawanAlgorithm):
         self.add_heights()
         self.add_preset()
         self.add_building()
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", tr("Language of the chart"),
-                [tr("As QGIS"), tr("German"), tr("English")], defaultValue=0,
-            ),  # fmt: skip
-            tr("Language of the chart's words and numbers."),
-        )
+        self.add_chart_language()
         self.add_defaults()
         self._add_outputs()
 

@@ -20,6 +20,7 @@ from . import informationinputs, informationoutputs
 from .base import SmartCityAlgorithm
 from .informationinputs import DEFAULT_CELL_M, DEFAULT_COUNT, Problem
 from .run import Run
+from .siting import add_weight_field
 
 KINDS = QgsProcessing.SourceType
 NUMBER = QgsProcessingParameterNumber.Type
@@ -85,14 +86,7 @@ class SensorInformation(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource("DEMAND", tr("Demand"), point, optional=True),
             tr("Places for which values are wanted. Empty: the cells of the area."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "WEIGHT_FIELD", tr("Field of the demand's weight"), parentLayerParameterName="DEMAND",
-                type=QgsProcessingParameterField.DataType.Numeric, optional=True,
-            ),
-            tr("How much each point counts. Empty: the field weight, and 1 for each where there is none. "
-               "Rows whose weight is empty, 0 or below are rejected."),
-        )  # fmt: skip
+        add_weight_field(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 "AREA", tr("Area"), [KINDS.TypeVectorPolygon], optional=True
@@ -177,13 +171,7 @@ class SensorInformation(SmartCityAlgorithm):
             tr("Between two stations, existing ones included."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", tr("Language of the chart"),
-                [tr("As QGIS"), tr("German"), tr("English")], defaultValue=0,
-            ),  # fmt: skip
-            tr("Language of the chart's words and numbers."),
-        )
+        self.add_chart_language()
 
     def _add_outputs(self) -> None:
         table = KINDS.TypeVector

@@ -32,6 +32,18 @@ DEFAULT_TIME_LIMIT_S = 60
 KINDS = QgsProcessing.SourceType
 
 
+def add_weight_field(algorithm: SmartCityAlgorithm) -> None:
+    """WEIGHT_FIELD, of the layer DEMAND; `sitinglayers.read_demand` reads it."""
+    algorithm.add(
+        QgsProcessingParameterField(
+            "WEIGHT_FIELD", tr("Field of the demand's weight"), parentLayerParameterName="DEMAND",
+            type=QgsProcessingParameterField.DataType.Numeric, optional=True,
+        ),
+        tr("How much each point counts. Empty: the field weight, and 1 for each where there is none. "
+           "Rows whose weight is empty, 0 or below are rejected."),
+    )  # fmt: skip
+
+
 class SitingAlgorithm(SmartCityAlgorithm):
     """Base of the algorithms that choose sites."""
 
@@ -50,14 +62,7 @@ class SitingAlgorithm(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource("DEMAND", tr("Demand"), [KINDS.TypeVectorPoint]),
             tr("Points that are to be covered, for example from “Demand for siting”."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "WEIGHT_FIELD", tr("Field of the demand's weight"), parentLayerParameterName="DEMAND",
-                type=QgsProcessingParameterField.DataType.Numeric, optional=True,
-            ),
-            tr("How much each point counts. Empty: the field weight, and 1 for each where there is none. "
-               "Rows whose weight is empty, 0 or below are rejected."),
-        )  # fmt: skip
+        add_weight_field(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 "EXISTING", tr("Existing sites"), [KINDS.TypeVectorPoint], optional=True
@@ -206,13 +211,7 @@ class SitingAlgorithm(SmartCityAlgorithm):
             ),
             tr("The curve as a sheet of A4 that a council can read."),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", tr("Language of the chart"), [tr("As QGIS"), tr("German"), tr("English")],
-                defaultValue=0,
-            ),  # fmt: skip
-            tr("Language of the chart's words and numbers."), advanced=True,
-        )
+        self.add_chart_language(advanced=True)
         for name, title in (
             ("CHOSEN", tr("New sites")), ("VALUE", tr("Value of the objective")),
             ("BOUND", tr("Best possible value at most or at least")),
