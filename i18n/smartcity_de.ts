@@ -3656,6 +3656,10 @@
         <translation>Geplant</translation>
     </message>
     <message>
+        <source>Planned site, counted as existing</source>
+        <translation>Geplanter Standort, als vorhanden gerechnet</translation>
+    </message>
+    <message>
         <source>Planning variant, for example “Variant B: four gateways”.</source>
         <translation>Planungsvariante, zum Beispiel „Variante B: vier Gateways“.</translation>
     </message>

@@ -2,7 +2,8 @@
 <qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="1">
   <renderer-v2 referencescale="-1" enableorderby="0" type="RuleRenderer" symbollevels="0" forceraster="0">
     <rules key="{siting-sites}">
-      <rule key="{existing}" filter="&quot;chosen_as&quot; = 'existing'" symbol="0" label="Existing site"/>
+      <rule key="{existing}" filter="&quot;chosen_as&quot; = 'existing' AND coalesce(&quot;status&quot;, 'existing') NOT IN ('planned', 'proposed')" symbol="0" label="Existing site"/>
+      <rule key="{planned}" filter="&quot;chosen_as&quot; = 'existing' AND &quot;status&quot; IN ('planned', 'proposed')" symbol="2" label="Planned site, counted as existing"/>
       <rule key="{proposed}" filter="&quot;chosen_as&quot; = 'proposed'" symbol="1" label="Proposed site with its rank"/>
     </rules>
     <symbols>
@@ -65,6 +66,28 @@
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
             <Option type="QString" name="size" value="5.8"/>
+            <Option type="QString" name="size_unit" value="MM"/>
+            <Option type="QString" name="vertical_anchor_point" value="1"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol alpha="1" type="marker" name="2" clip_to_extent="1" force_rhr="0">
+        <layer enabled="1" pass="0" class="SimpleMarker" locked="0">
+          <Option type="Map">
+            <Option type="QString" name="angle" value="0"/>
+            <Option type="QString" name="cap_style" value="square"/>
+            <Option type="QString" name="color" value="255,255,255,255"/>
+            <Option type="QString" name="horizontal_anchor_point" value="1"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="name" value="square"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="26,26,26,255"/>
+            <Option type="QString" name="outline_style" value="dash"/>
+            <Option type="QString" name="outline_width" value="0.5"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="scale_method" value="diameter"/>
+            <Option type="QString" name="size" value="4"/>
             <Option type="QString" name="size_unit" value="MM"/>
             <Option type="QString" name="vertical_anchor_point" value="1"/>
           </Option>

@@ -252,6 +252,8 @@ def test_sites_and_their_demand_are_told_without_colour(style):
             marker = rule.symbol().symbolLayer(0)
             drawn[rule.label()] = (marker.properties()["name"], lightness(linear(marker.color().name())))
     assert drawn["Existing site"][0] == "square" and drawn["Existing site"][1] < 20
+    planned = drawn["Planned site, counted as existing"]  # hollow: never drawn like existing
+    assert planned[0] == "square" and planned[1] > 95
     label = "Proposed site with its rank"
     assert drawn[label][0] == "circle" and drawn[label][1] > 95
     assert drawn["Not covered"][0] == "cross2"
@@ -340,3 +342,24 @@ def test_styles_carry_nothing_of_this_machine(style):
         text = path.read_text(encoding="utf-8")
         assert not any(folder in text for folder in ("/home", "/root", "/tmp", "/usr"))
         assert len(text) < 20_000
+
+
+@pytest.mark.parametrize(("chosen_as", "status", "label"), [
+    ("existing", "existing", "Existing site"), ("existing", None, "Existing site"),
+    ("existing", "planned", "Planned site, counted as existing"),
+    ("proposed", "proposed", "Proposed site with its rank"),
+])  # fmt: skip
+def test_a_planned_site_is_never_drawn_as_existing(style, chosen_as, status, label):
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature
+
+    layer = vector("siting_sites")
+    style.apply_style(layer, "siting_sites", "en")
+    site = QgsFeature(layer.fields())
+    site.setAttribute("chosen_as", chosen_as)
+    site.setAttribute("status", status)
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    context.setFeature(site)
+    rules = layer.renderer().rootRule().children()
+    drawn = [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)]
+    assert drawn == [label]
