@@ -352,13 +352,16 @@ def test_styles_carry_nothing_of_this_machine(style):
 def test_a_planned_site_is_never_drawn_as_existing(style, chosen_as, status, label):
     from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature
 
+    from smartcity.layers import schema
+
     layer = vector("siting_sites")
     style.apply_style(layer, "siting_sites", "en")
-    site = QgsFeature(layer.fields())
+    fields = schema.qgs_fields(schema.SITING_SITES)
+    site = QgsFeature(fields)
     site.setAttribute("chosen_as", chosen_as)
     site.setAttribute("status", status)
     context = QgsExpressionContext()
-    context.setFields(layer.fields())
+    context.setFields(fields)
     context.setFeature(site)
     rules = layer.renderer().rootRule().children()
     drawn = [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)]
