@@ -2036,8 +2036,8 @@
         <translation>Gruppe „{group}“ soll mindestens {least} Standorte haben, wählbar sind dort aber nur {usable}. Senken Sie GROUP_LEAST oder ergänzen Sie dort mögliche Standorte.</translation>
     </message>
     <message>
-        <source>Half of the greatest weight of its unit or more</source>
-        <translation>Mindestens die Hälfte des größten Gewichts seiner Einheit</translation>
+        <source>Half of the greatest weight or more</source>
+        <translation>Ab der Hälfte des größten Gewichts</translation>
     </message>
     <message>
         <source>Height</source>
