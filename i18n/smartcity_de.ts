@@ -5492,10 +5492,6 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Es gibt {weights} Gewichte für {demand} Bedarfspunkte: Geben Sie je eines an.</translation>
     </message>
     <message>
-        <source>There are {weights} weights for {points} demand points.</source>
-        <translation>Es gibt {weights} Gewichte für {points} Bedarfspunkte.</translation>
-    </message>
-    <message>
         <source>There is no column for {missing}. Columns: {columns}. Name them in the column mapping, for example “rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat”.</source>
         <translation>Es gibt keine Spalte für {missing}. Spalten: {columns}. In der Spaltenzuordnung nennen, zum Beispiel „rssi_dbm=Pegel; gateway_id=Station; x=lon; y=lat“.</translation>
     </message>

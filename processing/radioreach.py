@@ -24,7 +24,7 @@ from .lorawan import (
 from .lorawanscale import margins
 from .lossmodel import LossModel, read_model, warn_outside, with_noise
 from .run import Run
-from .sitinglayers import Demand, Sites
+from .sitinglayers import Demand, Sites, nearest_m
 
 LEAST_PROBABILITY = 0.01
 """Links that work in fewer cases are left out; together they hardly change what is expected."""
@@ -185,15 +185,9 @@ def links(run: Run, radio: Radio, sites: Sites, demand: Demand, common_share: fl
         raise InputError(
             "No site hears any device, not even in 1 % of cases: the nearest are {distance} m apart, the "
             "radius is {radius} m. Check the layers' coordinate reference systems, the heights, and RADIUS.",
-            distance=round(_nearest_m(sites, demand)), radius=f"{radius:g}",
+            distance=round(nearest_m(sites, demand)), radius=f"{radius:g}",
         )  # fmt: skip
     sure = margin_db.copy()
     sure.data = probability.coverage(margin_db.data, sigma_db[margin_db.indices])
     common, place = probability.error_shares(model.rmse_db, spread_db, common_share)
     return RadioLinks(margin_db, sure, sigma_db, common, place)
-
-
-def _nearest_m(sites: Sites, demand: Demand) -> float:
-    from scipy.spatial import cKDTree
-
-    return float(cKDTree(demand.xy).query(sites.xy)[0].min())

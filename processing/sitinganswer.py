@@ -9,7 +9,7 @@ from ..smartcity_plugin.council import sitingwords
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .run import Run
-from .sitinglayers import NONE, Demand, Sites, group_numbers
+from .sitinglayers import NONE, Demand, Sites, group_numbers, nearest_m
 
 OBJECTIVES = ("fewest", "most", "nearest", "fairest", "backup")
 SHOWN = 20
@@ -243,7 +243,7 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
         raise InputError(
             "No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. "
             "Check the layers' coordinate reference systems, or raise the reach.",
-            distance=round(_nearest_m(sites.xy, demand.xy)),
+            distance=round(nearest_m(sites, demand)),
             reach="∞" if wish.limit is None else f"{wish.limit:g}",
         )  # fmt: skip
     idle = np.flatnonzero(~useful & ~forbidden)
@@ -263,12 +263,6 @@ def _unreachable(run: Run, sites: Sites, demand: Demand, cover, forbidden, wish:
                           for point in missed]))
         )  # fmt: skip
     return missed
-
-
-def _nearest_m(sites_xy, demand_xy) -> float:
-    from scipy.spatial import cKDTree
-
-    return float(cKDTree(demand_xy).query(sites_xy)[0].min())
 
 
 def _value(ranking, reach, cover, demand: Demand, wish: Wish):

@@ -86,6 +86,13 @@ class Demand:
         return [row.id for row in self.rows]
 
 
+def nearest_m(sites: Sites, demand: Demand) -> float:
+    """Between the site and the demand point that are nearest to each other."""
+    from scipy.spatial import cKDTree
+
+    return float(cKDTree(demand.xy).query(sites.xy)[0].min())
+
+
 def work_crs(run: Run) -> QgsCoordinateReferenceSystem:
     """The system to compute in: that of SURFACE, else the first in metres of candidates, demand, project.
 

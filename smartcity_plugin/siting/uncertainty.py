@@ -17,13 +17,15 @@ KMV 1991; the factor of the place is added here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Optional, Union
+from typing import Union
 
 import numpy as np
 from scipy import sparse
 from scipy.special import ndtr, ndtri
 
 from ..errors import InputError
+from .cover import checked_weight
+from .plan import CancelCheck
 
 COMMON_SHARE = 0.25
 """Assumption: a quarter of the variance of the error is the same all over the town."""
@@ -39,7 +41,6 @@ _DRAWN_AT_ONCE = 2_000_000
 _SMALLEST_OWN = 1e-9  # of E_ij: in place of 0, where each link is decided by G and D_j
 
 Shares = Union[float, np.ndarray]
-CancelCheck = Optional[Callable[[], bool]]
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,7 @@ def outlook(
         InputError: as `probability`, or weights of another length.
     """
     links = _links(chance, folds, common_share, place_share)
-    weight = np.asarray(weight, dtype=np.float64)
-    if weight.shape != (links.demand,):
-        raise InputError(
-            "There are {weights} weights for {points} demand points.", weights=weight.size,
-            points=links.demand,
-        )  # fmt: skip
+    weight = checked_weight(weight, links.demand)
     if not 0.0 < worst_share < 1.0:
         raise InputError("The share of worst cases lies between 0 and 1, not at {value}.", value=worst_share)
     generator = np.random.default_rng(seed)
