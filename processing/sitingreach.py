@@ -192,7 +192,8 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
 
     from ..layers import streets
     from ..smartcity_plugin import presets
-    from ..smartcity_plugin.siting import graph, modes, network
+    from ..smartcity_plugin.siting import modes, network
+    from ..smartcity_plugin.streetgraph import graph, joining
 
     found = streets.read(run.frame("NETWORK", crs), run.feedback.isCanceled)
     run.check_cancelled()
@@ -212,7 +213,7 @@ def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: 
     mode = presets.load("streets")[way.key]
     made = graph.build(modes.lines(found.xy, found.first, found.tags, mode))
     access_m = run.number("ACCESS")
-    joined = [network.join(made, points.xy, access_m, cancelled=told["cancelled"]) for points in (sites,
+    joined = [joining.join(made, points.xy, access_m, cancelled=told["cancelled"]) for points in (sites,
                                                                                                   demand)]
     for words, points, ends in ((tr("sites"), sites, joined[0]), (tr("demand points"), demand, joined[1])):
         away = np.flatnonzero(ends.edge < 0)

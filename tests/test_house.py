@@ -26,14 +26,18 @@ ENGINES = ("radio", "siting", "broadband", "demo")
 
 def contracts() -> dict[str, tuple[str, ...]]:
     """Folder or file -> what it must not import."""
+    engines = tuple(f"smartcity.smartcity_plugin.{engine}" for engine in ENGINES)
     found = {
         "layers": ("smartcity.processing", *OUTER[2:]),
         "processing": ("smartcity.smartcity_plugin.desk",),
         "smartcity_plugin/council": ("smartcity.processing", "smartcity.smartcity_plugin.desk"),
-        "smartcity_plugin/desk": tuple(f"smartcity.smartcity_plugin.{engine}" for engine in ENGINES),
+        "smartcity_plugin/desk": engines,
         "smartcity_plugin/errors.py": (*QGIS, *OUTER),
         "smartcity_plugin/folders.py": (*QGIS, *OUTER),
         "smartcity_plugin/presets.py": (*QGIS, *OUTER),
+        "smartcity_plugin/checks.py": (*QGIS, *OUTER, *engines),
+        "smartcity_plugin/patience.py": (*QGIS, *OUTER, *engines),
+        "smartcity_plugin/streetgraph": (*QGIS, *OUTER, *engines),
     }
     for engine in ENGINES:
         others = tuple(f"smartcity.smartcity_plugin.{other}" for other in ENGINES if other != engine)

@@ -16,9 +16,7 @@ Who reaches whom:
 
     reach.py             in a straight line, from a table, from rasters
     modes.py             who may use a street, in which direction, how fast
-    graph.py             the street network as a graph
-    segments.py          which line is nearest to a point
-    network.py           shortest ways along the streets, cut off at the reach
+    network.py           shortest ways along the streets (../streetgraph), cut off at the reach
     sight.py             what one camera or counter sees, and which of many see a point
     sightline.py         one line of sight over rasters of heights, compiled
     watch.py             what all cameras together see of an area, and its blind spots
@@ -67,7 +65,6 @@ Measuring networks:
     variogram.py         how alike two places are by their distance, from measurements
     information.py       measuring stations by kriging variance or mutual information
     informationbound.py  how much they can tell at most
-    patience.py          long steps of linear algebra that can be cancelled
 """
 
 from __future__ import annotations

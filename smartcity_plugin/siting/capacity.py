@@ -20,8 +20,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress
 from . import cover, distances, highs, median, rules
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 
 SHARE_OF_TIME = 0.3  # for the plan without capacities, which is a start and a bound
 

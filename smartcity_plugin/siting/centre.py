@@ -18,8 +18,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress
 from . import covering, distances, rules
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 
 SHARE_OF_TIME = 0.25  # of what is left, for one radius: a hard one must not take the time of all others
 

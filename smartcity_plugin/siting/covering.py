@@ -10,10 +10,11 @@ import numpy as np
 from scipy import sparse
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress
 from . import cover as covers
 from . import coverbound, covermodel, coversearch, highs
 from . import rules as ruling
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 
 SLACK = 1e-9  # of the weight asked for: what sums may be off
 WORK = 3e7  # steps of the search times rows touched by each, between two looks at the clock

@@ -25,8 +25,8 @@ from typing import Any
 
 import numpy as np
 
+from ..patience import CancelCheck
 from . import cover as covers
-from .plan import CancelCheck
 from .ranking import Coverage, greedy
 from .rules import Rules, State
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from .plan import CancelCheck
+from ..patience import CancelCheck
 
 CHILD = Path(__file__).with_name("highs_child.py")
 PULSE_S = 0.05  # between two looks at whether the run is cancelled

@@ -31,10 +31,10 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress, Stopped, patiently
 from .cover import checked_weight
 from .informationbound import ROUNDING, by_parts, relaxed, spectral, top_gains
-from .patience import Stopped, patiently
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 from .rules import Rules, State, of
 from .variogram import Variogram
 
@@ -348,7 +348,7 @@ def _growing(state: _Information, rules: Rules, order: list[int], cancelled) -> 
     """The online bound, infinite where twice as many sites would lower the information."""
     objective, bound = 0.0, np.inf
     left = rules.is_open
-    for number in range(2 * len(order) + 1):
+    for number in range(max(1, 2 * len(order))):  # no more: the proof adds the best plan to this one
         if cancelled is not None and cancelled():
             raise Stopped
         gains = np.where(left, state.gains(), -np.inf)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .patience import patiently
-from .plan import CancelCheck
+from ..patience import CancelCheck, patiently
 from .rules import Rules
 
 ROUNDING = 1e-9

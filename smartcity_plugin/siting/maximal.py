@@ -11,12 +11,13 @@ import numpy as np
 from scipy import sparse
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress
 from . import cover as covers
 from . import highs, ranks
 from . import rules as ruling
 from .maximalbound import FIRST, Bound
 from .maximalsearch import Search, greedy
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 
 # Share of the first gap: sites worth so much less than the last chosen are not searched. With 1 it is proven
 # that they are in no better selection; 0.03, by trial, leaves the best ones in where coverage is yes or no.

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Lines
+from ..streetgraph.graph import Lines
 
 YES = ("yes", "true", "1")
 AGAINST = ("-1", "reverse")

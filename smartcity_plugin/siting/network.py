@@ -9,63 +9,22 @@ shortest way between two places on the network by Dijkstra's algorithm (Numerisc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
-from .graph import Graph
-from .reach import BLOCK_PAIRS, CancelCheck, Progress, Reach, Rows, checked_limit, parts, points, tell
-from .segments import Segments
+from ..checks import checked_limit
+from ..patience import CancelCheck, Progress, tell
+from ..streetgraph.graph import Graph
+from ..streetgraph.joining import Joined
+from .reach import BLOCK_PAIRS, Reach, Rows, parts
 
 SLACK = 1e-6
 """Metres or seconds by which rounding may carry a way over the limit."""
-BLOCK_POINTS = 20_000
 BLOCK_CELLS = 500_000
 """Points joined, and distances to nodes computed, at a time: a part of a second of work, 4 MB."""
-
-
-@dataclass(frozen=True)
-class Joined:
-    """Points joined to the network; arrays with one value for each point."""
-
-    edge: np.ndarray  # int64, -1 for a point that no street is near enough to
-    along_m: np.ndarray  # float64: from the tail of the edge to the place where the point is joined to it
-    access_m: np.ndarray  # float64: from the point to that place; inf where there is none
-    island: np.ndarray  # int64: connected part of the network, as in Graph.island; -1 where there is none
-
-
-def join(
-    graph: Graph, xy: np.ndarray, most_m: float, *, cancelled: CancelCheck = None, progress: Progress = None
-) -> Joined:
-    """Join points to the nearest place on a street that one may stop on, no further than most_m [m].
-
-    xy: float, shape (n, 2), in the CRS of the network.
-    Raises:
-        InputError: a position that is no number, or a distance that is no positive number.
-        ReachCancelled: `cancelled` said yes.
-    """
-    xy, most_m = points(xy), checked_limit(most_m)
-    count = graph.end - graph.start
-    first = np.repeat(graph.start - (np.cumsum(count) - count), count)
-    starts = (first + np.arange(first.size))[np.repeat(graph.stop, count)]
-    segments = Segments(graph.xy, starts)
-    blocks: list[tuple[np.ndarray, ...]] = []
-    for block in np.array_split(xy, max(1, -(-len(xy) // BLOCK_POINTS))):
-        tell(len(blocks) * BLOCK_POINTS / max(1, len(xy)), cancelled, progress)
-        blocks.append(segments.nearest(block, most_m))
-    segment, share, away = (np.concatenate(values) for values in zip(*blocks))
-    near = segment >= 0
-    start = starts[segment[near]]
-    edge = np.full(len(xy), -1, dtype=np.int64)
-    edge[near] = np.searchsorted(graph.start, start, side="right") - 1
-    along = np.zeros(len(xy))
-    ahead = graph.way_m[start + 1] - graph.way_m[start]
-    along[near] = graph.way_m[start] - graph.way_m[graph.start[edge[near]]] + share[near] * ahead
-    island = np.where(near, graph.island[edge], -1)
-    tell(1.0, cancelled, progress)
-    return Joined(edge, along, away, island)
 
 
 def along(
@@ -79,7 +38,7 @@ def along(
     sites, which differ where streets are one-way. Points that are not joined reach nothing.
     Raises:
         InputError: a limit that is no positive number.
-        ReachCancelled: `cancelled` said yes.
+        Abandoned: `cancelled` said yes.
     """
     limit = checked_limit(limit)
     if to_sites:  # the way from j to i is the way from i to j with all streets turned round

@@ -19,9 +19,10 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..patience import CancelCheck, Progress
 from . import cover as covers
 from .maximal import maximal_covering
-from .plan import CancelCheck, Plan, Progress
+from .plan import Plan
 
 TRACE = 1e-6
 """Of every objective in every mix: of selections equal in one, that which is better in others is taken."""

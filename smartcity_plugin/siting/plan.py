@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
-
-CancelCheck = Optional[Callable[[], bool]]
-Progress = Optional[Callable[[float], None]]
 
 TIE = 1e-9
 """Relative difference below which an objective and its bound are the same number: rounding of sums."""

@@ -9,36 +9,22 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Optional
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
+from ..checks import checked_limit, points
 from ..errors import InputError
-
-CancelCheck = Optional[Callable[[], bool]]
-Progress = Optional[Callable[[float], None]]
+from ..patience import CancelCheck, Progress, tell
 
 UNITS = ("m", "s", "1")
 """Of the values: metres, seconds, or a probability from 0 to 1."""
 BLOCK_SITES = 256
 BLOCK_PAIRS = 2_000_000
 """Pairs computed at a time, of 24 bytes each: less than a second of work."""
-
-
-class ReachCancelled(Exception):
-    """`cancelled` said yes: there is no result."""
-
-
-def tell(share: float, cancelled: CancelCheck, progress: Progress) -> None:
-    """Say how much is done, 0 to 1. Raises ReachCancelled."""
-    if cancelled is not None and cancelled():
-        raise ReachCancelled
-    if progress is not None:
-        progress(min(1.0, share))
 
 
 @dataclass(frozen=True)
@@ -115,7 +101,7 @@ def straight(
     sites_xy, demand_xy: float, shape (n, 2) and (m, 2), metres in one projected CRS.
     Raises:
         InputError: a reach that is no positive number, or a position that is no number.
-        ReachCancelled: `cancelled` said yes.
+        Abandoned: `cancelled` said yes.
     """
     sites, demand = points(sites_xy), points(demand_xy)
     limit_m = checked_limit(limit_m)
@@ -235,7 +221,7 @@ def from_raster(
     `from_matrix`. A raster of field strength or margin becomes a probability first: 1.0 where it suffices.
     Raises:
         InputError: a value below 0, or a probability above 1.
-        ReachCancelled: `cancelled` said yes.
+        Abandoned: `cancelled` said yes.
     """
     checked_unit(unit)
     rows = Rows(demand)
@@ -259,25 +245,6 @@ def parts(counts: np.ndarray, most: int) -> list[tuple[int, int]]:
     part = np.cumsum(counts).astype(np.int64) // most
     starts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist()]
     return list(zip(starts, [*starts[1:], len(counts)]))
-
-
-def points(xy: np.ndarray) -> np.ndarray:
-    """Positions as float64, shape (n, 2). Raises InputError where one is no number."""
-    found = np.asarray(xy, dtype=np.float64).reshape(-1, 2)
-    wrong = np.flatnonzero(~np.isfinite(found).all(axis=1))
-    if wrong.size:
-        raise InputError(
-            "{count} points have no usable position, the first in row {row}. Remove them.",
-            count=wrong.size, row=int(wrong[0]) + 1,
-        )  # fmt: skip
-    return found
-
-
-def checked_limit(limit: float) -> float:
-    """The reach as a float. Raises InputError unless it is above 0 and finite."""
-    if not (math.isfinite(limit) and limit > 0):
-        raise InputError("The reach must be a number above 0, not {value}.", value=limit)
-    return float(limit)
 
 
 def _most(unit: str) -> float:

@@ -28,7 +28,8 @@ from scipy.spatial import cKDTree
 from scipy.special import ndtr
 
 from ..errors import InputError
-from .reach import CancelCheck, Progress, Reach, Rows, tell
+from ..patience import CancelCheck, Progress, tell
+from .reach import Reach, Rows
 from .sightline import SURE, Lens, Spread, margins
 
 EARTH_RADIUS_M = 6371000.0
@@ -132,7 +133,7 @@ def viewshed(
         stride: one target for every stride x stride cells, in the middle one (the upper left of the four
             middle ones for an even stride): cells of the result.
         errors: how far the heights may be off; without, a line is clear or it is not.
-        cancelled: asked several times a second; when it says True, ReachCancelled is raised.
+        cancelled: asked several times a second; when it says True, Abandoned is raised.
     Raises:
         InputError: unusable numbers, or a sensor outside the raster or below the surface of its own cell.
     """
@@ -167,7 +168,7 @@ def visible(
     rows, cols: cells of the demand points, integers, shape (m,); points outside the raster, in buildings and
     where heights are unknown are seen by nobody. target_height_m: one value or shape (m,). least: smaller
     probabilities are not within reach. The rest as `viewshed`.
-    Raises: InputError, ReachCancelled as `viewshed`. To know which sensor is unusable, `check` each.
+    Raises: InputError, Abandoned as `viewshed`. To know which sensor is unusable, `check` each.
     """
     rows, cols = (np.atleast_1d(np.asarray(each)).astype(np.int64) for each in (rows, cols))
     if rows.shape != cols.shape or rows.ndim != 1:

@@ -24,8 +24,8 @@ from scipy import sparse
 from scipy.special import ndtr, ndtri
 
 from ..errors import InputError
+from ..patience import CancelCheck
 from .cover import checked_weight
-from .plan import CancelCheck
 
 COMMON_SHARE = 0.25
 """Assumption: a quarter of the variance of the error is the same all over the town."""

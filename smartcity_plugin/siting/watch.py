@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from .reach import Progress, Reach, tell
+from ..patience import Progress, tell
+from .reach import Reach
 from .sight import Sensor, Window, heights_of, probability, viewshed
 from .sightline import BUILDING_M
 
@@ -40,7 +41,7 @@ def watch(
 
     counted: bool, shape of the window, cells whose area counts for each sensor; None for all.
     told: told the number of each sensor, from 1, before it. settings: as `viewshed`.
-    Raises: InputError, ReachCancelled as `viewshed`.
+    Raises: InputError, Abandoned as `viewshed`.
     """
     result = Watched(
         window, np.zeros(window[2:], dtype=np.uint16), np.full(window[2:], UNKNOWN, dtype=np.uint8),

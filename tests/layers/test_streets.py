@@ -10,7 +10,8 @@ from shapely.geometry import LineString, MultiLineString, Point, Polygon
 
 from smartcity.layers import frames, streets
 from smartcity.smartcity_plugin import presets
-from smartcity.smartcity_plugin.siting import graph, modes, network
+from smartcity.smartcity_plugin.siting import modes, network
+from smartcity.smartcity_plugin.streetgraph import graph, joining
 
 LINE = LineString([(0, 0), (10, 0)])
 
@@ -110,15 +111,15 @@ def test_real_streets_hang_together(bayreuth):
     for mode, share in (("walking", 0.98), ("driving", 0.95)):
         made = network_of(bayreuth, mode)
         assert made.island_m[0] > share * made.island_m.sum()
-        joined = network.join(made, buildings, 200.0)
+        joined = joining.join(made, buildings, 200.0)
         assert np.mean(joined.island == 0) > 0.95
 
 
 def test_walks_from_real_buildings(bayreuth):
     buildings = bayreuth[2]
     made = network_of(bayreuth, "walking")
-    joined = network.join(made, buildings, 200.0)
-    some = network.Joined(*[values[::80] for values in (joined.edge, joined.along_m, joined.access_m,
+    joined = joining.join(made, buildings, 200.0)
+    some = joining.Joined(*[values[::80] for values in (joined.edge, joined.along_m, joined.access_m,
                                                         joined.island)])  # fmt: skip
     found = network.along(made, some, joined, 500.0).matrix.tocoo()
     straight = np.hypot(*(buildings[::80][found.row] - buildings[found.col]).T)

@@ -271,7 +271,7 @@ def test_cancelling_gives_what_was_found(after):
 
 
 def test_a_long_step_can_be_cancelled():
-    from smartcity.smartcity_plugin.siting.patience import Stopped, patiently
+    from smartcity.smartcity_plugin.patience import Stopped, patiently
 
     end = threading.Event()
     with pytest.raises(Stopped):

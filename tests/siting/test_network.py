@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartcity.smartcity_plugin.errors import InputError
-from smartcity.smartcity_plugin.siting import graph, network
-from smartcity.smartcity_plugin.siting.reach import ReachCancelled
-from smartcity.smartcity_plugin.siting.segments import Segments
+from smartcity.smartcity_plugin.patience import Abandoned
+from smartcity.smartcity_plugin.siting import network
+from smartcity.smartcity_plugin.streetgraph import graph, joining
+from smartcity.smartcity_plugin.streetgraph.segments import Segments
 
 
 def lines(*streets, oneway=(), level=None, stop=None, speed=36.0, barriers=()) -> graph.Lines:
@@ -30,7 +31,7 @@ def lines(*streets, oneway=(), level=None, stop=None, speed=36.0, barriers=()) -
 def distances(streets: graph.Lines, sites, demand, limit=1e6, most_m=100.0, **options) -> dict:
     """Distance between each site and each demand point within the limit, by their numbers."""
     made = graph.build(streets)
-    ends = [network.join(made, np.array(xy, dtype=float), most_m) for xy in (sites, demand)]
+    ends = [joining.join(made, np.array(xy, dtype=float), most_m) for xy in (sites, demand)]
     found = network.along(made, *ends, limit, **options).matrix.tocoo()
     return {(int(i), int(j)): float(v) for i, j, v in zip(found.row, found.col, found.data)}
 
@@ -128,7 +129,7 @@ def test_islands_and_points_far_from_every_street():
     streets = lines(*BLOCK, [(1000, 0), (1030, 0)])
     made = graph.build(streets)
     assert made.island_m.tolist() == [410.0, 30.0]
-    joined = network.join(made, [(10, 5), (1010, 5), (500, 500)], 100.0)
+    joined = joining.join(made, [(10, 5), (1010, 5), (500, 500)], 100.0)
     assert joined.island.tolist() == [0, 1, -1]
     assert joined.access_m.tolist() == [5.0, 5.0, np.inf] and joined.edge[2] == -1
     assert distances(streets, [(10, 5), (500, 500)], [(1010, 5), (500, 500), (20, 0)]) == {(0, 2): 15.0}
@@ -136,14 +137,14 @@ def test_islands_and_points_far_from_every_street():
 
 def test_no_sites_and_no_demand():
     made = graph.build(lines(*BLOCK))
-    none, some = (network.join(made, np.array(xy).reshape(-1, 2), 50.0) for xy in ([], [(5.0, 5.0)]))
+    none, some = (joining.join(made, np.array(xy).reshape(-1, 2), 50.0) for xy in ([], [(5.0, 5.0)]))
     shapes = [network.along(made, *ends, 50.0).matrix.shape for ends in ((none, some), (some, none))]
     assert shapes == [(0, 1), (1, 0)]
 
 
 def test_nobody_is_joined_to_a_motorway():
     streets = lines([(0, 0), (100, 0)], [(0, -30), (100, -30)], stop=[False, True])
-    assert network.join(graph.build(streets), [(50, 5)], 100.0).access_m.tolist() == [35.0]
+    assert joining.join(graph.build(streets), [(50, 5)], 100.0).access_m.tolist() == [35.0]
 
 
 def test_no_street_that_can_be_used():
@@ -162,14 +163,14 @@ def test_a_limit_that_is_none(limit):
 def test_cancel_and_progress(monkeypatch):
     monkeypatch.setattr(network, "BLOCK_CELLS", 1)
     made = graph.build(lines(*BLOCK))
-    ends = network.join(made, [(0, 0)] * 7, 10.0)
+    ends = joining.join(made, [(0, 0)] * 7, 10.0)
     told: list[float] = []
     network.along(made, ends, ends, 50.0, progress=told.append)
     assert told == sorted(told) and len(set(told)) == 8 and told[-1] == 1.0
     for call in (lambda: network.along(made, ends, ends, 50.0, cancelled=lambda: True),
-                 lambda: network.join(made, [(0, 0)], 10.0, cancelled=lambda: True),
+                 lambda: joining.join(made, [(0, 0)], 10.0, cancelled=lambda: True),
                  lambda: graph.build(lines(*BLOCK), cancelled=lambda: True)):  # fmt: skip
-        with pytest.raises(ReachCancelled):
+        with pytest.raises(Abandoned):
             call()
 
 
@@ -246,7 +247,7 @@ def test_ways_to_the_sites_are_those_of_the_demand(streets, spots, data):
 @given(st.lists(STREET, min_size=1, max_size=6), st.lists(SPOT, min_size=1, max_size=6), st.integers(1, 60))
 def test_points_are_joined_to_the_nearest_place(streets, spots, most):
     paths = [walk(street) for street in streets]
-    joined = network.join(graph.build(lines(*paths)), np.array(spots), most)
+    joined = joining.join(graph.build(lines(*paths)), np.array(spots), most)
     for spot, access in zip(np.array(spots, dtype=float), joined.access_m):
         nearest = min(
             np.hypot(*(spot - np.clip(spot, np.minimum(a, b), np.maximum(a, b))))
@@ -264,7 +265,7 @@ def test_in_small_blocks_the_same(monkeypatch):
     assert len(whole) > 200
     monkeypatch.setattr(network, "BLOCK_CELLS", 500)
     monkeypatch.setattr(network, "BLOCK_PAIRS", 17)
-    monkeypatch.setattr(network, "BLOCK_POINTS", 11)
+    monkeypatch.setattr(joining, "BLOCK_POINTS", 11)
     assert distances(lines(*paths), spots, spots, 90.0) == pytest.approx(whole)
 
 

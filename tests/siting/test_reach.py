@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scipy.spatial.distance import cdist
 
 from smartcity.smartcity_plugin.errors import InputError
+from smartcity.smartcity_plugin.patience import Abandoned
 from smartcity.smartcity_plugin.siting import reach
 
 COORDINATE = st.integers(-40, 40)
@@ -134,7 +135,7 @@ def test_cancel_and_progress(monkeypatch):
     told: list[float] = []
     reach.straight(np.zeros((9, 2)), np.zeros((9, 2)), 1.0, progress=told.append)
     assert told == sorted(told) and len(told) == 10 and told[-1] == 1.0
-    with pytest.raises(reach.ReachCancelled):
+    with pytest.raises(Abandoned):
         reach.straight(np.zeros((9, 2)), np.zeros((9, 2)), 1.0, cancelled=lambda: True)
-    with pytest.raises(reach.ReachCancelled):
+    with pytest.raises(Abandoned):
         reach.from_raster([np.zeros(1)], 1, unit="m", cancelled=lambda: True)

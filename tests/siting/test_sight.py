@@ -399,7 +399,7 @@ def test_other_unusable_input(sight):
 
 
 def test_progress_and_cancel(sight):
-    from smartcity.smartcity_plugin.siting.reach import ReachCancelled
+    from smartcity.smartcity_plugin.patience import Abandoned
 
     surface, told = np.zeros((701, 701)), []
     sensor = sight.Sensor(350, 350, 5.0, 350.0)
@@ -411,7 +411,7 @@ def test_progress_and_cancel(sight):
         asked.append(1)
         return len(asked) > 2
 
-    with pytest.raises(ReachCancelled):
+    with pytest.raises(Abandoned):
         sight.viewshed(surface, None, 1.0, sensor, cancelled=cancelled)
-    with pytest.raises(ReachCancelled):
+    with pytest.raises(Abandoned):
         sight.visible(surface, None, 1.0, [sensor], [1], [1], cancelled=lambda: True)

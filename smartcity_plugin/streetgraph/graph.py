@@ -15,7 +15,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from ..errors import InputError
-from .reach import CancelCheck, Progress, tell
+from ..patience import CancelCheck, Progress, tell
 from .segments import Segments
 
 
@@ -64,7 +64,7 @@ def build(
     tolerance_m: vertices no further apart are one place, and a line ends on another that is no further away.
     Raises:
         InputError: no line at all, or only lines that nobody may use.
-        ReachCancelled: `cancelled` said yes.
+        Abandoned: `cancelled` said yes.
     """
     used = lines.forward | lines.backward
     if not used.any():

@@ -1,13 +1,20 @@
-"""Long steps of linear algebra that a user can still cancel."""
+"""What every long computation offers its caller: to be told how far it is, and to be cancelled."""
 
 from __future__ import annotations
 
 import threading
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Optional
 
-from .plan import CancelCheck
-
+CancelCheck = Optional[Callable[[], bool]]
+"""Asked several times a second; True: the user has cancelled."""
+Progress = Optional[Callable[[float], None]]
+"""Told how much is done, from 0 to 1."""
 WAIT_SECONDS = 0.2
+
+
+class Abandoned(Exception):
+    """`cancelled` said yes: there is no result."""
 
 
 class Stopped(Exception):
@@ -16,6 +23,14 @@ class Stopped(Exception):
     def __init__(self, found: Any = None) -> None:
         super().__init__("cancelled")
         self.found = found
+
+
+def tell(share: float, cancelled: CancelCheck, progress: Progress) -> None:
+    """Say how much is done, 0 to 1. Raises Abandoned."""
+    if cancelled is not None and cancelled():
+        raise Abandoned
+    if progress is not None:
+        progress(min(1.0, share))
 
 
 def patiently(call, *values, cancelled: CancelCheck):
