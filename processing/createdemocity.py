@@ -27,6 +27,8 @@ from .run import Run
 NAME = Field("name", "text", QT_TRANSLATE_NOOP("smartcity", "Name"))
 ID = Field("id", "text", QT_TRANSLATE_NOOP("smartcity", "Id"))
 AGS = Field("ags", "text", QT_TRANSLATE_NOOP("smartcity", "Municipality key (AGS)"))
+OWNER = Field("owner", "text", QT_TRANSLATE_NOOP("smartcity", "Owner"))
+STATUS = Field("status", "text", QT_TRANSLATE_NOOP("smartcity", "Status"))
 KIND = next(field for field in schema.SITING_CANDIDATES if field.name == "kind")
 STREETS = (
     ID,
@@ -39,10 +41,32 @@ LAMP_POSTS = (
     ID,
     Field("street", "text", QT_TRANSLATE_NOOP("smartcity", "Street")),
     Field("height_agl", "real", QT_TRANSLATE_NOOP("smartcity", "Height above ground [m]")),
-    Field("owner", "text", QT_TRANSLATE_NOOP("smartcity", "Owner")),
-    Field("status", "text", QT_TRANSLATE_NOOP("smartcity", "Status")),
+    OWNER,
+    STATUS,
 )
 SCHOOLS = (ID, NAME, Field("pupils", "integer", QT_TRANSLATE_NOOP("smartcity", "Pupils")))
+POPS = (
+    ID,
+    NAME,
+    Field("kind", "text", QT_TRANSLATE_NOOP("smartcity", "Kind: pop or distribution")),
+    STATUS,
+    Field("capacity", "integer", QT_TRANSLATE_NOOP("smartcity", "Connections that it can take")),
+)
+DUCTS = (
+    ID,
+    Field("kind", "text", QT_TRANSLATE_NOOP("smartcity", "Kind: duct or fibre")),
+    OWNER,
+    STATUS,
+    Field("free", "integer", QT_TRANSLATE_NOOP("smartcity", "Free ducts")),
+)
+ROADWORKS = (
+    ID,
+    NAME,
+    Field("start_date", "date", QT_TRANSLATE_NOOP("smartcity", "Start")),
+    Field("end_date", "date", QT_TRANSLATE_NOOP("smartcity", "End")),
+    OWNER,
+    STATUS,
+)
 LAYERS = {
     "boundary": ((NAME, AGS), QgsWkbTypes.Type.Polygon),
     "districts": ((ID, NAME), QgsWkbTypes.Type.MultiPolygon),
@@ -55,6 +79,9 @@ LAYERS = {
     "sensors": (schema.SENSORS, QgsWkbTypes.Type.Point),
     "gateways": (schema.GATEWAYS, QgsWkbTypes.Type.Point),
     "candidates": ((*schema.GATEWAYS, KIND), QgsWkbTypes.Type.Point),
+    "pops": (POPS, QgsWkbTypes.Type.Point),
+    "ducts": (DUCTS, QgsWkbTypes.Type.LineString),
+    "roadworks": (ROADWORKS, QgsWkbTypes.Type.LineString),
 }
 """Layers of city.gpkg: fields and geometry."""
 
@@ -77,8 +104,8 @@ class CreateDemoCity(SmartCityAlgorithm):
             "tried without a download. The same seed and size give the same town.</p>"
             "<p><b>In the folder</b>: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a "
             "terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses "
-            "with households, broadband offers, schools, sensors, gateways, candidate sites), a sensor list "
-            "as an office exports it, and a note.</p>"
+            "with households, broadband offers, points of presence, ducts, planned roadworks, schools, "
+            "sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.</p>"
             "<p><b>Everything is invented</b>, and every layer says so in its metadata. The town has the "
             "municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). "
             "Names, densities, offers and costs come from resources/presets/demo_city.toml and can be "
@@ -239,8 +266,9 @@ def _write_layer(path: Path, name: str, frame, run: Run):
     from ..smartcity_plugin.demo.common import CRS
 
     fields, geometry_type = LAYERS[name]
-    if "built_by_date" in frame:
-        frame = frame.assign(built_by_date=[QDate(day) if day else None for day in frame["built_by_date"]])
+    for field in fields:
+        if field.kind == "date":
+            frame = frame.assign(**{field.name: [QDate(day) if day else None for day in frame[field.name]]})
     if QgsWkbTypes.isMultiType(geometry_type):
         frame = frame.set_geometry(_multi(frame.geometry))
     options = QgsVectorFileWriter.SaveVectorOptions()

@@ -17,7 +17,7 @@ from shapely.ops import unary_union
 
 from .. import presets
 from ..errors import InputError
-from . import assets, gateways, people, supply
+from . import assets, fibre, gateways, people, supply
 from .blocks import Block, make_blocks, water_areas
 from .buildings import Building, make_buildings
 from .citygml import tiles
@@ -111,6 +111,7 @@ def _tables(seed, plan, network, preset, blocks, buildings, terrain, water, tick
     tick(0.6)
     lamps = assets.make_lamps(seed, network, preset)
     sensors = assets.make_sensors(seed, plan, network, blocks, buildings, lamps, preset)
+    pops = fibre.make_pops(network, buildings, addresses, offers, preset)
     tick(0.8)
     return {
         "boundary": boundary,
@@ -127,6 +128,9 @@ def _tables(seed, plan, network, preset, blocks, buildings, terrain, water, tick
         "sensors": sensors,
         "gateways": gateways.make_gateways(buildings, terrain, preset),
         "candidates": gateways.make_candidates(seed, plan, network, buildings, terrain, preset),
+        "pops": pops,
+        "ducts": fibre.make_ducts(seed, plan, network, pops, preset),
+        "roadworks": fibre.make_roadworks(seed, network, addresses, offers, preset, plan.size),
     }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def make_addresses(
             "businesses": building.businesses,
             "inhabitants": inhabitants,
             "use": _use(building),
-            "class_of_user": preset["classes"].get(building.use, "business"),
+            "class_of_user": _class_of_user(building, preset),
             "ags": preset["town"]["ags"],
             "district": _district(building, districts),
             "geometry": building.door,
@@ -72,6 +72,12 @@ def _use(building: Building) -> str:
     if building.use == "home":
         return "mixed" if building.businesses else "residential"
     return building.use
+
+
+def _class_of_user(building: Building, preset: dict) -> str:
+    known = preset["classes"].get(building.use, "business")
+    in_park = known == "business" and building.kind in preset["business_park"]["kinds"]
+    return "business_park" if in_park else known
 
 
 def _district(building: Building, districts: gpd.GeoDataFrame) -> str:

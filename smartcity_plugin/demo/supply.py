@@ -1,7 +1,8 @@
 """Broadband offers per address by three invented operators.
 
 Copper from street cabinets (slower with distance, so that the edge of the town and the farms stay white),
-cable in the closed quarters, fibre in one sector and, announced, in two more.
+cable in the closed quarters, fibre in one sector, in part of the business park and, announced or promised
+in a market survey, in others.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ def make_offers(
     words = preset["offers"]
     cabinets = _cabinets(plan, network, words["fttc"])
     has_cable = rng.random(len(blocks)) < words["cable"]["share_of_blocks"]
-    announced = date.fromisoformat(words["announced_built_by"])
+    has_own_build = generator(seed, "own build").random(len(blocks)) < words["ftth"]["own_build_share"]
     homes = [building for building in buildings if building.addressed]
-    fttc, cable, ftth = words["fttc"], words["cable"], words["ftth"]
+    fttc, cable, ftth, survey = words["fttc"], words["cable"], words["ftth"], words["survey"]
     rows: list[tuple] = []
     for building, id, point in zip(homes, addresses["id"], addresses.geometry):
         block = blocks[building.block]
@@ -50,18 +51,21 @@ def make_offers(
             rows.append(_offer(id, "cable", cable))
         if building.kind in ("farm", "meadow", "forest"):
             continue
-        if block.wedge in ftth["wedges"] or building.kind in ftth["own_build_kinds"]:
+        own_build = building.kind in ftth["own_build_kinds"] and has_own_build[block.number]
+        if block.wedge in ftth["wedges"] or own_build:
             rows.append(_offer(id, "ftth", ftth))
-        elif block.wedge in ftth["announced_wedges"]:
-            rows.append(_offer(id, "ftth", ftth, announced))
+        elif block.wedge in ftth["announced"]:
+            rows.append(_offer(id, "ftth", ftth, "planned", ftth["announced"][block.wedge]))
+        elif block.wedge in survey["wedges"] and building.kind in survey["kinds"]:
+            rows.append(_offer(id, "ftth", survey, "promised", survey["built_by"]))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _offer(address: str, technology: str, spec: dict, built_by: date | None = None) -> tuple:
-    """One row; what has a date to be built by is only planned."""
-    status = "planned" if built_by else "existing"
+def _offer(address: str, technology: str, spec: dict, status: str = "existing", built_by: str = "") -> tuple:
+    """One row; what is planned or promised has a date to be built by."""
+    day = date.fromisoformat(built_by) if built_by else None
     return (
-        address, spec["operator"], technology, spec["down"], spec["up"], status, built_by, spec["wholesale"]
+        address, spec["operator"], technology, spec["down"], spec["up"], status, day, spec["wholesale"]
     )  # fmt: skip
 
 

@@ -164,7 +164,7 @@ def test_a_town_of_three_kilometres_is_a_small_town():
     assert 150 <= len(city.layers["sensors"]) <= 250
     assert len(city.layers["candidates"]) > 20
     classes = set(addresses["class_of_user"])
-    assert {"housing", "business", "school", "hospital", "administration"} <= classes
+    assert classes == {"housing", "business", "business_park", "school", "hospital", "administration", "farm"}
     offers = city.layers["offers"]
     best = offers[offers["status"] == "existing"].groupby("address_id")["down_mbit"].max()
     assert 0.02 < (best < 30).mean() < 0.15  # white spots at the edge
@@ -178,10 +178,11 @@ def test_offers(any_city):
     offers, addresses = any_city.layers["offers"], any_city.layers["addresses"]
     assert set(offers["address_id"]) == set(addresses["id"])
     assert set(offers["technology"]) <= {"fttc", "cable", "ftth"}
-    assert (offers["down_mbit"] > offers["up_mbit"]).all()
-    planned = offers["status"] == "planned"
-    assert offers.loc[planned, "built_by_date"].notna().all()
-    assert offers.loc[~planned, "built_by_date"].isna().all()
+    assert (offers["down_mbit"] >= offers["up_mbit"]).all()
+    existing = offers["status"] == "existing"
+    assert set(offers["status"]) <= {"existing", "planned", "promised"}
+    assert offers.loc[~existing, "built_by_date"].notna().all()
+    assert offers.loc[existing, "built_by_date"].isna().all()
     assert not offers.duplicated(["address_id", "operator", "technology"]).any()
     assert offers["operator"].str.contains("erfunden").all()
 
@@ -240,6 +241,86 @@ def test_gateways_and_candidates(any_city):
         assert sites["id"].is_unique
         assert (sites["height_agl"] > 5).all()
         assert (sites.loc[sites["status"] != "existing", "cost_eur"] > 0).all()
+
+
+def test_business_park_and_farms_are_classes_of_their_own(any_city):
+    addresses = any_city.layers["addresses"]
+    kinds = [building.kind for building in any_city.buildings if building.addressed]
+    park = addresses[addresses["class_of_user"] == "business_park"]
+    assert len(park) > 0 and set(park["use"]) <= {"business", "shop"}
+    assert {kinds[i] for i in park.index} <= {"halls", "workshops"}
+    assert ((addresses["use"] == "farm") == (addresses["class_of_user"] == "farm")).all()
+
+
+def test_a_town_has_announced_promised_and_late_fibre():
+    offers = make_city(1, 3000).layers["offers"]
+    fibre = offers[offers["technology"] == "ftth"]
+    later = fibre[fibre["status"] != "existing"]
+    assert set(later["status"]) == {"planned", "promised"}
+    years = Counter(day.year for day in later["built_by_date"])
+    assert set(years) == {2028, 2029, 2032} and min(years.values()) > 150
+    assert not later["address_id"].isin(fibre["address_id"][fibre["status"] == "existing"]).any()
+
+
+def test_points_of_presence(any_city):
+    pops, streets = any_city.layers["pops"], any_city.layers["streets"]
+    assert pops["id"].is_unique and pops["name"].is_unique
+    places = pops[pops["kind"] == "pop"]
+    assert list(places["status"]) == ["existing", "planned"]
+    others = pops[pops["kind"] != "pop"]
+    assert set(others["kind"]) == {"distribution"} and set(others["status"]) == {"existing"}
+    assert all(streets.distance(place).min() < 30 for place in places.geometry)
+    assert all(streets.distance(place).min() < 1e-6 for place in others.geometry)
+    assert (pops["capacity"] > 0).all()
+    buildings = unary_union([building.polygon for building in any_city.buildings])
+    assert not places.geometry.intersects(buildings).any()
+
+
+def test_the_planned_point_of_presence_stands_where_fibre_is_lacking(any_city):
+    pops, offers, addresses = (any_city.layers[name] for name in ("pops", "offers", "addresses"))
+    best = offers[offers["status"] == "existing"].groupby("address_id")["down_mbit"].max()
+    slow = addresses.set_index("id").loc[best[best < 500].index]
+    planned = pops.geometry[pops["status"] == "planned"].iloc[0]
+    around = (slow.distance(planned) < 600).sum()
+    schools = any_city.layers["schools"].geometry
+    others = [(slow.distance(school) < 600).sum() for school in schools]
+    assert around > 0.9 * max(others)  # it stands before the school, not in it
+
+
+def test_ducts_lie_in_the_pavement(any_city):
+    ducts, streets = any_city.layers["ducts"], any_city.layers["streets"]
+    assert ducts["id"].is_unique
+    assert set(ducts["kind"]) == {"duct", "fibre"} and set(ducts["status"]) <= {"existing", "planned"}
+    assert (ducts["status"][ducts["kind"] == "fibre"] == "existing").all()
+    assert ducts["free"].isna().any()  # what nobody knows is not 0
+    known = ducts["free"].dropna()
+    assert all(isinstance(value, int) and 0 <= value <= 4 for value in known)
+    land = streets["road_class"].map(lambda name: any_city.preset["roads"][name]["half_land"])
+    for line in ducts.geometry:
+        away = streets.distance(line.interpolate(0.5, normalized=True))
+        assert ((streets["width_m"] / 2 - 0.5 < away) & (away < land)).any()  # it cuts the corner of a bend
+
+
+def test_fibre_hangs_together_from_the_point_of_presence(any_city):
+    """On each way from a distribution point there is fibre, street by street."""
+    pops, ducts = any_city.layers["pops"], any_city.layers["ducts"]
+    root = pops.geometry[(pops["kind"] == "pop") & (pops["status"] == "existing")].iloc[0]
+    trench = unary_union(list(ducts.geometry[ducts["kind"] == "fibre"].buffer(15)))
+    parts = list(getattr(trench, "geoms", [trench]))
+    assert len(parts) == 1
+    fed = pops.geometry[pops["kind"] == "distribution"]
+    assert fed.distance(parts[0]).max() < 1 and root.distance(parts[0]) < 250
+
+
+def test_roadworks_are_planned_in_streets_of_the_town(any_city):
+    works, streets = any_city.layers["roadworks"], any_city.layers["streets"]
+    assert works["id"].is_unique and len(works) >= 3
+    assert (works["start_date"] < works["end_date"]).all()
+    assert {day.year for day in works["start_date"]} <= {2027, 2028, 2029, 2030}
+    assert set(works["status"]) == {"planned"}
+    for name, line in zip(works["name"], works.geometry):
+        own = streets[[name.endswith(f" {street}") for street in streets["name"]]]
+        assert len(own) and line.within(unary_union(list(own.geometry)).buffer(0.01))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ LAYERS = {
     "sensors": schema.names(schema.SENSORS),
     "gateways": schema.names(schema.GATEWAYS),
     "candidates": [*schema.names(schema.GATEWAYS), "kind"],
+    "pops": ["id", "name", "kind", "status", "capacity"],
+    "ducts": ["id", "kind", "owner", "status", "free"],
+    "roadworks": ["id", "name", "start_date", "end_date", "owner", "status"],
 }
 
 
@@ -73,6 +76,13 @@ def test_results_are_the_counts(made):
 def test_dates_only_where_announced(made):
     for offer in layer(made[0], "offers").getFeatures():
         assert (offer["built_by_date"] == NULL) == (offer["status"] == "existing")
+
+
+def test_what_is_not_known_of_ducts_is_empty_and_roadworks_have_dates(made):
+    free = [duct["free"] for duct in layer(made[0], "ducts").getFeatures()]
+    assert NULL in free and any(isinstance(value, int) for value in free)
+    for works in layer(made[0], "roadworks").getFeatures():
+        assert works["start_date"].isValid() and works["start_date"] < works["end_date"]
 
 
 def test_only_the_files_of_a_demo_city(made):
