@@ -127,14 +127,15 @@ def make_ducts(
 
 def _feeder(network: Network, pops: gpd.GeoDataFrame) -> list[int]:
     """Numbers of the edges on the shortest ways from the existing point of presence to what it feeds."""
-    nodes = [int(np.argmin(np.hypot(*(network.nodes - (p.x, p.y)).T))) for p in pops.geometry]
-    is_root = (pops["kind"] == "pop") & (pops["status"] == "existing")
-    if not is_root.any():
+    root = pops.geometry[(pops["kind"] == "pop") & (pops["status"] == "existing")]
+    if root.empty:
         return []
-    back = _shortest(network, nodes[int(np.argmax(is_root))])
-    used: set[int] = set()
-    for node, kind in zip(nodes, pops["kind"]):
-        while kind == "distribution" and node in back:
+    first = int(np.argmin([edge.line.distance(root.iloc[0]) for edge in network.edges]))
+    back = _shortest(network, network.edges[first].start)
+    used = {first}
+    for place in pops.geometry[pops["kind"] == "distribution"]:
+        node = int(np.argmin(np.hypot(*(network.nodes - (place.x, place.y)).T)))
+        while node in back:
             edge, node = back[node]
             used.add(edge)
     return sorted(used)

@@ -309,7 +309,7 @@ def test_fibre_hangs_together_from_the_point_of_presence(any_city):
     parts = list(getattr(trench, "geoms", [trench]))
     assert len(parts) == 1
     fed = pops.geometry[pops["kind"] == "distribution"]
-    assert fed.distance(parts[0]).max() < 1 and root.distance(parts[0]) < 250
+    assert fed.distance(parts[0]).max() < 1 and root.distance(parts[0]) < 15
 
 
 def test_roadworks_are_planned_in_streets_of_the_town(any_city):
