@@ -18,6 +18,7 @@ GEOMETRIES = {
     "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
+    "pops": "Point", "ducts": "LineString", "roadworks": "LineString",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
 }  # fmt: skip
 
@@ -204,6 +205,21 @@ def test_planned_is_never_drawn_like_existing(style, name):
     assert drawn["Existing"][0] == "solid" and drawn["Existing"][1] < 60
     assert drawn["Planned"][0] == "dash" and drawn["Planned"][1] > 95
     assert {label: line for label, (line, _) in drawn.items()}["Proposed"] in ("dot", "no")
+
+
+@pytest.mark.parametrize("name", ["pops", "ducts", "roadworks"])
+def test_planned_fibre_and_roadworks_are_dashed(style, name):
+    layer = vector(name)
+    style.apply_style(layer, name, "en")
+    seen = set()
+    for rule in layer.renderer().rootRule().children():
+        parts = [rule.symbol().symbolLayer(n).properties() for n in range(rule.symbol().symbolLayerCount())]
+        dashed = any(part.get("outline_style") == "dash" or part.get("use_custom_dash") == "1"
+                     for part in parts)  # fmt: skip
+        if "status" in rule.filterExpression():
+            assert dashed == ("'planned'" in rule.filterExpression()), rule.label()
+            seen.add(dashed)
+    assert seen == {True, False}
 
 
 def test_reached_is_told_by_shape(style):
