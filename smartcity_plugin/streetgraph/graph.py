@@ -51,6 +51,7 @@ class Graph:
     backward: np.ndarray  # bool
     stop: np.ndarray  # bool
     speed_kmh: np.ndarray  # float64
+    line: np.ndarray  # int64: the line that it is a piece of, as they were handed over
     island: np.ndarray  # int64: connected part of the network that it belongs to; 0 is the longest
     island_m: np.ndarray  # float64 (islands,): length of the streets of each part, longest first
     nodes: int
@@ -79,7 +80,8 @@ def build(
     tell(0.7, cancelled, progress)
     node = _nodes(lines, place, barred)
     tell(0.9, cancelled, progress)
-    return _edges(lines, node, barred)
+    made = _edges(lines, node, barred)
+    return replace(made, line=np.flatnonzero(used)[made.line])
 
 
 def _only(lines: Lines, used: np.ndarray) -> Lines:
@@ -185,7 +187,7 @@ def _edges(lines: Lines, node: np.ndarray, barred: np.ndarray) -> Graph:
     own = line[vertices[0]]
     return Graph(
         lines.xy, way_m, vertices[0], vertices[1], tail, head, length_m, lines.forward[own],
-        lines.backward[own], lines.stop[own], lines.speed_kmh[own], island, island_m, names.size,
+        lines.backward[own], lines.stop[own], lines.speed_kmh[own], own, island, island_m, names.size,
     )  # fmt: skip
 
 

@@ -1,0 +1,326 @@
+"""What hangs on a fibre tree: distribution points, feeder and drops, fibres and ducts of every trench.
+
+A connection's fibre leads from its point of presence along the tree to a distribution point (the feeder), and
+from there along the tree to the address (the drop). Where distribution points go is told in cabinets.py.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..patience import CancelCheck, Progress, tell
+from . import cabinets, ducts, forest
+from .cabinetsearch import improve
+from .forest import NOBODY, Forest
+
+POINT_TO_POINT, PON = "point_to_point", "pon"
+SCHEMES = (POINT_TO_POINT, PON)
+
+
+@dataclass(frozen=True)
+class DesignRules:
+    """How a net is laid out. `of` takes all from a preset."""
+
+    capacity: int
+    """Connections that one cabinet has."""
+    reach_m: float
+    """Longest way from a distribution point to an address [m]; infinite for none."""
+    scheme: str
+    """One of SCHEMES: a fibre for each connection to the point of presence, or splitters in the cabinets."""
+    drop_fibres_per_unit: float
+    drop_fibres_per_building: float
+    feeder_fibres_per_unit: float
+    """Point to point: fibres from the point of presence for each connection."""
+    split: int
+    """PON: connections at one splitter, each of which has one fibre from the point of presence."""
+    feeder_reserve: float
+    """Share of fibres that the feeder has more than it needs."""
+    materials: ducts.Materials
+
+
+def of(preset: dict, **changes: Any) -> DesignRules:
+    """The rules of a preset such as resources/presets/fibre_materials.toml, its section `design`.
+
+    changes: rules that the user gives; None leaves the preset's.
+    Raises:
+        InputError: a rule is missing, or has no value that it can have.
+    """
+    given = {name: value for name, value in changes.items() if value is not None}
+    values = {**preset.get("design", {}), **given}
+    known = [name for name in DesignRules.__dataclass_fields__ if name != "materials"]
+    missing = [name for name in known if name not in values]
+    if missing:
+        raise InputError("The preset of materials has no {name} in its section “design”.", name=missing[0])
+    rules = DesignRules(**{name: values[name] for name in known}, materials=ducts.read(preset))
+    return _checked(rules)
+
+
+def _checked(rules: DesignRules) -> DesignRules:
+    if rules.scheme not in SCHEMES:
+        raise InputError("The scheme of fibres is point_to_point or pon, not {value}.", value=rules.scheme)
+    if int(rules.capacity) < 1 or int(rules.split) < 1:
+        raise InputError("A distribution point and a splitter have at least 1 connection.")
+    if not rules.reach_m > 0:
+        raise InputError("The longest drop must be above 0 m, not {value}.", value=rules.reach_m)
+    shares = (rules.drop_fibres_per_unit, rules.drop_fibres_per_building, rules.feeder_fibres_per_unit,
+              rules.feeder_reserve)  # fmt: skip
+    if not all(math.isfinite(value) and value >= 0 for value in shares):
+        raise InputError("Numbers of fibres and reserves must be 0 or more.")
+    return replace(rules, capacity=int(rules.capacity), split=int(rules.split))
+
+
+@dataclass(frozen=True)
+class Design:
+    """A net on a tree of m edges and n nodes, for a addresses; d distribution points."""
+
+    distribution: np.ndarray
+    """int64 (d,): nodes of the distribution points, the given ones that serve somebody first."""
+    given: np.ndarray
+    """int64 (d,): which of the given points it is, -1 for a new one."""
+    cabinets: np.ndarray
+    """int64 (d,): cabinets of a new point; 0 for a given one."""
+    fewest: int
+    """No fewer new cabinets do; an address with more connections than a cabinet has is shared out for
+    that."""
+    splitters: np.ndarray
+    """int64 (d,): splitters; 0 for point to point."""
+    point_units: np.ndarray
+    """int64 (d,): connections."""
+    point_fibres: np.ndarray
+    """int64 (d,): fibres of the feeder that ends there."""
+    longest_m: np.ndarray
+    """float64 (d,): longest way to an address [m]."""
+    distribution_of: np.ndarray
+    """int64 (a,): index into distribution."""
+    root_of: np.ndarray
+    """int64 (a,): node of the point of presence."""
+    feeder_m: np.ndarray
+    drop_m: np.ndarray
+    route_m: np.ndarray
+    """float64 (a,): metres of the feeder, of the drop, of both."""
+    address_fibres: np.ndarray
+    """int64 (a,): fibres of the drop."""
+    units: np.ndarray
+    """int64 (m,): connections whose way leads through the edge."""
+    fibres: np.ndarray
+    """int64 (m,): fibres in the edge, of feeders and drops."""
+    feeder_fibres: np.ndarray
+    """int64 (m,): of these, fibres of feeders."""
+    feeders: np.ndarray
+    """int64 (m,): feeder cables in the edge, one for each distribution point that it leads to."""
+    drops: np.ndarray
+    """int64 (m,): drop ducts in the edge, one for each address."""
+    is_feeder: np.ndarray
+    """bool (m,): a feeder lies in it."""
+    ducts: list[list[str]]
+    """For each edge the names of its ducts, see ducts.py."""
+    parent: np.ndarray
+    """int64 (n,): the next node towards the point of presence, -1 for a root or a node off the tree."""
+    order: np.ndarray
+    """int64: the nodes of the tree, each after its parent."""
+
+
+def plan(
+    tail: Any, head: Any, length_m: Any, cost_eur: Any, root: Any, demand_node: Any, units: Any, *,
+    rules: DesignRules, given_node: Any = (), given_capacity: Any = (), cancelled: CancelCheck = None,
+    progress: Progress = None,
+) -> Design:
+    """Lay out the net on a forest.
+
+    Args:
+        tail, head: int (m,), nodes of the edges, numbered from 0; length_m: float (m,) >= 0.
+        cost_eur: float (m,); not read, as the trenches are chosen.
+        root: int (r,), the nodes of the points of presence.
+        demand_node, units: int (a,), node and connections (1 or more) of each address.
+        given_node, given_capacity: int (g,), distribution points that there are and the connections free at
+        each.
+            They are filled first, nearest addresses first; that is good, not proven best.
+    Raises:
+        InputError: a circle, addresses off the tree, lengths or connections that are none.
+        Abandoned: `cancelled` said yes.
+    """
+    tail, head, root, at_node, units, given_node, given_capacity = (
+        np.asarray(values, dtype=np.int64).reshape(-1)
+        for values in (tail, head, root, demand_node, units, given_node, given_capacity)
+    )
+    length = np.asarray(length_m, dtype=np.float64).reshape(-1)
+    nodes = 1 + max([-1, *(int(part.max()) for part in (tail, head, root, at_node, given_node) if part.size)])
+    _check(tail, length, units, given_capacity)
+    tell(0.0, cancelled, progress)
+    net = forest.rooted(tail, head, length, root, np.bincount(at_node, weights=units, minlength=nodes))
+    at = net.place[at_node]
+    if (at < 0).any():
+        raise InputError(
+            "{count} addresses are not joined to any point of presence, the first in row {row}.",
+            count=int((at < 0).sum()), row=int(np.flatnonzero(at < 0)[0]) + 1,
+        )  # fmt: skip
+    tell(0.1, cancelled, progress)
+    placed = _Placing(net, at, units, rules, net.place[given_node], given_capacity)
+    placed.run(lambda share: tell(0.1 + 0.8 * share, cancelled, progress))
+    return _described(net, tail.size, at, units, rules, placed)
+
+
+def _check(tail, length, units, given_capacity) -> None:
+    if not (np.isfinite(length) & (length >= 0)).all() or length.size != tail.size:
+        raise InputError("Each trench needs a length of 0 m or more.")
+    if (units < 1).any():
+        raise InputError(
+            "{count} addresses have less than 1 connection, the first in row {row}.",
+            count=int((units < 1).sum()), row=int(np.flatnonzero(units < 1)[0]) + 1,
+        )  # fmt: skip
+    if (given_capacity < 0).any():
+        raise InputError("A distribution point cannot have less than 0 free connections.")
+
+
+class _Placing:
+    """Distribution points for all addresses: centre (k,) places, given (k,), cabinets (k,), point_of (a,)."""
+
+    def __init__(self, net: Forest, at, units, rules: DesignRules, given_place, given_capacity) -> None:
+        self.net, self.at, self.units, self.rules = net, at, units, rules
+        self.given_place, self.given_capacity = given_place, given_capacity
+        self.reach = rules.reach_m + cabinets.SLACK
+        parent = np.maximum(net.parent, 0)
+        leaf = net.last - np.arange(net.node.size) == 1
+        # A cabinet stands in the street; in the building only where the street is out of reach.
+        self.closed = np.zeros(net.node.size, bool)
+        self.closed[at] = True
+        self.closed &= leaf & (net.parent >= 0) & (net.depth - net.depth[parent] <= self.reach)
+
+    def run(self, pulse) -> None:
+        owner = self._fill_given()
+        free = np.flatnonzero(owner == NOBODY)
+        small = free[self.units[free] <= self.rules.capacity]
+        large = free[self.units[free] > self.rules.capacity]
+        centre, cabinet = self._fewest(small)
+        pulse(0.3)
+        self.fewest = self._bound(free)
+        count = self.given_place.size
+        owner[small] = count + cabinet
+        everywhere = np.concatenate([self.given_place, centre])
+        room = np.concatenate([self.given_capacity, np.full(centre.size, self.rules.capacity)])
+        fixed = np.arange(everywhere.size) < count
+        shared = np.setdiff1d(np.arange(self.at.size), large)
+        found = owner[shared]
+        improve(self.net, self.at[shared], self.units[shared], everywhere, found, room, self.rules.reach_m,
+                self.closed, fixed, lambda share: pulse(0.3 + 0.7 * share))  # fmt: skip
+        owner[shared] = found
+        self._settle(everywhere, owner, count, large)
+
+    def _fill_given(self) -> np.ndarray:
+        """The given point that serves each address, nearest pairs first; NOBODY for none."""
+        net, owner = self.net, np.full(self.at.size, NOBODY)
+        free = self.given_capacity.copy()
+        start, listed = cabinets.by_place(self.at, net.node.size)
+        pairs = []
+        for point, place in enumerate(self.given_place):
+            if place >= 0:
+                found = np.empty(self.at.size, np.int64)
+                count = cabinets._within(net, place, self.reach, start, listed, found)
+                pairs += [(forest.apart(net, place, self.at[address]), point, int(address))
+                          for address in found[:count]]  # fmt: skip
+        for _, point, address in sorted(pairs):
+            if owner[address] == NOBODY and self.units[address] <= free[point]:
+                owner[address] = point
+                free[point] -= self.units[address]
+        return owner
+
+    def _fewest(self, rows) -> tuple[np.ndarray, np.ndarray]:
+        """Cabinets for some addresses: in each tree the better of both ways in cabinets.py."""
+        net, at, units = self.net, self.at[rows], self.units[rows]
+        capacity = self.rules.capacity
+        runs = cabinets.by_runs(net, at, units, capacity, self.reach)
+        _, rule = cabinets.by_rule(net, at, units, capacity, self.reach, False)
+        tree = net.root[at]
+        for one in np.unique(tree):
+            here = tree == one
+            if np.unique(rule[here]).size < np.unique(runs[here]).size:
+                runs[here] = rule[here] + at.size  # numbers that no run has
+        names, cabinet = np.unique(runs, return_inverse=True)
+        centre = np.empty(names.size, np.int64)
+        order = np.argsort(cabinet, kind="stable")
+        for number, members in enumerate(np.split(order, np.flatnonzero(np.diff(cabinet[order])) + 1)):
+            if members.size:
+                centre[number] = cabinets.median(net, members, at, units, self.reach, self.closed)
+        return centre, cabinet.reshape(-1)
+
+    def _bound(self, rows) -> int:
+        at, units = self.at[rows], self.units[rows]
+        return cabinets.by_rule(self.net, at, units, self.rules.capacity, self.reach, True)[0].size
+
+    def _settle(self, centre, owner, count, large) -> None:
+        """Cabinets on one node become one distribution point; addresses too large for a cabinet have their
+        own."""
+        own = self.at[large].copy()
+        street = self.closed[own]
+        own[street] = self.net.parent[own[street]]
+        owner[large] = centre.size + np.arange(large.size)
+        centre = np.concatenate([centre, own])
+        stand = np.concatenate([
+            np.ones(centre.size - large.size, np.int64),
+            -(-self.units[large] // self.rules.capacity),
+        ])  # fmt: skip
+        stand[:count] = 0
+        used = np.unique(owner)
+        key = np.where(used < count, used, count + centre[used])
+        names, position = np.unique(key, return_inverse=True)
+        position = position.reshape(-1)
+        self.given = np.where(names < count, names, NOBODY)
+        self.centre = np.zeros(names.size, np.int64)
+        self.centre[position] = centre[used]
+        self.cabinets = np.bincount(position, weights=stand[used], minlength=names.size).astype(np.int64)
+        index = np.empty(centre.size, np.int64)
+        index[used] = position
+        self.point_of = index[owner] if owner.size else owner
+
+
+def _described(net: Forest, edges: int, at, units, rules: DesignRules, placed: _Placing) -> Design:
+    point_of, centre = placed.point_of, placed.centre
+    points = centre.size
+    drop_m = np.array([forest.apart(net, a, b) for a, b in zip(at, centre[point_of])], dtype=np.float64)
+    meet = np.array([forest.meeting(net, a, b) for a, b in zip(at, centre[point_of])], dtype=np.int64)
+    feeder_m = net.depth[centre[point_of]]
+    point_units = np.bincount(point_of, weights=units, minlength=points).astype(np.int64)
+    splitters = -(-point_units // rules.split) if rules.scheme == PON else np.zeros(points, np.int64)
+    needed = splitters if rules.scheme == PON else point_units * rules.feeder_fibres_per_unit
+    point_fibres = _whole(needed * (1.0 + rules.feeder_reserve))
+    address_fibres = _whole(units * rules.drop_fibres_per_unit + rules.drop_fibres_per_building)
+    longest = np.zeros(points)
+    np.maximum.at(longest, point_of, drop_m)
+
+    def carried(*loads) -> np.ndarray:
+        """What leads through each edge: loads at places, summed up towards the root."""
+        total = np.zeros(net.node.size)
+        for place, load in loads:
+            np.add.at(total, place, load)
+        for place in range(net.node.size - 1, -1, -1):
+            if net.parent[place] >= 0:
+                total[net.parent[place]] += total[place]
+        found = np.zeros(edges, np.int64)
+        inner = net.edge >= 0
+        found[net.edge[inner]] = np.rint(total[inner]).astype(np.int64)
+        return found
+
+    feeder = carried((centre, point_fibres))
+    feeders = carried((centre, 1))
+    drop = carried((at, address_fibres), (centre[point_of], address_fibres), (meet, -2 * address_fibres))
+    drops = carried((at, 1), (centre[point_of], 1), (meet, -2))
+    through = carried((at, units), (centre[point_of], units), (meet, -units))
+    parent = np.full(net.place.size, NOBODY)
+    inner = net.parent >= 0
+    parent[net.node[inner]] = net.node[net.parent[inner]]
+    return Design(
+        net.node[centre], placed.given, placed.cabinets, placed.fewest, splitters, point_units, point_fibres,
+        longest, point_of, net.node[net.root[at]], feeder_m, drop_m, feeder_m + drop_m, address_fibres,
+        through, feeder + drop, feeder, feeders, drops, feeders > 0,
+        ducts.names(rules.materials, feeders, drops), parent, net.node,
+    )  # fmt: skip
+
+
+def _whole(fibres) -> np.ndarray:
+    """Numbers of fibres, rounded up; 1e-9: 1.1 x 10 is 11."""
+    return np.ceil(np.asarray(fibres, dtype=np.float64) - 1e-9).astype(np.int64)
