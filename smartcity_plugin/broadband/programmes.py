@@ -29,10 +29,11 @@ SHARES = ("federal_share", "land_share", "land_up_to", "own_least")
 AMOUNTS = ("federal_most_eur", "federal_least_eur", "land_most_eur", "land_most_per_address_eur",
            "project_most_eur")  # fmt: skip
 POINTS = ("fast_lane_points",)
-CONDITIONS = ("survey_required",)
+CONDITIONS = ("survey_required", "priority_criteria")
 VALUES = (*SHARES, *AMOUNTS, *POINTS, *CONDITIONS)
 """land_up_to: federal and Land share together. federal_least_eur: smaller grants are not given. A project
-that costs more than project_most_eur is not funded. survey_required: a market survey must come first."""
+that costs more than project_most_eur is not funded. survey_required: a market survey must come first.
+priority_criteria: applications compete by the criteria of Gigabit-Richtlinie 2.0."""
 
 TEXTS = ("title", "title_de", "note", "note_de", "valid_from", "valid_to", "base", "rules")
 SLACK = 1e-9
