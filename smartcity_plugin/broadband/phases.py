@@ -3,8 +3,9 @@
 Year by year, areas are taken in the order of their ranks; one that no longer fits is skipped, and a cheaper
 one of a lower rank takes its place. An area whose trench is shared with roadworks comes first in the year of
 these roadworks, its last chance. One that is dearer than a whole year's budget is paid over several years,
-begun when its turn comes. What a year leaves is not carried over. No other plan is searched for: this is the
-rule that a council can follow with its finger, not the optimum of a knapsack.
+begun when its turn comes; roadworks do not bring it forward, as it would bind the years of better ones. What
+a year leaves is not carried over. No other plan is searched for: this is the rule that a council can follow
+with its finger, not the optimum of a knapsack.
 """
 
 from __future__ import annotations
@@ -68,8 +69,8 @@ def plan(
     for year in range(years):
         if not waiting:
             break
-        urgent = [area for area in waiting if last_chance[area] == start + year]
-        for area in [*urgent, *(area for area in waiting if last_chance[area] != start + year)]:
+        urgent = [area for area in waiting if last_chance[area] == start + year and not work.is_dear(area)]
+        for area in [*urgent, *(area for area in waiting if area not in urgent)]:
             if work.place(area, year):
                 waiting.remove(area)
     for area in waiting:
@@ -110,17 +111,21 @@ class _Work:
                 self.why[area] = NOT_KNOWN
             elif np.isnan(self.budget):
                 self.why[area] = NO_BUDGET
-            elif self.own[area] > self.budget + CENT and not spread:
+            elif self.is_dear(area) and not spread:
                 self.why[area] = TOO_DEAR
             else:
                 self.why[area] = PLACED
                 waiting.append(area)
         return waiting
 
+    def is_dear(self, area: int) -> bool:
+        """Whether a whole year's budget does not pay it."""
+        return bool(self.own[area] > self.budget + CENT)
+
     def place(self, area: int, year: int) -> bool:
         """Begin an area in a year if its budget pays it, or for a dear one those of the years that follow."""
         own = self.own[area]
-        if own <= self.budget + CENT:
+        if not self.is_dear(area):
             if own > self.left[year] + CENT:
                 return False
             self._pay(area, year, min(own, self.left[year]))

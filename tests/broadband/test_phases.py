@@ -46,6 +46,12 @@ def test_roadworks_come_first_in_their_last_year():
     assert list(plan([80, 60, 70], 100).first) == [2027, 2028, 2029]
 
 
+def test_roadworks_do_not_bring_forward_what_binds_several_years():
+    found = plan([90, 150], 100, roadworks=np.array([0, 2027]))
+    assert list(found.first) == [2027, 2027] and not found.early.any()
+    assert list(found.paid[1][:3]) == [10, 100, 40]
+
+
 def test_unknown_shares_and_ranks_are_listed():
     found = plan([10, NAN, 10], 100, order=[0, 1])
     assert found.why == ("", "not_known", "no_rank") and list(found.first) == [2027, 0, 0]
