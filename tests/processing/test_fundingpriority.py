@@ -186,13 +186,15 @@ def test_wrong_costs_are_counted_and_sink_nothing(funding, run, log):
     run("fundingpriority", CLUSTERS=areas(), COSTS=costs(rows), RANKING="memory:", log=log)
     said = " ".join(log.warnings)
     for words in ("Row 4 (“K99”)", "no project area has its id", "occurs 2 times",
-                  "a cost of 0 EUR is no cost", "“-5” in field cost_eur is below 0", "cluster_id is empty"):  # fmt: skip
+                  "a cost of 0 EUR is no cost", "“-5” in field cost_eur is below 0",
+                  "cluster_id is empty"):  # fmt: skip
         assert words in said
 
 
 def test_wrong_areas_are_counted(funding):
     twice = area(8, "Doppelt", 10, 10)
-    rows = [*AREAS, twice, twice, area(9, "Zu viel", 10, 8, unsure=3), area(10, "Leer", 0, 0), area(11, "Minus", -4, 0)]  # fmt: skip
+    rows = [*AREAS, twice, twice, area(9, "Zu viel", 10, 8, unsure=3), area(10, "Leer", 0, 0),
+            area(11, "Minus", -4, 0)]  # fmt: skip
     results = funding(CLUSTERS=areas(rows))
     assert results["REJECTED"] == 5 and len(results["RANKING"]) == 7
 
