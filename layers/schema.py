@@ -432,10 +432,18 @@ FUNDING_RANKING = (
     *BROADBAND_CLUSTERS,
     Field("rank", "integer", "Rank"),
     Field("score", "real", "Score, 0 to 100"),
-    Field("eligible", "text", "Eligible for funding: yes, no or undetermined"),
+    Field("points_units", "real", "Points of the score for connections"),
+    Field("points_schools", "real", "Points of the score for schools"),
+    Field("points_businesses", "real", "Points of the score for businesses"),
+    Field("points_public", "real", "Points of the score for hospitals and administration"),
+    Field("points_cost", "real", "Points of the score for the cost per connection"),
+    Field("points_dig_once", "real", "Points of the score for shared roadworks"),
+    Field("points_need", "real", "Points of the score for slow connections today"),
+    Field("eligible", "text", "Eligible for funding: yes, partly, no or undetermined"),
     Field("reason", "text", "Why"),
     Field("cost_eur", "real", "Cost [EUR]"),
     Field("cost_per_unit", "real", "Cost per connection [EUR]"),
+    Field("metres_per_unit", "real", "Trench per connection [m]"),
     Field("revenue_eur", "real", "Expected revenue [EUR]"),
     Field("gap_eur", "real", "Viability gap [EUR]"),
     Field("federal_eur", "real", "Federal share [EUR]"),
@@ -448,8 +456,11 @@ FUNDING_RANKING = (
     Field("dig_once_m", "real", "Trench shared with roadworks [m]"),
     Field("phase", "integer", "Phase"),
     Field("phase_year", "integer", "Year of the phase"),
+    Field("phase_until", "integer", "Year in which it is paid"),
+    Field("phase_note", "text", "Note on the phase"),
+    Field("unknown", "text", "What is not known"),
 )
-"""Money that is not known is NULL, never 0."""
+"""Money that is not known is NULL, never 0. The points of an area add up to its score."""
 
 REJECTED = (
     Field("row", "integer", "Row in the source"),

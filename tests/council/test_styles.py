@@ -19,6 +19,7 @@ GEOMETRIES = {
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "pops": "Point", "ducts": "LineString", "roadworks": "LineString",
+    "funding_ranking": "MultiPolygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
 }  # fmt: skip
 
@@ -358,6 +359,17 @@ def test_styles_carry_nothing_of_this_machine(style):
         text = path.read_text(encoding="utf-8")
         assert not any(folder in text for folder in ("/home", "/root", "/tmp", "/usr"))
         assert len(text) < 20_000
+
+
+def test_phases_are_one_ramp_and_areas_are_never_drawn_as_built(style):
+    """Grey steps for phases, hatching for areas without a year; every outline is dashed or dotted."""
+    layer = vector("funding_ranking")
+    style.apply_style(layer, "funding_ranking", "de")
+    rules = layer.renderer().rootRule().children()
+    fills = [rule.symbol().symbolLayer(0) for rule in rules]
+    steps = np.diff([lightness(linear(fill.color().name())) for fill in fills[:5]])
+    assert (steps >= 8).all() and [len(rule.symbol().symbolLayers()) for rule in rules[4:]] == [2, 3]
+    assert {fill.properties()["outline_style"] for fill in fills} == {"dash", "dot"}
 
 
 @pytest.mark.parametrize(("chosen_as", "status", "label"), [
