@@ -3,7 +3,7 @@ district or Land.
 
 Two kinds of header are read: words as in the download of 2021 ("alle Technologien ≥ 1000 Mbit/s"), and names
 as in the older tables and the 100 m grid ("verf_300_1000": 300 all technologies, 100 wired, 200 wireless).
-Keys are the official municipality key (AGS, 8 digits), its first 5 digits for a district, 2 for a Land, or the
+Keys are the municipality key (AGS, 8 digits), its first 5 digits for a district, 2 for a Land, or the
 regional key (ARS, 12 digits). A spreadsheet drops the zero at their front; it is put back.
 
 Source: Breitbandatlas | Gigabit-Grundbuch (gigabitgrundbuch.bund.de).
