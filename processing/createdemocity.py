@@ -30,6 +30,7 @@ AGS = Field("ags", "text", QT_TRANSLATE_NOOP("smartcity", "Municipality key (AGS
 OWNER = Field("owner", "text", QT_TRANSLATE_NOOP("smartcity", "Owner"))
 STATUS = Field("status", "text", QT_TRANSLATE_NOOP("smartcity", "Status"))
 KIND = next(field for field in schema.SITING_CANDIDATES if field.name == "kind")
+WATER = Field("kind", "text", QT_TRANSLATE_NOOP("smartcity", "Kind: river or stream"))
 STREETS = (
     ID,
     NAME,
@@ -70,7 +71,7 @@ ROADWORKS = (
 LAYERS = {
     "boundary": ((NAME, AGS), QgsWkbTypes.Type.Polygon),
     "districts": ((ID, NAME), QgsWkbTypes.Type.MultiPolygon),
-    "water": ((NAME,), QgsWkbTypes.Type.MultiPolygon),
+    "water": ((NAME, WATER), QgsWkbTypes.Type.MultiPolygon),
     "streets": (STREETS, QgsWkbTypes.Type.LineString),
     "lamp_posts": (LAMP_POSTS, QgsWkbTypes.Type.Point),
     "addresses": (schema.ADDRESSES, QgsWkbTypes.Type.Point),

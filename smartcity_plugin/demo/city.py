@@ -30,6 +30,8 @@ from .terrain import Terrain, make_terrain
 
 SMALLEST, LARGEST = 1000.0, 5000.0
 """Edge of the map in metres."""
+WATER_KINDS = {"river": "river", "creek": "stream"}
+"""In OpenStreetMap's words, as layers of barriers are read."""
 
 
 @dataclass
@@ -117,8 +119,8 @@ def _tables(seed, plan, network, preset, blocks, buildings, terrain, water, tick
         "boundary": boundary,
         "districts": districts,
         "water": gpd.GeoDataFrame(
-            [(preset["water"][key], unary_union(shape)) for key, shape in water.items()],
-            columns=["name", "geometry"], geometry="geometry", crs=CRS,
+            [(preset["water"][key], WATER_KINDS[key], unary_union(shape)) for key, shape in water.items()],
+            columns=["name", "kind", "geometry"], geometry="geometry", crs=CRS,
         ),
         "streets": _streets(network, preset),
         "lamp_posts": lamps,

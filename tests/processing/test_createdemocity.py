@@ -14,7 +14,7 @@ from smartcity.smartcity_plugin import demo
 LAYERS = {
     "boundary": ["name", "ags"],
     "districts": ["id", "name"],
-    "water": ["name"],
+    "water": ["name", "kind"],
     "streets": ["id", "name", "road_class", "width_m", "surface"],
     "lamp_posts": ["id", "street", "height_agl", "owner", "status"],
     "addresses": schema.names(schema.ADDRESSES),
