@@ -19,6 +19,7 @@ GEOMETRIES = {
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
+    "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
