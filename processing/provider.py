@@ -26,6 +26,7 @@ ALGORITHMS = (
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("fundingpriority", "FundingPriority"),
+    ("broadbandgaps", "BroadbandGaps"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -85,6 +85,8 @@ def find(
     for number, (first, after) in enumerate(limits.T):
         tell(0.3 + 0.7 * number / large.size, cancelled, progress)
         mine = at[first:after]
+        if not mine.size:  # a single address that is too large by itself
+            continue
         kept[mine] = _split(tail[mine], head[mine], metres[mine], own, least, most, cancelled)
     tail, head = tail[kept], head[kept]
     joined = csr_matrix((np.ones(tail.size), (tail, head)), shape=(count, count))

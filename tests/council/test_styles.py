@@ -21,6 +21,7 @@ GEOMETRIES = {
     "pops": "Point", "ducts": "LineString", "roadworks": "LineString",
     "funding_ranking": "MultiPolygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
+    "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
