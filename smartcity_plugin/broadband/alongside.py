@@ -16,6 +16,8 @@ STEP_M = 10.0
 """What runs along a trench is found at samples so far apart: to half of it where it begins and ends."""
 ALONG = math.cos(math.radians(30.0))
 """A line runs along a trench where the angle between both is smaller than this; it crosses it otherwise."""
+AHEAD_M = 2.0
+"""The nearest place of a line that runs along is beside, not ahead: a line that has ended runs along no more."""
 ONE_BARRIER_M = 30.0
 """Barriers of one kind that are nearer to each other along a trench are one: two tracks, two banks."""
 
@@ -66,12 +68,13 @@ def beside(point: np.ndarray, direction: np.ndarray, lines: Sequence[np.ndarray]
     xy = np.concatenate(list(lines))
     owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     starts = np.flatnonzero(owner[:-1] == owner[1:])
-    place, segment, _, _ = Segments(xy, starts).within(point, tolerance_m)
+    place, segment, share, _ = Segments(xy, starts).within(point, tolerance_m)
     step = xy[starts[segment] + 1] - xy[starts[segment]]
-    length = np.hypot(*step.T)
     turned = np.abs(np.einsum("ij,ij->i", step, direction[place]))
-    parallel = turned >= ALONG * length
-    place, segment = place[parallel], segment[parallel]
+    ahead = xy[starts[segment]] + share[:, None] * step - point[place]
+    opposite = np.abs(np.einsum("ij,ij->i", ahead, direction[place])) <= AHEAD_M
+    along = opposite & (turned >= ALONG * np.hypot(*step.T))
+    place, segment = place[along], segment[along]
     kept, nearest = np.unique(place, return_index=True)
     found[kept] = owner[starts[segment[nearest]]]
     return found

@@ -93,6 +93,8 @@ class Design:
     """int64 (d,): connections."""
     point_fibres: np.ndarray
     """int64 (d,): fibres of the feeder that ends there."""
+    point_feeder_m: np.ndarray
+    """float64 (d,): metres of the feeder that ends there."""
     longest_m: np.ndarray
     """float64 (d,): longest way to an address [m]."""
     distribution_of: np.ndarray
@@ -315,8 +317,8 @@ def _described(net: Forest, edges: int, at, units, rules: DesignRules, placed: _
     parent[net.node[inner]] = net.node[net.parent[inner]]
     return Design(
         net.node[centre], placed.given, placed.cabinets, placed.fewest, splitters, point_units, point_fibres,
-        longest, point_of, net.node[net.root[at]], feeder_m, drop_m, feeder_m + drop_m, address_fibres,
-        through, feeder + drop, feeder, feeders, drops, feeders > 0,
+        net.depth[centre], longest, point_of, net.node[net.root[at]], feeder_m, drop_m, feeder_m + drop_m,
+        address_fibres, through, feeder + drop, feeder, feeders, drops, feeders > 0,
         ducts.names(rules.materials, feeders, drops), parent, net.node,
     )  # fmt: skip
 

@@ -172,6 +172,6 @@ def cables(materials: Materials, fibres: np.ndarray, length_m: np.ndarray) -> di
     """Metres of cable by its number of fibres, for ways with a number of fibres each, int and float (w,)."""
     total: dict[int, float] = {}
     for needed, metres in zip(np.asarray(fibres).tolist(), np.asarray(length_m, dtype=float).tolist()):
-        for size in packed(needed, materials.cables):
+        for size in packed(needed, materials.cables) if metres > 0 else ():
             total[size] = total.get(size, 0.0) + metres
     return dict(sorted(total.items()))
