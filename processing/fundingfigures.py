@@ -195,6 +195,8 @@ def numbers(run: Run, found: Answer) -> dict:
 
 def _tell_programme(run: Run, found: Answer) -> None:
     """What the programme is, whether it still runs, and what of it is not sure."""
+    from ..smartcity_plugin.council.plan import date_text
+
     programme, language = found.programme, interface_language()
     run.info(tr("Programme: {title}. {note}", title=programme.text("title", language),
                 note=programme.text("note", language)))  # fmt: skip
@@ -203,7 +205,7 @@ def _tell_programme(run: Run, found: Answer) -> None:
                     basis=fundingwords.basis(programme, key)))  # fmt: skip
     if programme.valid_to and programme.valid_to.year < found.phases.start:
         run.warn(tr("The programme took applications until {date} only: the shares hold if a successor pays "
-                    "the same.", date=programme.valid_to.isoformat()))  # fmt: skip
+                    "the same.", date=date_text(programme.valid_to.isoformat(), language)))  # fmt: skip
     if programme.get("survey_required", 0.0):
         run.info(tr("The programme asks for a market survey first: connections that operators promise there "
                     "are not funded."))  # fmt: skip

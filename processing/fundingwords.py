@@ -96,7 +96,7 @@ def basis(programme: Programme, key: str) -> str:
         "confirmed": tr("confirmed"), "not confirmed": tr("not confirmed"), "assumption": tr("assumption"),
         "own decision": tr("own decision"),
     }[value.basis]  # fmt: skip
-    return f"{sure}: {value.source}"
+    return f"{sure}: {value.said(interface_language())}"
 
 
 def criterion(name: str) -> str:

@@ -176,9 +176,9 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style isExpression="1" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="Liberation Sans" multilineHeight="1" namedStyle="Bold" legendString="Aa" blendMode="0" textOpacity="1" fontLetterSpacing="0" fontWeight="75" fontSize="9" textOrientation="horizontal" textColor="26,26,26,255" fontUnderline="0" capitalization="0" fontItalic="0" previewBkgrdColor="255,255,255,255" fieldName="coalesce(to_string(&quot;rank&quot;), '–') || if(&quot;phase_year&quot; IS NULL, '', '\n' || to_string(&quot;phase_year&quot;))" fontKerning="1" fontSizeUnit="Point" allowHtml="0" useSubstitutions="0" fontStrikeout="0" fontWordSpacing="0">
+      <text-style isExpression="1" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="Liberation Sans" multilineHeight="1" namedStyle="Bold" legendString="Aa" blendMode="0" textOpacity="1" fontLetterSpacing="0" fontWeight="75" fontSize="9" textOrientation="horizontal" textColor="26,26,26,255" fontUnderline="0" capitalization="0" fontItalic="0" previewBkgrdColor="255,255,255,255" fieldName="coalesce(to_string(&quot;rank&quot;), '?') || if(&quot;phase_year&quot; IS NULL, '', '\n' || to_string(&quot;phase_year&quot;))" fontKerning="1" fontSizeUnit="Point" allowHtml="0" useSubstitutions="0" fontStrikeout="0" fontWordSpacing="0">
         <families/>
-        <text-buffer bufferDraw="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1" bufferSizeUnits="MM" bufferBlendMode="0" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <text-buffer bufferDraw="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1" bufferSizeUnits="MM" bufferBlendMode="0" bufferSize="1.4" bufferSizeMapUnitScale="3x:0,0,0,0,0,0"/>
         <text-mask maskOpacity="1" maskType="0" maskSize="1.5" maskSizeUnits="MM" maskJoinStyle="128" maskEnabled="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskedSymbolLayers=""/>
         <substitutions/>
       </text-style>

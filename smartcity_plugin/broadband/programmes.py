@@ -6,6 +6,7 @@ A file of resources/presets is called funding_*.toml; next year's programme is a
     value = 0.5
     basis = "confirmed"        # one of BASES
     source = "who says so, and of what date"
+    source_de = "the same in German"        # may be left out
 
 Keys are those of VALUES; `title`, `note` (both also with _de), `valid_from`, `valid_to` (dates as text),
 `rules` (names of rules of supply by which eligibility is told) and `base` (another programme whose values
@@ -46,6 +47,11 @@ class Value:
     value: float
     basis: str
     source: str
+    source_de: str = ""
+
+    def said(self, language: str) -> str:
+        """The source in `language`, else in English."""
+        return self.source_de if language == "de" and self.source_de else self.source
 
 
 @dataclass(frozen=True)
@@ -172,11 +178,12 @@ def _value(file: str, key: str, entry: object) -> Value:
     if not isinstance(source, str) or not source.strip():
         raise InputError("Funding programme “{file}”, key {key}: source is missing. Say where the value comes"
                          " from.", file=file, key=key)  # fmt: skip
+    german = _text(file, key, entry.get("source_de", ""))
     if key in CONDITIONS:
         if not isinstance(value, bool):
             raise InputError("Funding programme “{file}”, key {key}: the value must be true or false.",
                              file=file, key=key)  # fmt: skip
-        return Value(float(value), basis, source)
+        return Value(float(value), basis, source, german)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         raise InputError("Funding programme “{file}”, key {key}: “{value}” is no number.",
                          file=file, key=key, value=value)  # fmt: skip
@@ -188,7 +195,7 @@ def _value(file: str, key: str, entry: object) -> Value:
     if value < 0:
         raise InputError("Funding programme “{file}”, key {key}: {value} is below 0. Give 0 or more.",
                          file=file, key=key, value=value)  # fmt: skip
-    return Value(float(value), basis, source)
+    return Value(float(value), basis, source, german)
 
 
 def _text(file: str, key: str, value: object) -> str:

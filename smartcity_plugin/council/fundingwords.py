@@ -18,10 +18,11 @@ LAST_SHARE = 0.1
 LONGEST_NAME = 22
 
 
-def money(value: float, language: str) -> str:
-    """An amount, in millions where it is one or more."""
-    if value >= MILLION:
-        decimals = 2 if value < 10 * MILLION else 1
+def money(value: float, language: str, beside: float = 0.0) -> str:
+    """An amount, in millions where it, or the one it stands beside, is one or more."""
+    largest = max(value, beside)
+    if largest >= MILLION:
+        decimals = 2 if largest < 10 * MILLION else 1
         return in_language(language, "{value} million EUR", value=figure(value / MILLION, decimals, language))
     return in_language(language, "{value} EUR", value=figure(value, 0, language))
 
@@ -55,10 +56,10 @@ def title(order: Order, language: str) -> str:
     areas = order.known
     if not areas.size:
         return in_language(language, "What the project areas cost is not known")
-    own = order.own_eur[areas]
+    own, cost = order.own_eur[areas], float(order.cost_eur[areas].sum())
     values = {
         "units": figure(float(order.edges[-1]), 0, language), "count": areas.size,
-        "cost": money(float(order.cost_eur[areas].sum()), language), "own": money(float(own.sum()), language),
+        "cost": money(cost, language), "own": money(float(own.sum()), language, cost),
     }  # fmt: skip
     if np.isnan(own).any():
         return in_language(language, "{units} connections in {count} project areas cost {cost}", **values)

@@ -184,6 +184,7 @@ def test_every_programme_of_ours_can_be_read_and_says_where_it_is_from():
         for value in found.values.values():
             sure = "memory" not in value.source and "text could not be read" not in value.source
             assert sure or value.basis != "confirmed"
+            assert value.said("de") == value.source_de != "" and value.said("en") == value.source
 
 
 GOOD = """title = "Test"
