@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import demo_broadband
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -65,6 +66,7 @@ GROUPS = (
         "siting/candidates.gpkg", "siting/demand.gpkg", "siting/sensors/curve.gpkg",
         "siting/sensors/stats.gpkg", "siting/gateways/curve.gpkg", "siting/gateways/stats.gpkg",
     )),
+    demo_broadband.GROUP,
     ("City data", (
         "+city/city.gpkg|boundary", "city/city.gpkg|lamp_posts", "city/city.gpkg|schools",
         "city/city.gpkg|addresses", "+buildings.gpkg", "roofs.gpkg", "+city/city.gpkg|streets",
@@ -83,6 +85,7 @@ PLAIN_LAYERS = {
     "capacity_stats": "Key figures of capacity", "link_budget": "Link budget", "link": "Link",
     "addresses": "Addresses", "schools": "Schools", "offers": "Broadband offers",
     "curve": "Coverage by number of sites", "siting_stats": "Key figures of siting",
+    **demo_broadband.PLAIN_LAYERS,
 }  # fmt: skip
 MAP = (
     "city/city.gpkg|gateways", "sensors_out.gpkg", "city/city.gpkg|boundary", "buildings.gpkg",
@@ -183,6 +186,7 @@ def run_chain(language: str) -> tuple[Chain, dict]:
     )  # fmt: skip
     figures["chart"] = draw_link(chain, network, language)
     figures["sensors"], figures["gateways"] = site(chain, network, language)
+    figures["broadband"] = demo_broadband.plan(chain, source, OUT, LANGUAGES[language])
     print_maps(chain, language)
     return chain, figures
 
@@ -277,18 +281,23 @@ def draw_link(chain: Chain, network: dict, language: str) -> dict:
 def print_maps(chain: Chain, language: str) -> None:
     german = language == "de"
     printed = f"|subset=key IN {PRINTED_FIGURES}"
+    title_block = {
+        "MUNICIPALITY": "Beispielstadt (erfunden)",
+        "AUTHOR": "Amt für Geoinformation" if german else "GIS department",
+        "COMMITTEE": "Ausschuss für Digitales" if german else "Digital committee",
+        "LANGUAGE": LANGUAGES[language],
+    }
     for sheet, (result, situation) in SHEETS.items():
         layers = (*MAP, f"{situation}/{result}.tif", "terrain_out.tif")
         tables = (OUT / "reach_stats.gpkg", OUT / situation / "stats.gpkg")
         chain.run(
             "councilmap", TEMPLATE=sheet, LAYERS=[source(name) for name in layers],
-            KEY_FIGURES=[f"{table}{printed}" for table in tables], MUNICIPALITY="Beispielstadt (erfunden)",
+            KEY_FIGURES=[f"{table}{printed}" for table in tables], HEIGHT_REFERENCE="DHHN2016",
             TITLE="LoRaWAN-Versorgung der Beispielstadt" if german else "LoRaWAN coverage of Beispielstadt",
-            VARIANT=VARIANTS[language, situation],
-            HEIGHT_REFERENCE="DHHN2016", AUTHOR="Amt für Geoinformation" if german else "GIS department",
-            COMMITTEE="Ausschuss für Digitales" if german else "Digital committee",
-            LANGUAGE=LANGUAGES[language], PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
+            VARIANT=VARIANTS[language, situation], **title_block,
+            PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
         )  # fmt: skip
+    demo_broadband.print_map(chain, source, OUT, language, title_block)
 
 
 def open_layer(name: str, language: str):
@@ -389,6 +398,7 @@ def report_derived(deep: dict, figures: dict) -> None:
     row("most devices with 95 % delivered", capacity["BREAKS_AT"])
     row("then the limit is", capacity["LIMIT"])
     report_sitings(figures)
+    demo_broadband.report(figures["broadband"], row)
     print(f"\nChart: sensor {chart['SENSOR_ID']}, gateway {chart['GATEWAY_ID']}")
     row("path loss to the street", f"{chart['PATH_LOSS']:.1f}", "dB")
     row("margin at SF12", f"{chart['MARGIN']:.1f}", "dB")
@@ -418,8 +428,10 @@ def main() -> None:
         chain, figures = run_chain(language)
         write_project(OUT / "demo.qgz", language)
         report(chain, figures)
-        print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in SHEETS)}")
-        charts = [OUT / f"{CHART}.png", *(OUT / "siting" / name / "chart.png" for name in SITINGS)]
+        sheets = (*SHEETS, demo_broadband.SHEET)
+        print(f"\nMaps:    {', '.join(str(OUT / sheet) + '.pdf' for sheet in sheets)}")
+        charts = [OUT / f"{CHART}.png", *(OUT / "siting" / name / "chart.png" for name in SITINGS),
+                  OUT / demo_broadband.FOLDER / "chart.png"]  # fmt: skip
         print(f"Charts:  {', '.join(map(str, charts))}")
         print(f"Project: {OUT / 'demo.qgz'}", flush=True)
     os._exit(0)  # all is written; taking QGIS apart from Python may crash
