@@ -91,12 +91,16 @@ def read_addresses(run: Run, crs) -> Addresses:
     layer = read_layer(run, "ADDRESSES", tr("Addresses"), crs, lambda row, *_: units_of(row))
     used = [row for row in layer.rows if wanted is None or _text(row.values.get("eligible")) in wanted]
     left_out = len(layer.rows) - len(used)
-    run.info(tr("Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} rejected.",
+    run.info(tr("Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} "
+                "rejected.",
                 read=layer.read, used=len(used), left=left_out, rejected=layer.rejected))  # fmt: skip
     if not used:
-        raise InputError("Layer “{layer}”: no address is eligible. Check the field eligible.", layer=layer.name)
+        raise InputError(
+            "Layer “{layer}”: no address is eligible. Check the field eligible.", layer=layer.name
+        )
     return Addresses(
-        used, np.array([(row.x, row.y) for row in used]), np.array([row.extra for row in used], dtype=np.int64),
+        used, np.array([(row.x, row.y) for row in used]),
+        np.array([row.extra for row in used], dtype=np.int64),
         layer.read, layer.rejected, left_out,
     )  # fmt: skip
 
@@ -159,7 +163,8 @@ def read_streets(run: Run, crs, costs) -> Streets:
             reasons[row] = text  # translated: in broadband.costs
     rejected += list(reasons.items())
     run.report_rejected(tr("Rejected streets"), [
-        tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer, reason=reason.rstrip("."))
+        tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer,
+           reason=reason.rstrip("."))
         for index, reason in rejected
     ])  # fmt: skip
     used = sorted(laid)
@@ -177,8 +182,8 @@ def read_streets(run: Run, crs, costs) -> Streets:
     levels = np.array([level(found.tags[place]) for place in used], dtype=np.int64)
     yes = np.ones(len(used), dtype=bool)
     lines = Lines(
-        np.concatenate(parts), np.concatenate([[0], np.cumsum([len(part) for part in parts])]), levels, yes, yes,
-        levels == 0, np.full(len(used), np.nan), np.empty((0, 2)),
+        np.concatenate(parts), np.concatenate([[0], np.cumsum([len(part) for part in parts])]), levels, yes,
+        yes, levels == 0, np.full(len(used), np.nan), np.empty((0, 2)),
     )  # fmt: skip
     return Streets(lines, [laid[place] for place in used], [known.name(found.row[place]) for place in used])
 
@@ -209,14 +214,11 @@ class _Known:
         surface = self._get("surface", row) or self._tag("surface", row)
         if width is None:
             width = self._tag("width", row)
-        try:
-            width = float(str(width).replace(",", ".").replace("m", "")) if width not in (None, "") else math.nan
-        except ValueError:
-            width = math.nan
         words = (_code(self._get(key, row)) for key in ("ground", "method"))
         return costs.street(
-            {"highway": tags.get("highway", ""), "surface": str(surface or "").strip().lower()}, width_m=width,
-            **dict(zip(("ground", "method"), words)), eur_per_m=math.nan if cost is None else cost,
+            {"highway": tags.get("highway", ""), "surface": str(surface or "").strip().lower()},
+            width_m=_metres(width), **dict(zip(("ground", "method"), words)),
+            eur_per_m=math.nan if cost is None else cost,
         )  # fmt: skip
 
     def _get(self, key: str, row):
@@ -237,6 +239,14 @@ class _Known:
 
 def _first(named: dict, names: tuple[str, ...]) -> str:
     return next((named[name] for name in names if name in named), "")
+
+
+def _metres(value) -> float:
+    """A width, "5,5 m" too; NaN where it says none."""
+    try:
+        return float(str(value).lower().replace(",", ".").replace("m", ""))
+    except ValueError:
+        return math.nan
 
 
 def _code(value) -> str:
@@ -278,7 +288,9 @@ def read_roadworks(run: Run, crs) -> Shapes:
         nonlocal late
         day = day_of(row.get("start_date"))
         if day is None and (first is not None or last is not None):
-            raise Rejection(tr("its date “{value}” is missing or cannot be read", value=row.get("start_date")))
+            raise Rejection(
+                tr("its date “{value}” is missing or cannot be read", value=row.get("start_date"))
+            )
         if day is not None and ((first or day.year) > day.year or (last or day.year) < day.year):
             late += 1
             return
@@ -288,7 +300,8 @@ def read_roadworks(run: Run, crs) -> Shapes:
 
     _each(run, "ROADWORKS", tr("Roadworks"), crs, ("LineString", "Polygon"), look)
     if late:
-        run.info(tr("{count} roadworks begin outside of the years of the plan: they are not used.", count=late))
+        run.info(tr("{count} roadworks begin outside of the years of the plan: they are not used.",
+                    count=late))  # fmt: skip
     return found
 
 
