@@ -265,15 +265,16 @@ def read_ducts(run: Run, crs) -> Shapes:
         free = number(row, "free")
         if _text(row.get("status")) in GONE or free == 0:
             left += 1
-            return
+            return False
         word = _text(row.get("kind"))
         found.shapes.append(row.geometry)
         found.kinds.append("fibre" if word in ("fibre", "fiber", "glasfaser", "lwl") else "duct")
         found.labels.append(name)
+        return True
 
     _each(run, "DUCTS", tr("Ducts"), crs, ("LineString",), look)
     if left:
-        run.info(tr("{count} ducts are planned only or have no free duct: they are not used.", count=left))
+        run.info(tr("{count} of them are planned only or have no free duct: they are not used.", count=left))
     return found
 
 
@@ -293,14 +294,15 @@ def read_roadworks(run: Run, crs) -> Shapes:
             )
         if day is not None and ((first or day.year) > day.year or (last or day.year) < day.year):
             late += 1
-            return
+            return False
         found.shapes.append(row.geometry)
         found.labels.append(_shown(row, name))
         found.days.append(day)
+        return True
 
     _each(run, "ROADWORKS", tr("Roadworks"), crs, ("LineString", "Polygon"), look)
     if late:
-        run.info(tr("{count} roadworks begin outside of the years of the plan: they are not used.",
+        run.info(tr("{count} of them begin outside of the years of the plan: they are not used.",
                     count=late))  # fmt: skip
     return found
 
@@ -317,16 +319,20 @@ def read_barriers(run: Run, crs) -> Shapes:
         found.shapes.append(row.geometry)
         found.kinds.append(kind)
         found.labels.append(_shown(row, name))
+        return True
 
     _each(run, "BARRIERS", tr("Barriers"), crs, ("LineString", "Polygon"), look)
     return found
 
 
 def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], look) -> None:
-    """Call `look(row, label)` for each row with such a shape; the others are listed in the log."""
+    """Call `look(row, label)` for each row with such a shape; the others are listed in the log.
+
+    look: whether it uses the row; it raises Rejection for one that cannot be used.
+    """
     if not run.given(parameter):
         return
-    frame, reasons = run.frame(parameter, crs), []
+    frame, reasons, used = run.frame(parameter, crs), [], 0
     layer = run.source(parameter).sourceName()
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
@@ -336,7 +342,7 @@ def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], loo
                 raise Rejection(tr("it is not a line or area that can be used"))
             if not shape.is_valid:
                 row = _mended(row)
-            look(row, name)
+            used += look(row, name)
         except Rejection as reason:
             reasons.append(
                 tr("{what} “{layer}”, row {row} (“{name}”): {reason}.", what=what, layer=layer, row=position,
@@ -344,7 +350,7 @@ def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], loo
             )  # fmt: skip
     run.report_rejected(what, reasons)
     run.info(tr("{what}: {read} rows read, {used} used, {rejected} rejected.", what=what, read=len(frame),
-                used=len(frame) - len(reasons), rejected=len(reasons)))  # fmt: skip
+                used=used, rejected=len(reasons)))  # fmt: skip
 
 
 def _mended(row):

@@ -88,7 +88,7 @@ def _trenches(plan: Plan, fields) -> Iterator[QgsFeature]:
             "surface": kind_label(ground) if ground else None,
             "method": kind_label(method) if method else None,
             "baugrund": ground.code if ground else None, "legeverfahren": method.code if method else None,
-            "length_m": metres, "eur_per_m": eur / metres if metres else None, "cost_eur": eur,
+            "from_m": float(graph.from_m[edge]), "length_m": metres, "eur_per_m": eur / metres if metres else None, "cost_eur": eur,
             "units": int(plan.shares.units[place]), "fibres": int(plan.net.fibres[place]),
             "ducts": JOIN.join(plan.net.ducts[place]),
             "reused": given.ducts.labels[duct] if duct >= 0 else None,

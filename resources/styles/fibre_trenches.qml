@@ -2,7 +2,7 @@
 <qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="0">
   <renderer-v2 referencescale="-1" enableorderby="0" type="RuleRenderer" symbollevels="0" forceraster="0">
     <rules key="{fibre-trenches}">
-      <rule key="{drop}" filter="&quot;kind&quot; = 'drop'" symbol="0" label="Drop to the building" scalemaxdenom="1" scalemindenom="12000"/>
+      <rule key="{drop}" filter="&quot;kind&quot; = 'drop'" symbol="0" label="Drop to the building" scalemaxdenom="12000" scalemindenom="1"/>
       <rule key="{distribution}" filter="&quot;kind&quot; = 'distribution' and &quot;reused&quot; is null and &quot;roadworks&quot; is null" symbol="1" label="Distribution trench, proposed"/>
       <rule key="{feeder}" filter="&quot;kind&quot; = 'feeder' and &quot;reused&quot; is null and &quot;roadworks&quot; is null" symbol="2" label="Feeder trench, proposed"/>
       <rule key="{roadworks}" filter="&quot;kind&quot; in ('feeder', 'distribution') and &quot;reused&quot; is null and &quot;roadworks&quot; is not null" symbol="3" label="Trench shared with roadworks, proposed"/>
@@ -17,6 +17,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="1;0.8"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="110,110,110,255"/>
@@ -27,6 +29,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
       </symbol>
       <symbol alpha="1" type="line" name="1" clip_to_extent="1" force_rhr="0">
@@ -36,6 +51,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="3;1"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="60,100,150,255"/>
@@ -46,6 +63,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
       </symbol>
       <symbol alpha="1" type="line" name="2" clip_to_extent="1" force_rhr="0">
@@ -55,6 +85,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="6;1.2"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="20,45,80,255"/>
@@ -65,6 +97,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
       </symbol>
       <symbol alpha="1" type="line" name="3" clip_to_extent="1" force_rhr="0">
@@ -74,6 +119,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="5;2"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="245,190,80,255"/>
@@ -91,6 +138,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="3;1"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="20,45,80,255"/>
@@ -101,6 +150,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
       </symbol>
       <symbol alpha="1" type="line" name="4" clip_to_extent="1" force_rhr="0">
@@ -110,6 +172,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="6;1.2"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="20,45,80,255"/>
@@ -120,6 +184,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
         <layer enabled="1" pass="0" class="SimpleLine" locked="0">
           <Option type="Map">
@@ -127,6 +204,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="5;2"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255"/>
@@ -146,6 +225,8 @@
             <Option type="QString" name="capstyle" value="flat"/>
             <Option type="QString" name="customdash" value="0.8;0.5"/>
             <Option type="QString" name="customdash_unit" value="MM"/>
+            <Option type="QString" name="dash_pattern_offset" value="0"/>
+            <Option type="QString" name="dash_pattern_offset_unit" value="RenderMetersInMapUnits"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="160,40,20,255"/>
@@ -156,6 +237,19 @@
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="use_custom_dash" value="1"/>
           </Option>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="dashPatternOffset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="field" value="from_m"/>
+                  <Option type="int" name="type" value="2"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
         </layer>
       </symbol>
     </symbols>

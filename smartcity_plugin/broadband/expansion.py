@@ -8,7 +8,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..patience import CancelCheck, Progress
-from . import tree as trees
+from .tree import steiner_tree
 from .trenchgraph import CONNECTED, DROP, ROOT, TrenchGraph
 
 ALL, PER_UNIT, BUDGET = "all", "per_unit", "budget"
@@ -75,7 +75,9 @@ def choose(
     prize[graph.address_node[possible]] = worth[possible]
     budget = {"budget": limit} if wish.mode == BUDGET else {}
     edges = np.column_stack([graph.tail, graph.head])[rows]
-    found = trees.prize_tree(edges, cost[rows], prize, graph.root, **budget, **told)
+    from .prizetree import prize_tree
+
+    found = prize_tree(edges, cost[rows], prize, graph.root, **budget, **told)
     chosen = rows[found.edges]
     connected = possible & np.isin(graph.address_edge, chosen)
     if not connected.any():
@@ -91,7 +93,7 @@ def _all(graph: TrenchGraph, possible, usable, told) -> Choice:
     rows = np.flatnonzero(usable & (graph.kind != DROP))
     drops = graph.address_edge[possible]
     terminals = np.append(graph.tail[drops], graph.root)
-    found = trees.steiner_tree(
+    found = steiner_tree(
         np.column_stack([graph.tail, graph.head])[rows], graph.cost_eur[rows], terminals, **told
     )
     chosen = _used(graph, np.concatenate([rows[found.edges], drops]))

@@ -59,6 +59,7 @@ class TrenchGraph:
     tail: np.ndarray  # int64: node
     head: np.ndarray  # int64: node
     kind: np.ndarray  # int64: STREET ... ROOT
+    from_m: np.ndarray  # float64: how far along its side of the street it begins
     length_m: np.ndarray  # float64
     cost_eur: np.ndarray  # float64, with crossings of barriers
     saved_eur: np.ndarray  # float64: by roadworks or what exists already
@@ -90,7 +91,7 @@ class _Edges:
     def add(self, size: int, **values: Any) -> np.ndarray:
         """Add `size` edges and give their numbers; what is not said is -1 for numbers and 0 for money."""
         empty = {"line": -1, "roadworks": -1, "reused": -1, "barrier": -1, "barrier_eur": 0.0,
-                 "saved_eur": 0.0, "ground": "", "method": ""}  # fmt: skip
+                 "saved_eur": 0.0, "from_m": 0.0, "ground": "", "method": ""}  # fmt: skip
         for name, value in {**empty, **values}.items():
             kind = object if name in ("ground", "method") else None
             self.columns.setdefault(name, []).append(
@@ -279,7 +280,7 @@ def _add_pieces(edges: _Edges, town: Town, costs: Costs, paths, made: _Made, lin
     methods[duct >= 0] = "existing"
     edges.add(
         count, tail=pieces.tail, head=pieces.head, kind=np.where(own >= 0, STREET, EXISTING),
-        length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur, line=own,
+        from_m=pieces.from_m, length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur, line=own,
         saved_eur=pieces.length_m * (full - rate), ground=grounds, method=methods, roadworks=works,
         reused=duct, barrier=barrier, barrier_eur=barrier_eur, start=pieces.start, end=pieces.end,
     )  # fmt: skip
@@ -370,7 +371,7 @@ def _finish(
     cost = np.where(closed, np.inf, edges.get("cost_eur"))
     return TrenchGraph(
         np.concatenate([made.cut.xy, *shapes]), start, end, node_xy, tail, head, edges.get("kind"),
-        edges.get("length_m"), cost, edges.get("saved_eur"), edges.get("ground").tolist(),
+        edges.get("from_m"), edges.get("length_m"), cost, edges.get("saved_eur"), edges.get("ground").tolist(),
         edges.get("method").tolist(), edges.get("line"), edges.get("roadworks"), edges.get("reused"),
         edges.get("barrier"), edges.get("barrier_eur"), address_node, address_edge, state, pop_node,
         int(root),
