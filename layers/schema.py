@@ -369,6 +369,7 @@ FIBRE_TRENCHES = (
     Field("method", "text", "Laying method"),
     Field("baugrund", "integer", "Ground (XTrasse BRA_BaugrundTyp)"),
     Field("legeverfahren", "integer", "Laying method (XTrasse XP_Legeverfahren)"),
+    Field("from_m", "real", "Begins so far along its street [m]"),
     Field("length_m", "real", "Length [m]"),
     Field("eur_per_m", "real", "Cost per metre [EUR]"),
     Field("cost_eur", "real", "Cost [EUR]"),

@@ -91,12 +91,16 @@ def read_addresses(run: Run, crs) -> Addresses:
     layer = read_layer(run, "ADDRESSES", tr("Addresses"), crs, lambda row, *_: units_of(row))
     used = [row for row in layer.rows if wanted is None or _text(row.values.get("eligible")) in wanted]
     left_out = len(layer.rows) - len(used)
-    run.info(tr("Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} rejected.",
+    run.info(tr("Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} "
+                "rejected.",
                 read=layer.read, used=len(used), left=left_out, rejected=layer.rejected))  # fmt: skip
     if not used:
-        raise InputError("Layer “{layer}”: no address is eligible. Check the field eligible.", layer=layer.name)
+        raise InputError(
+            "Layer “{layer}”: no address is eligible. Check the field eligible.", layer=layer.name
+        )
     return Addresses(
-        used, np.array([(row.x, row.y) for row in used]), np.array([row.extra for row in used], dtype=np.int64),
+        used, np.array([(row.x, row.y) for row in used]),
+        np.array([row.extra for row in used], dtype=np.int64),
         layer.read, layer.rejected, left_out,
     )  # fmt: skip
 
@@ -159,7 +163,8 @@ def read_streets(run: Run, crs, costs) -> Streets:
             reasons[row] = text  # translated: in broadband.costs
     rejected += list(reasons.items())
     run.report_rejected(tr("Rejected streets"), [
-        tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer, reason=reason.rstrip("."))
+        tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer,
+           reason=reason.rstrip("."))
         for index, reason in rejected
     ])  # fmt: skip
     used = sorted(laid)
@@ -177,8 +182,8 @@ def read_streets(run: Run, crs, costs) -> Streets:
     levels = np.array([level(found.tags[place]) for place in used], dtype=np.int64)
     yes = np.ones(len(used), dtype=bool)
     lines = Lines(
-        np.concatenate(parts), np.concatenate([[0], np.cumsum([len(part) for part in parts])]), levels, yes, yes,
-        levels == 0, np.full(len(used), np.nan), np.empty((0, 2)),
+        np.concatenate(parts), np.concatenate([[0], np.cumsum([len(part) for part in parts])]), levels, yes,
+        yes, levels == 0, np.full(len(used), np.nan), np.empty((0, 2)),
     )  # fmt: skip
     return Streets(lines, [laid[place] for place in used], [known.name(found.row[place]) for place in used])
 
@@ -209,14 +214,11 @@ class _Known:
         surface = self._get("surface", row) or self._tag("surface", row)
         if width is None:
             width = self._tag("width", row)
-        try:
-            width = float(str(width).replace(",", ".").replace("m", "")) if width not in (None, "") else math.nan
-        except ValueError:
-            width = math.nan
         words = (_code(self._get(key, row)) for key in ("ground", "method"))
         return costs.street(
-            {"highway": tags.get("highway", ""), "surface": str(surface or "").strip().lower()}, width_m=width,
-            **dict(zip(("ground", "method"), words)), eur_per_m=math.nan if cost is None else cost,
+            {"highway": tags.get("highway", ""), "surface": str(surface or "").strip().lower()},
+            width_m=_metres(width), **dict(zip(("ground", "method"), words)),
+            eur_per_m=math.nan if cost is None else cost,
         )  # fmt: skip
 
     def _get(self, key: str, row):
@@ -239,6 +241,14 @@ def _first(named: dict, names: tuple[str, ...]) -> str:
     return next((named[name] for name in names if name in named), "")
 
 
+def _metres(value) -> float:
+    """A width, "5,5 m" too; NaN where it says none."""
+    try:
+        return float(str(value).lower().replace(",", ".").replace("m", ""))
+    except ValueError:
+        return math.nan
+
+
 def _code(value) -> str:
     """A key or code as text: 2300.0 is "2300"."""
     if isinstance(value, float) and value.is_integer():
@@ -255,15 +265,16 @@ def read_ducts(run: Run, crs) -> Shapes:
         free = number(row, "free")
         if _text(row.get("status")) in GONE or free == 0:
             left += 1
-            return
+            return False
         word = _text(row.get("kind"))
         found.shapes.append(row.geometry)
         found.kinds.append("fibre" if word in ("fibre", "fiber", "glasfaser", "lwl") else "duct")
         found.labels.append(name)
+        return True
 
     _each(run, "DUCTS", tr("Ducts"), crs, ("LineString",), look)
     if left:
-        run.info(tr("{count} ducts are planned only or have no free duct: they are not used.", count=left))
+        run.info(tr("{count} of them are planned only or have no free duct: they are not used.", count=left))
     return found
 
 
@@ -278,17 +289,21 @@ def read_roadworks(run: Run, crs) -> Shapes:
         nonlocal late
         day = day_of(row.get("start_date"))
         if day is None and (first is not None or last is not None):
-            raise Rejection(tr("its date “{value}” is missing or cannot be read", value=row.get("start_date")))
+            raise Rejection(
+                tr("its date “{value}” is missing or cannot be read", value=row.get("start_date"))
+            )
         if day is not None and ((first or day.year) > day.year or (last or day.year) < day.year):
             late += 1
-            return
+            return False
         found.shapes.append(row.geometry)
         found.labels.append(_shown(row, name))
         found.days.append(day)
+        return True
 
     _each(run, "ROADWORKS", tr("Roadworks"), crs, ("LineString", "Polygon"), look)
     if late:
-        run.info(tr("{count} roadworks begin outside of the years of the plan: they are not used.", count=late))
+        run.info(tr("{count} of them begin outside of the years of the plan: they are not used.",
+                    count=late))  # fmt: skip
     return found
 
 
@@ -304,16 +319,20 @@ def read_barriers(run: Run, crs) -> Shapes:
         found.shapes.append(row.geometry)
         found.kinds.append(kind)
         found.labels.append(_shown(row, name))
+        return True
 
     _each(run, "BARRIERS", tr("Barriers"), crs, ("LineString", "Polygon"), look)
     return found
 
 
 def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], look) -> None:
-    """Call `look(row, label)` for each row with such a shape; the others are listed in the log."""
+    """Call `look(row, label)` for each row with such a shape; the others are listed in the log.
+
+    look: whether it uses the row; it raises Rejection for one that cannot be used.
+    """
     if not run.given(parameter):
         return
-    frame, reasons = run.frame(parameter, crs), []
+    frame, reasons, used = run.frame(parameter, crs), [], 0
     layer = run.source(parameter).sourceName()
     for position, (index, row) in enumerate(frame.iterrows(), start=1):
         name = label(row, index)
@@ -323,7 +342,7 @@ def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], loo
                 raise Rejection(tr("it is not a line or area that can be used"))
             if not shape.is_valid:
                 row = _mended(row)
-            look(row, name)
+            used += look(row, name)
         except Rejection as reason:
             reasons.append(
                 tr("{what} “{layer}”, row {row} (“{name}”): {reason}.", what=what, layer=layer, row=position,
@@ -331,7 +350,7 @@ def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], loo
             )  # fmt: skip
     run.report_rejected(what, reasons)
     run.info(tr("{what}: {read} rows read, {used} used, {rejected} rejected.", what=what, read=len(frame),
-                used=len(frame) - len(reasons), rejected=len(reasons)))  # fmt: skip
+                used=used, rejected=len(reasons)))  # fmt: skip
 
 
 def _mended(row):

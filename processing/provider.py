@@ -27,6 +27,7 @@ ALGORITHMS = (
     ("sensorvisibility", "SensorVisibility"),
     ("fundingpriority", "FundingPriority"),
     ("broadbandgaps", "BroadbandGaps"),
+    ("fibreexpansion", "FibreExpansion"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -17,7 +17,7 @@ STEP_M = 10.0
 ALONG = math.cos(math.radians(30.0))
 """A line runs along a trench where the angle between both is smaller than this; it crosses it otherwise."""
 AHEAD_M = 2.0
-"""The nearest place of a line that runs along is beside, not ahead: a line that has ended runs along no more."""
+"""A line that runs along is beside, not ahead: one that has ended runs along no more."""
 ONE_BARRIER_M = 30.0
 """Barriers of one kind that are nearer to each other along a trench are one: two tracks, two banks."""
 
@@ -120,7 +120,7 @@ def changes(path: np.ndarray, along: np.ndarray, state: np.ndarray) -> tuple[np.
 
 
 def across(xy: np.ndarray, first: np.ndarray, barriers: Sequence[Any], kinds: Sequence[str]):
-    """Where paths cross barriers: path, how far along it [m], barrier (int64), metres within it (NaN: a line).
+    """Where paths cross barriers: path, how far along it [m], barrier (int64), metres in it (NaN: a line).
 
     Crossings of the same kind that are nearer than ONE_BARRIER_M are one.
     """
@@ -152,7 +152,8 @@ def _spots(line: Any, barrier: Any, row: int) -> list[tuple[float, int, float]]:
     parts = [part for part in getattr(cut, "geoms", [cut]) if not part.is_empty]
     if "Polygon" not in barrier.geom_type:
         return [(float(line.project(_middle(part))), row, math.nan) for part in parts]
-    return [(float(line.project(_middle(part))), row, float(part.length)) for part in parts if part.length > 0]
+    return [(float(line.project(_middle(part))), row, float(part.length))
+            for part in parts if part.length > 0]  # fmt: skip
 
 
 def _middle(shape: Any) -> Point:

@@ -83,8 +83,8 @@ class Costs:
     ) -> Street:
         """Ground, method, cost and sides of a street with these tags (`highway`, `surface`).
 
-        What the caller knows of the street itself comes first: its width, its ground and its method (as key or
-        code of XTrasse) and its cost per metre.
+        What the caller knows of the street itself comes first: its width, its ground and its method (key or
+        code of XTrasse), and its cost per metre.
         Raises:
             InputError: a ground or method that is not known, a pair without a cost, or a cost not above 0.
         """
@@ -110,8 +110,9 @@ class Costs:
             return self.eur_per_m[ground, method]
         except KeyError:
             raise InputError(
-                "Preset “{file}” has no cost for ground “{ground}” by method “{method}”. Add the line {ground} "
-                "to eur_per_m.{method}, or choose another method.", file=self.file, ground=ground, method=method,
+                "Preset “{file}” has no cost for ground “{ground}” by method “{method}”. Add the line "
+                "{ground} to eur_per_m.{method}, or choose another method.",
+                file=self.file, ground=ground, method=method,
             ) from None  # fmt: skip
 
 
@@ -133,8 +134,8 @@ def read(name: str = "fibre_costs") -> Costs:
         method = str(own.get("method", ""))
         _known(method, methods, f"{where}.method", file)
         crossing[key] = Crossing(
-            method, *(_money(own, part, where, file) for part in ("eur_per_m", "eur_each", "length_m")),
-            _source(own, where, file),
+            method, _money(own, "eur_per_m", where, file), _money(own, "eur_each", where, file),
+            _money(own, "length_m", where, file), _source(own, where, file),
         )  # fmt: skip
     existing = {key: _table(_table(table, "existing", file), key, file, "existing") for key in EXISTING}
     roadworks, drop = _table(table, "roadworks", file), _table(table, "drop", file)

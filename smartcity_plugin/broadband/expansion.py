@@ -1,4 +1,4 @@
-"""Which trenches are dug: for all addresses, for those that are worth it, or for as many as a budget connects."""
+"""Which trenches are dug: for all addresses, for those that are worth it, or as many as a budget pays."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..patience import CancelCheck, Progress
-from . import tree as trees
+from .tree import steiner_tree
 from .trenchgraph import CONNECTED, DROP, ROOT, TrenchGraph
 
 ALL, PER_UNIT, BUDGET = "all", "per_unit", "budget"
@@ -47,9 +47,9 @@ def choose(
 
     units: int64 (a,), connections of each address. lead_in_eur: for each building, beside its drop.
 
-    all: every address that can be connected; the drops are the same in every plan, so the tree and its bound are
-    of the trenches in the street. per_unit: the sum of what connections are worth at most less what they cost is
-    as large as it can be. budget: as many connections as the budget pays, trenches, drops and lead-ins.
+    all: every address that can be connected; the drops are the same in every plan, so the tree and its bound
+    are of the trenches in the street. per_unit: the sum of what connections are worth at most less what they
+    cost is as large as it can be. budget: as many connections as the budget pays, with drops and lead-ins.
     Raises:
         InputError: no address can be connected, or a limit is missing or not above 0.
         Abandoned: `cancelled` said yes.
@@ -57,8 +57,8 @@ def choose(
     possible = graph.address_state == CONNECTED
     if not possible.any():
         raise InputError(
-            "None of the {count} addresses can be connected: they are too far from the streets, or on streets "
-            "that lead to no point of presence.", count=possible.size,
+            "None of the {count} addresses can be connected: they are too far from the streets, or on "
+            "streets that lead to no point of presence.", count=possible.size,
         )  # fmt: skip
     told = {"time_limit": wish.time_limit, "seed": wish.seed, "cancelled": cancelled, "progress": progress}
     usable = np.isfinite(graph.cost_eur)
@@ -75,7 +75,9 @@ def choose(
     prize[graph.address_node[possible]] = worth[possible]
     budget = {"budget": limit} if wish.mode == BUDGET else {}
     edges = np.column_stack([graph.tail, graph.head])[rows]
-    found = trees.prize_tree(edges, cost[rows], prize, graph.root, **budget, **told)
+    from .prizetree import prize_tree
+
+    found = prize_tree(edges, cost[rows], prize, graph.root, **budget, **told)
     chosen = rows[found.edges]
     connected = possible & np.isin(graph.address_edge, chosen)
     if not connected.any():
@@ -91,7 +93,7 @@ def _all(graph: TrenchGraph, possible, usable, told) -> Choice:
     rows = np.flatnonzero(usable & (graph.kind != DROP))
     drops = graph.address_edge[possible]
     terminals = np.append(graph.tail[drops], graph.root)
-    found = trees.steiner_tree(
+    found = steiner_tree(
         np.column_stack([graph.tail, graph.head])[rows], graph.cost_eur[rows], terminals, **told
     )
     chosen = _used(graph, np.concatenate([rows[found.edges], drops]))

@@ -1,7 +1,7 @@
 """What each address costs: trenches are shared out among the connections that depend on them.
 
-Of a trench on which u connections depend, an address with k of them bears k / u. So the shares add up to the cost
-of the trenches, for all and for each project area and phase.
+Of a trench on which u connections depend, an address with k of them bears k / u. So the shares add up to the
+cost of the trenches, in all and for each project area.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def share(
     one = low[child] == high[child]
     return Shares(
         need[child], np.where(one, high[child], NOBODY), soonest[child], _of(route, whose, connected, 0.0),
-        _of(pop, whose, connected, NOBODY), *found.T, _of(when, whose, connected, NEVER),
+        _of(pop, whose, connected, NOBODY), found[:, 0], found[:, 1], found[:, 2], found[:, 3],
+        _of(when, whose, connected, NEVER),
     )  # fmt: skip
 
 

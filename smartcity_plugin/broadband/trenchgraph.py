@@ -24,8 +24,8 @@ from .costs import Costs, Street
 from .trenchcuts import Cut, cut
 
 STREET, EXISTING, CROSSING, DROP, POP, ROOT = range(6)
-"""What an edge is: along a street, an existing duct away from streets, across a wide street, to an address, to a
-POP, and from the POPs to the root, which costs nothing and is nothing."""
+"""What an edge is: along a street, an existing duct away from streets, across a wide street, to an address,
+to a POP, and from the POPs to the root, which costs nothing and is nothing."""
 CONNECTED, TOO_FAR, ISLAND = range(3)
 """Whether an address can be connected, else why not."""
 
@@ -59,6 +59,7 @@ class TrenchGraph:
     tail: np.ndarray  # int64: node
     head: np.ndarray  # int64: node
     kind: np.ndarray  # int64: STREET ... ROOT
+    from_m: np.ndarray  # float64: how far along its side of the street it begins
     length_m: np.ndarray  # float64
     cost_eur: np.ndarray  # float64, with crossings of barriers
     saved_eur: np.ndarray  # float64: by roadworks or what exists already
@@ -89,8 +90,8 @@ class _Edges:
 
     def add(self, size: int, **values: Any) -> np.ndarray:
         """Add `size` edges and give their numbers; what is not said is -1 for numbers and 0 for money."""
-        empty = {"line": -1, "roadworks": -1, "reused": -1, "barrier": -1, "barrier_eur": 0.0, "saved_eur": 0.0,
-                 "ground": "", "method": ""}  # fmt: skip
+        empty = {"line": -1, "roadworks": -1, "reused": -1, "barrier": -1, "barrier_eur": 0.0,
+                 "saved_eur": 0.0, "from_m": 0.0, "ground": "", "method": ""}  # fmt: skip
         for name, value in {**empty, **values}.items():
             kind = object if name in ("ground", "method") else None
             self.columns.setdefault(name, []).append(
@@ -125,14 +126,15 @@ def build(
     off = np.flatnonzero(doors.edge < 0)
     if off.size:
         raise InputError(
-            "{count} points of presence are more than {distance} m from any street that may have a trench, the "
-            "first in row {row}. Move them to a street, or raise MAX_DROP.",
+            "{count} points of presence are more than {distance} m from any street that may have a trench, "
+            "the first in row {row}. Move them to a street, or raise MAX_DROP.",
             count=off.size, distance=f"{town.most_drop_m:g}", row=int(off[0]) + 1,
         )  # fmt: skip
     tell(0.5, cancelled, progress)
     made = _cut_paths(town, paths, feet, doors)
     tell(0.7, cancelled, progress)
-    edges, shapes = _Edges(), []
+    edges = _Edges()
+    shapes: list[np.ndarray] = []
     _add_pieces(edges, town, costs, paths, made, line)
     _add_crossings(edges, shapes, town, costs, paths, made, line)
     tell(0.8, cancelled, progress)
@@ -243,7 +245,8 @@ def _cut_paths(town: Town, paths: trenchpaths.Paths, feet: Joined, doors: Joined
         (street.edge, street.along_m), *turns,
     ]  # fmt: skip
     made = cut(paths.xy, paths.first, paths.tail, paths.head, len(paths.node_xy),
-               np.concatenate([one for one, _ in wanted]), np.concatenate([one for _, one in wanted]))  # fmt: skip
+               np.concatenate([one for one, _ in wanted]),
+               np.concatenate([one for _, one in wanted]))  # fmt: skip
     nodes = np.split(made.node, np.cumsum([len(one) for one, _ in wanted])[:-1])
     a = len(feet.edge)
     near = nodes[2] >= 0
@@ -277,9 +280,9 @@ def _add_pieces(edges: _Edges, town: Town, costs: Costs, paths, made: _Made, lin
     methods[duct >= 0] = "existing"
     edges.add(
         count, tail=pieces.tail, head=pieces.head, kind=np.where(own >= 0, STREET, EXISTING),
-        length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur, line=own,
-        saved_eur=pieces.length_m * (full - rate), ground=grounds, method=methods, roadworks=works, reused=duct,
-        barrier=barrier, barrier_eur=barrier_eur, start=pieces.start, end=pieces.end,
+        from_m=pieces.from_m, length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur, line=own,
+        saved_eur=pieces.length_m * (full - rate), ground=grounds, method=methods, roadworks=works,
+        reused=duct, barrier=barrier, barrier_eur=barrier_eur, start=pieces.start, end=pieces.end,
     )  # fmt: skip
 
 
@@ -300,7 +303,7 @@ def _barriers(town: Town, costs: Costs, paths, made: _Made) -> tuple[np.ndarray,
 def _add_crossings(edges: _Edges, shapes: list, town: Town, costs: Costs, paths, made: _Made, line) -> None:
     """Across wide streets, at junctions and at each foot; and from the ends of ducts to the street."""
     width = np.array([street.width_m for street in town.laid])
-    line_at = {edge: own for edge, own in zip(paths.edge, line)}
+    line_at = dict(zip(paths.edge.tolist(), line.tolist()))
     street = np.concatenate([[line_at[edge] for edge in paths.crossing_edge], line[made.across_path]]).astype(
         np.int64
     )
@@ -325,7 +328,8 @@ def _add_crossings(edges: _Edges, shapes: list, town: Town, costs: Costs, paths,
 
 
 def _finish(
-    edges: _Edges, shapes: list, town: Town, costs: Costs, paths, made: _Made, line, feet: Joined, doors: Joined
+    edges: _Edges, shapes: list, town: Town, costs: Costs, paths, made: _Made, line, feet: Joined,
+    doors: Joined,
 ) -> TrenchGraph:
     """Drops, POPs and the root; and who can be connected at all."""
     xy = made.cut.node_xy(paths.node_xy)
@@ -339,7 +343,8 @@ def _finish(
     edges.add(pops, tail=pop_node, head=made.doors, kind=POP, length_m=doors.access_m,
               cost_eur=doors.access_m * rates[own], line=own,
               ground=np.array([town.laid[one].ground for one in own], dtype=object),
-              method=np.array([town.laid[one].method for one in own], dtype=object), start=-1, end=-1)  # fmt: skip
+              method=np.array([town.laid[one].method for one in own], dtype=object), start=-1,
+              end=-1)  # fmt: skip
     shapes += [np.vstack(pair) for pair in zip(town.pops, xy[made.doors])]
     edges.add(pops, tail=np.full(pops, root), head=pop_node, kind=ROOT, length_m=0.0, cost_eur=0.0,
               start=-1, end=-1)  # fmt: skip
@@ -366,9 +371,10 @@ def _finish(
     cost = np.where(closed, np.inf, edges.get("cost_eur"))
     return TrenchGraph(
         np.concatenate([made.cut.xy, *shapes]), start, end, node_xy, tail, head, edges.get("kind"),
-        edges.get("length_m"), cost, edges.get("saved_eur"), edges.get("ground").tolist(),
+        edges.get("from_m"), edges.get("length_m"), cost, edges.get("saved_eur"), edges.get("ground").tolist(),
         edges.get("method").tolist(), edges.get("line"), edges.get("roadworks"), edges.get("reused"),
-        edges.get("barrier"), edges.get("barrier_eur"), address_node, address_edge, state, pop_node, int(root),
+        edges.get("barrier"), edges.get("barrier_eur"), address_node, address_edge, state, pop_node,
+        int(root),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Where trenches can lie along streets: in narrow ones a single line, in wide ones a line on either side.
 
-At a junction the sides of two neighbouring streets meet in a corner. A narrow street does not keep the corners
-on its two sides apart, a wide one does: there the trench must cross the carriageway.
+At a junction the sides of two neighbouring streets meet in a corner. A narrow street does not keep the
+corners on its two sides apart, a wide one does: there the trench must cross the carriageway.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..streetgraph.graph import Graph
 
 LEFT, CENTRE, RIGHT = 1, 0, -1
 PARALLEL = 0.3
-"""Sine of the angle below which two streets go on as one: their corner is beside them, not where they meet."""
+"""Sine of the angle below which two streets go on as one: their corner is beside them."""
 FARTHEST = 3.0
 """A corner is no farther from the junction than so many half widths: acute angles are cut off."""
 

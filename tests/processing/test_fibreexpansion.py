@@ -1,0 +1,221 @@
+"""Fibre expansion: the trenches of a town whose best plan is known, its sums, and bad input."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProcessingException
+
+from smartcity.tests.processing import fibre_town as town
+from smartcity.tests.processing.small_town import figures, rows_of
+
+TABLES = ("TRENCHES", "CONNECTIONS", "NODES", "BILL", "BY_CLUSTER", "STATS")
+# Main street to x=150: 150 m, side street to y=80: 80 m; drops of 10 m each; three lead-ins.
+STREET_EUR, DROPS_EUR, LEAD_IN_EUR = 230 * 100, 3 * 10 * 50, 3 * 1200
+
+
+@pytest.fixture
+def expand(run):
+    """`expand(MODE=..., ...)`: a run on the small town with all tables."""
+
+    def _expand(**changes):
+        values = {"ADDRESSES": town.addresses(), "STREETS": town.streets(), "POPS": town.pops(),
+                  **dict.fromkeys(TABLES, "memory:")}  # fmt: skip
+        return run("fibreexpansion", **{**values, **changes})
+
+    return _expand
+
+
+def total(layer, field):
+    return sum(row[field] or 0 for row in layer.getFeatures())
+
+
+def text(value):
+    return value if isinstance(value, str) else None
+
+
+def test_the_best_tree_of_a_small_town(expand, log):
+    results = expand(log=log)
+    assert results["TRENCH_COST"] == pytest.approx(STREET_EUR + DROPS_EUR + LEAD_IN_EUR)
+    assert results["VALUE"] == pytest.approx(STREET_EUR)
+    assert results["BOUND"] <= STREET_EUR + 1e-6
+    assert results["TRENCH_LENGTH"] == pytest.approx(260)
+    assert (results["UNITS"], results["CONNECTED"], results["UNCONNECTED"]) == (6, 3, 0)
+    assert results["METRES_PER_UNIT"] == pytest.approx(260 / 6)
+    assert (results["TOTAL"], results["USED"], results["LEFT_OUT"], results["REJECTED"]) == (3, 3, 0, 0)
+    assert total(results["TRENCHES"], "length_m") == pytest.approx(260)
+    assert {row["status"] for row in results["TRENCHES"].getFeatures()} == {"proposed"}
+
+
+def test_sums_agree(expand):
+    """What addresses cost, with cabinets and planning, is what the bill says; areas add up to the same."""
+    results = expand()
+    connections = rows_of(results["CONNECTIONS"], "address_id")
+    # 50 m for all six, 50 m for four, 50 m for B2, 80 m for C3.
+    assert connections["A1"]["share_eur"] == pytest.approx(5000 * 2 / 6)
+    assert connections["B2"]["share_eur"] == pytest.approx(5000 / 6 + 5000 / 4 + 5000)
+    assert connections["C3"]["share_eur"] == pytest.approx(5000 * 3 / 6 + 5000 * 3 / 4 + 8000)
+    assert connections["A1"]["drop_eur"] == pytest.approx(500 + 1200)
+    civil = total(results["CONNECTIONS"], "cost_eur")
+    assert civil == pytest.approx(results["TRENCH_COST"])
+    assert civil == pytest.approx(total(results["TRENCHES"], "cost_eur") + LEAD_IN_EUR)
+    bill = {row["position"]: row["cost_eur"] for row in results["BILL"].getFeatures()}
+    rest = sum(cost or 0 for position, cost in bill.items() if position[0] not in "123")
+    assert total(results["BILL"], "cost_eur") == pytest.approx(results["TOTAL_COST"]) == civil + rest
+    assert rest > total(results["NODES"], "cost_eur") > 0
+    assert total(results["BY_CLUSTER"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["BY_CLUSTER"], "trench_m") == pytest.approx(results["TRENCH_LENGTH"])
+    areas = rows_of(results["BY_CLUSTER"], "cluster_id")
+    assert (areas["c1"]["units"], areas["c2"]["units"]) == (3, 3)
+    assert figures(results)["metres_per_unit_published"] == 12.2
+
+
+def test_existing_ducts_are_cheap_and_planned_ones_are_not_used(expand):
+    wkt = "LineString (0 1, 100 1)"
+    results = expand(DUCTS=town.ducts(wkt))
+    assert results["VALUE"] == pytest.approx(100 * 8 + 130 * 100)
+    assert results["SAVED"] == pytest.approx(100 * 92)
+    assert results["TRENCH_LENGTH"] == pytest.approx(160)
+    assert {text(row["reused"]) for row in results["TRENCHES"].getFeatures()} == {"D1", None}
+    for changes in ({"status": "planned"}, {"free": 0}):
+        assert expand(DUCTS=town.ducts(wkt, **changes))["VALUE"] == pytest.approx(STREET_EUR)
+
+
+def test_roadworks_are_shared_within_the_years_of_the_plan(expand):
+    layer = town.roadworks("Polygon ((0 -4, 100 -4, 100 4, 0 4, 0 -4))")
+    results = expand(ROADWORKS=layer, YEAR_FROM=2027, YEAR_TO=2028)
+    assert results["VALUE"] == pytest.approx(STREET_EUR - 0.25 * 10000)
+    shared = [row for row in results["TRENCHES"].getFeatures() if text(row["roadworks"])]
+    assert sum(row["length_m"] for row in shared) == pytest.approx(100)
+    assert shared[0]["roadworks"] == "Sewer" and shared[0]["roadworks_date"].year() == 2027
+    areas = rows_of(results["BY_CLUSTER"], "cluster_id")
+    assert sum(row["saved_eur"] for row in areas.values()) == pytest.approx(2500)
+    assert areas["c2"]["first_roadworks"].toString("yyyy-MM-dd") == "2027-05-01"
+    assert expand(ROADWORKS=layer, YEAR_FROM=2030)["SAVED"] == 0
+    # A line in the side street's mouth does not run along the main street.
+    line = town.roadworks("LineString (100 -20, 100 0)", shape="LineString")
+    assert expand(ROADWORKS=line)["SAVED"] == pytest.approx(0, abs=25 * 5)
+
+
+def test_a_railway_is_crossed_at_its_cost_or_not_at_all(expand):
+    railway = town.barriers("LineString (75 -50, 75 50)")
+    results = expand(BARRIERS=railway)
+    assert results["VALUE"] == pytest.approx(STREET_EUR + 12000 + 20 * 350)
+    crossed = [row for row in results["BILL"].getFeatures() if row["item"].startswith("Crossing of a railway")]
+    assert [row["quantity"] for row in crossed] == [1]
+    closed = expand(BARRIERS=railway, NO_CROSSING=True)
+    assert (closed["CONNECTED"], closed["UNCONNECTED"]) == (1, 2)
+
+
+def test_addresses_that_cannot_be_connected_are_named(expand, log):
+    places = {**town.PLACES, "far": (150, 2000, 1, "c1", "yes"), "island": (550, 510, 4, "c1", "yes")}
+    layer = town.streets(town.MAIN, town.SIDE, town.ISLAND)
+    results = expand(ADDRESSES=town.addresses(places), STREETS=layer, log=log)
+    assert results["UNCONNECTED"] == 2
+    rows = rows_of(results["CONNECTIONS"], "address_id")
+    assert rows["far"]["reason"] == "too far from any street"
+    assert rows["island"]["reason"] == "its street leads to no point of presence"
+    assert not rows["far"]["connected"] and not text(rows["A1"]["reason"])
+    assert any("far" in line for line in log.warnings) and any("island" in line for line in log.warnings)
+    assert results["VALUE"] == pytest.approx(STREET_EUR)
+
+
+def test_several_points_of_presence_make_a_forest(expand):
+    results = expand(POPS=town.pops((0, 0), (100, 100)))
+    # C3 from the north: 20 m; the others 150 m: cheaper than 80 m of the side street.
+    assert results["VALUE"] == pytest.approx(15000 + 2000)
+    rows = rows_of(results["CONNECTIONS"], "address_id")
+    assert (rows["A1"]["pop_id"], rows["C3"]["pop_id"]) == ("P1", "P2")
+
+
+def test_a_wide_street_has_two_sides(expand):
+    wide = ("S1", "Main", "primary", "LineString (0 0, 200 0)")
+    results = expand(STREETS=town.streets(wide, town.SIDE))
+    # Half the width is 4.5 m: drops of 5.5 m; B2 on the south side: one crossing of 600 + 9 x 120 EUR.
+    kinds = [row["kind"] for row in results["TRENCHES"].getFeatures()]
+    assert kinds.count("crossing") == 1
+    drops = {row["address_id"]: row["drop_m"] for row in results["CONNECTIONS"].getFeatures()}
+    assert drops["A1"] == pytest.approx(5.5) and drops["C3"] == pytest.approx(10)
+
+
+def test_streets_say_ground_method_and_cost_themselves(expand):
+    layer = town.streets(ground={"S1": "1000"}, method={"S1": "trenching"}, eur_m={"S2": 33.0})
+    results = expand(STREETS=layer,
+                     GROUND_FIELD="ground", METHOD_FIELD="method", COST_FIELD="eur_m")  # fmt: skip
+    assert results["VALUE"] == pytest.approx(150 * 60 + 80 * 33)
+    codes = {(row["baugrund"], row["legeverfahren"]) for row in results["TRENCHES"].getFeatures()}
+    assert (1000, 6000) in codes
+
+
+def test_a_motorway_has_no_trench(expand):
+    fast = ("S1", "Main", "motorway", "LineString (0 0, 200 0)")
+    with pytest.raises(QgsProcessingException, match="No street of the layer may have a trench"):
+        expand(STREETS=town.streets(fast))
+
+
+def test_only_eligible_addresses(expand):
+    results = expand(ONLY_ELIGIBLE=1)
+    assert (results["USED"], results["LEFT_OUT"], results["VALUE"]) == (1, 2, pytest.approx(5000))
+    assert expand(ONLY_ELIGIBLE=2)["USED"] == 2
+
+
+def test_phases_by_area_and_their_costs(expand):
+    results = expand(PHASES=2)
+    found = figures(results)
+    assert found["cost_phase_1"] + found["cost_phase_2"] == pytest.approx(results["TOTAL_COST"])
+    assert found["units_phase_1"] == found["units_phase_2"] == 3
+    assert {row["phase"] for row in results["TRENCHES"].getFeatures()} == {1, 2}
+
+
+def test_a_pop_off_the_network_is_said(expand):
+    with pytest.raises(QgsProcessingException, match="1 points of presence are more than 200 m"):
+        expand(POPS=town.pops((0, 5000)))
+
+
+def test_no_address_in_reach_is_said(expand):
+    with pytest.raises(QgsProcessingException, match="None of the 1 addresses can be connected"):
+        expand(ADDRESSES=town.addresses({"far": (0, 2000, 1, "c", "yes")}))
+
+
+@pytest.mark.parametrize("units", [0, -3])
+def test_addresses_without_units_are_rejected(expand, log, units):
+    results = expand(ADDRESSES=town.addresses({**town.PLACES, "bad": (20, 5, units, "c1", "yes")}), log=log)
+    assert (results["TOTAL"], results["USED"], results["REJECTED"]) == (4, 3, 1)
+    assert any("“bad”" in line and "nothing to connect" in line for line in log.warnings)
+
+
+def test_a_street_that_costs_nothing_is_rejected(expand, log):
+    results = expand(STREETS=town.streets(eur_m={"S2": 0.0}), COST_FIELD="eur_m", log=log)
+    assert any("must be a number of EUR per metre above 0" in line for line in log.warnings)
+    assert results["UNCONNECTED"] == 0  # C3 is 80 m from the main street
+    assert rows_of(results["CONNECTIONS"], "address_id")["C3"]["drop_m"] == pytest.approx(80)
+
+
+def test_a_preset_with_a_cost_of_0_names_the_value(expand, tmp_path):
+    from smartcity.smartcity_plugin import presets
+
+    words = (presets.FOLDER / "fibre_costs.toml").read_text(encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(words.replace("lead_in_eur = 1200", "lead_in_eur = 0"), encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"mine.toml.*drop.lead_in_eur must be a number above 0"):
+        expand(COSTS=str(path))
+
+
+def test_a_mode_needs_its_amount_and_no_other(expand):
+    with pytest.raises(QgsProcessingException, match="needs an amount above 0 EUR"):
+        expand(MODE=2)
+    with pytest.raises(QgsProcessingException, match="BUDGET is not heeded"):
+        expand(BUDGET=1000)
+
+
+def test_cancelled_without_a_trace(expand, cancelling, tmp_path):
+    path = tmp_path / "trenches.gpkg"
+    results = expand(log=cancelling(20), TRENCHES=str(path))
+    assert results == {} and not path.exists()
+
+
+def test_the_workbook_has_the_bill(expand, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "bill.xlsx"
+    expand(BILL_XLSX=str(path))
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Summary", "Bill", "Project areas"]
