@@ -71,30 +71,31 @@ class FundingPriority(SmartCityAlgorithm):
             "<p>Ranks project areas for fibre, says which of them a funding programme pays for and why, "
             "divides the cost among federation, Land and municipality, and spreads the areas over years by "
             "a yearly budget. Use it once the areas and their costs are known, before a council "
-            "decides.</p><p><b>Inputs</b>: project areas of “Broadband gaps”; costs of “Fibre expansion”, "
-            "joined by cluster_id; a programme, whose file gives each share and limit with its source, or "
-            "as not confirmed or assumed; weights. The expected revenue is the field revenue_eur of the "
-            "costs, or EUR per customer times take-up; else it is not known.</p><p><b>Outputs</b>: RANKING:"
-            " the areas with rank, score and its parts, eligibility with the reason, cost, gap, shares, "
-            "range and year. PHASES: a row for each year, and for areas without one. SENSITIVITY: what "
-            "other costs, take-up and weights would change. STATS: key figures with their basis. CHART: "
-            "cost per connection by area, cheapest first, with the municipality's share added "
-            "up.</p><p><b>Method</b>: score: each criterion from 0 for the worst to 100 for the best of "
-            "these areas (min-max), averaged by weight; ties go to more connections, then to the cheaper "
-            "area. Fundable is the cost less the revenue, in mixed areas the eligible part of it by "
-            "connections (an assumption). Years: by rank, skipping what does not fit; an area with "
-            "roadworks comes first in their year. The range of the own share is over cost, take-up and "
-            "undetermined eligibility, that of a rank over one change at a time and the area's own "
-            "cost.</p><p><b>Limits</b>: an area of unknown cost has no rank, no share and no year as long "
-            "as the cost has a weight; it is counted, and no sum takes it for 0. The official tables of "
-            "points for priority could not be read: the score is not that of the programme. No programme is"
-            " a promise: ask the funding body. The order of years is a rule, not an optimum.</p>"
+            "decides.</p><p><b>Inputs</b>: project areas of “Broadband gaps and project areas”; costs of "
+            "“Fibre expansion”, joined by cluster_id; a programme, whose file gives each share and limit "
+            "with its source, or as not confirmed or assumed; weights. The expected revenue is the field "
+            "revenue_eur of the costs, or EUR per customer times take-up; else it is not "
+            "known.</p><p><b>Outputs</b>: RANKING: the areas with rank, score and its parts, eligibility "
+            "with the reason, cost, gap, shares, range and year. PHASES: a row for each year, and for areas"
+            " without one. SENSITIVITY: what other costs, take-up and weights would change. STATS: key "
+            "figures with their basis. CHART: cost per connection by area, cheapest first, with the "
+            "municipality's share added up.</p><p><b>Method</b>: score: each criterion from 0 for the worst"
+            " to 100 for the best of these areas (min-max), averaged by weight; ties go to more "
+            "connections, then to the cheaper area. Fundable is the cost less the revenue, in mixed areas "
+            "the eligible part of it by connections (an assumption). Years: by rank, skipping what does not"
+            " fit; an area with roadworks comes first in their year. The range of the own share is over "
+            "cost, take-up and undetermined eligibility, that of a rank over one change at a time and the "
+            "area's own cost.</p><p><b>Limits</b>: an area of unknown cost has no rank, no share and no "
+            "year as long as the cost has a weight; it is counted, and no sum takes it for 0. The official "
+            "tables of points for priority could not be read: the score is not that of the programme. No "
+            "programme is a promise: ask the funding body. The order of years is a rule, not an "
+            "optimum.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add(
             QgsProcessingParameterFeatureSource("CLUSTERS", tr("Project areas"), [KINDS.TypeVectorPolygon]),
-            tr("Output CLUSTERS of “Broadband gaps”. Needed: cluster_id and units."),
+            tr("Output CLUSTERS of “Broadband gaps and project areas”. Needed: cluster_id and units."),
         )
         self.add(
             QgsProcessingParameterFeatureSource("COSTS", tr("Costs by project area"), [KINDS.TypeVector]),
@@ -200,7 +201,7 @@ class FundingPriority(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "ADDRESSES", tr("All addresses of the municipality"), [KINDS.TypeVectorPoint], optional=True
             ),
-            tr("Output of “Broadband classification”: tells the share of connections below 30 Mbit/s, by "
+            tr("Output of “Classify broadband supply”: tells the share of connections below 30 Mbit/s, by "
                "which some programmes choose. For information only."),
             advanced=True,
         )  # fmt: skip

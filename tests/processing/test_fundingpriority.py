@@ -157,6 +157,22 @@ def test_figures_say_how_sure_they_are(funding, run, log):
     assert any("took applications until" in line and "2025 only" in line for line in log.warnings)
 
 
+@pytest.mark.parametrize(("rules", "words"), [
+    ("", "by which ones the areas were classified is not known"), ("supply_rules_us_fcc", "classify again"),
+    ("supply_rules_de_dark_grey_2023", ""),
+])  # fmt: skip
+def test_other_rules_of_supply_are_told(run, log, rules, words):
+    from smartcity.layers import provenance
+
+    where = areas()
+    if rules:
+        made = provenance.derived(provenance.COMPUTED, [], tool="broadbandgaps", parameters={"rules": rules})
+        provenance.store(where, made)
+    run("fundingpriority", CLUSTERS=where, COSTS=costs(), RANKING="memory:", START_YEAR=2025, log=log)
+    said = [line for line in (*log.lines, *log.warnings) if "were classified" in line]
+    assert (len(said), words in " ".join(said)) == (bool(words), True)
+
+
 def test_criteria_of_the_directive(funding):
     fields = ["id:string", "down_mbit:double", "down_planned:double", "class_planned:string"]
     addresses = layer("Point", fields, [
