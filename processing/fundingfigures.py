@@ -211,8 +211,8 @@ def _tell_programme(run: Run, found: Answer) -> None:
                     "are not funded."))  # fmt: skip
     rules = _rules(run)
     if programme.rules and not rules:
-        run.info(tr("The programme goes by rules {own}; by which ones the areas were classified is not known.",
-                    own=", ".join(programme.rules)))  # fmt: skip
+        run.info(tr("The programme goes by rules {own}; by which ones the areas were classified is not "
+                    "known.", own=", ".join(programme.rules)))  # fmt: skip
     elif programme.rules and rules not in programme.rules:
         run.warn(tr("The areas were classified by rules {rules}, the programme goes by {own}: classify again "
                     "or check eligibility.", rules=rules, own=", ".join(programme.rules)))  # fmt: skip
