@@ -8,7 +8,7 @@ from typing import Any
 
 from ..smartcity_plugin.words import interface_language, tr
 from . import fundingcriteria, fundingwords
-from .fundingpriority import Answer
+from .fundinganswer import Answer
 from .fundingwords import shown
 from .run import Run
 
