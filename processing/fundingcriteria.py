@@ -10,6 +10,7 @@ import math
 
 from ..smartcity_plugin.words import tr
 from .fundinglayers import Inputs
+from .fundingwords import basis as basis_of
 from .run import Run
 
 WHITE_MBIT = 30.0
@@ -35,6 +36,8 @@ def figures(run: Run, programme, inputs: Inputs) -> list[tuple]:
         ("criterion_municipalities", tr("Cooperation: municipalities with project areas"),
          len(municipalities) or math.nan, "",
          no_points if municipalities else tr("not known: the areas have no municipality key")),
+        ("fast_lane_points", tr("Points from which on an application is granted at once"),
+         programme.get("fast_lane_points"), "", basis_of(programme, "fast_lane_points")),
     ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..smartcity_plugin.words import interface_language, tr
 from . import fundingcriteria, fundingwords
-from .fundingpriority import Answer
+from .fundinganswer import Answer
 from .fundingwords import shown
 from .run import Run
 
@@ -210,7 +210,10 @@ def _tell_programme(run: Run, found: Answer) -> None:
         run.info(tr("The programme asks for a market survey first: connections that operators promise there "
                     "are not funded."))  # fmt: skip
     rules = _rules(run)
-    if rules and programme.rules and rules not in programme.rules:
+    if programme.rules and not rules:
+        run.info(tr("The programme goes by rules {own}; by which ones the areas were classified is not "
+                    "known.", own=", ".join(programme.rules)))  # fmt: skip
+    elif programme.rules and rules not in programme.rules:
         run.warn(tr("The areas were classified by rules {rules}, the programme goes by {own}: classify again "
                     "or check eligibility.", rules=rules, own=", ".join(programme.rules)))  # fmt: skip
 

@@ -64,7 +64,8 @@ def read(run: Run) -> Inputs:
         if missing:
             raise InputError(
                 "Parameter {parameter}: the layer has no field {field}. Choose the output of “Broadband "
-                "gaps” as project areas and that of “Fibre expansion” as costs, or rename the field.",
+                "gaps and project areas” as project areas and that of “Fibre expansion” as costs, or rename "
+                "the field.",
                 parameter=name, field=missing[0],
             )  # fmt: skip
     kept, refused = _usable(areas, _area)

@@ -12,7 +12,7 @@ from ..layers import frames, fundingschema, provenance, schema
 from ..layers.style import title as style_title
 from ..smartcity_plugin.words import interface_language, tr
 from . import fundingfigures, fundingwords
-from .fundingpriority import Answer, FundingPriority
+from .fundinganswer import TOOL, Answer
 from .run import Run
 
 STYLE = "funding_ranking"
@@ -179,6 +179,6 @@ def _provenance(run: Run, found: Answer):
     }  # fmt: skip
     return provenance.derived(
         provenance.COMPUTED, [run.provenance(name) for name in INPUTS if run.given(name)],
-        tool=FundingPriority.ID, parameters={name: value for name, value in settings.items() if value},
+        tool=TOOL, parameters={name: value for name, value in settings.items() if value},
         expected_error=fundingfigures.span_words(found),
     )  # fmt: skip

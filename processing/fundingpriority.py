@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -19,14 +16,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ..smartcity_plugin.words import tr
-from . import fundinglayers
 from .base import SmartCityAlgorithm
+from .fundinganswer import TOOL, compute, programme_of
 from .run import Run
-
-if TYPE_CHECKING:
-    from ..smartcity_plugin.broadband.phases import Phases
-    from ..smartcity_plugin.broadband.programmes import Programme
-    from ..smartcity_plugin.broadband.sensitivity import Case, Result, Sensitivity, Span
 
 DEFAULT_PROGRAMME = "funding_de_gigabit_2025"
 DEFAULT_TAKE_UP, LOW_TAKE_UP, HIGH_TAKE_UP = 50.0, 30.0, 70.0
@@ -37,23 +29,8 @@ KINDS = QgsProcessing.SourceType
 WHOLE, REAL = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 
 
-@dataclass(frozen=True)
-class Answer:
-    """All that is written."""
-
-    inputs: fundinglayers.Inputs
-    programme: Programme
-    case: Case
-    result: Result
-    verdicts: list[tuple[str, str]]
-    phases: Phases
-    sensitivity: Sensitivity
-    span: Span
-    budget_eur: float  # NaN for none
-
-
 class FundingPriority(SmartCityAlgorithm):
-    ID = "fundingpriority"
+    ID = TOOL
     GROUP = "broadband"
     NEEDS = ("geopandas", "matplotlib")
 
@@ -71,30 +48,31 @@ class FundingPriority(SmartCityAlgorithm):
             "<p>Ranks project areas for fibre, says which of them a funding programme pays for and why, "
             "divides the cost among federation, Land and municipality, and spreads the areas over years by "
             "a yearly budget. Use it once the areas and their costs are known, before a council "
-            "decides.</p><p><b>Inputs</b>: project areas of “Broadband gaps”; costs of “Fibre expansion”, "
-            "joined by cluster_id; a programme, whose file gives each share and limit with its source, or "
-            "as not confirmed or assumed; weights. The expected revenue is the field revenue_eur of the "
-            "costs, or EUR per customer times take-up; else it is not known.</p><p><b>Outputs</b>: RANKING:"
-            " the areas with rank, score and its parts, eligibility with the reason, cost, gap, shares, "
-            "range and year. PHASES: a row for each year, and for areas without one. SENSITIVITY: what "
-            "other costs, take-up and weights would change. STATS: key figures with their basis. CHART: "
-            "cost per connection by area, cheapest first, with the municipality's share added "
-            "up.</p><p><b>Method</b>: score: each criterion from 0 for the worst to 100 for the best of "
-            "these areas (min-max), averaged by weight; ties go to more connections, then to the cheaper "
-            "area. Fundable is the cost less the revenue, in mixed areas the eligible part of it by "
-            "connections (an assumption). Years: by rank, skipping what does not fit; an area with "
-            "roadworks comes first in their year. The range of the own share is over cost, take-up and "
-            "undetermined eligibility, that of a rank over one change at a time and the area's own "
-            "cost.</p><p><b>Limits</b>: an area of unknown cost has no rank, no share and no year as long "
-            "as the cost has a weight; it is counted, and no sum takes it for 0. The official tables of "
-            "points for priority could not be read: the score is not that of the programme. No programme is"
-            " a promise: ask the funding body. The order of years is a rule, not an optimum.</p>"
+            "decides.</p><p><b>Inputs</b>: project areas of “Broadband gaps and project areas”; costs of "
+            "“Fibre expansion”, joined by cluster_id; a programme, whose file gives each share and limit "
+            "with its source, or as not confirmed or assumed; weights. The expected revenue is the field "
+            "revenue_eur of the costs, or EUR per customer times take-up; else it is not "
+            "known.</p><p><b>Outputs</b>: RANKING: the areas with rank, score and its parts, eligibility "
+            "with the reason, cost, gap, shares, range and year. PHASES: a row for each year, and for areas"
+            " without one. SENSITIVITY: what other costs, take-up and weights would change. STATS: key "
+            "figures with their basis. CHART: cost per connection by area, cheapest first, with the "
+            "municipality's share added up.</p><p><b>Method</b>: score: each criterion from 0 for the worst"
+            " to 100 for the best of these areas (min-max), averaged by weight; ties go to more "
+            "connections, then to the cheaper area. Fundable is the cost less the revenue, in mixed areas "
+            "the eligible part of it by connections (an assumption). Years: by rank, skipping what does not"
+            " fit; an area with roadworks comes first in their year. The range of the own share is over "
+            "cost, take-up and undetermined eligibility, that of a rank over one change at a time and the "
+            "area's own cost.</p><p><b>Limits</b>: an area of unknown cost has no rank, no share and no "
+            "year as long as the cost has a weight; it is counted, and no sum takes it for 0. The official "
+            "tables of points for priority could not be read: the score is not that of the programme. No "
+            "programme is a promise: ask the funding body. The order of years is a rule, not an "
+            "optimum.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add(
             QgsProcessingParameterFeatureSource("CLUSTERS", tr("Project areas"), [KINDS.TypeVectorPolygon]),
-            tr("Output CLUSTERS of “Broadband gaps”. Needed: cluster_id and units."),
+            tr("Output CLUSTERS of “Broadband gaps and project areas”. Needed: cluster_id and units."),
         )
         self.add(
             QgsProcessingParameterFeatureSource("COSTS", tr("Costs by project area"), [KINDS.TypeVector]),
@@ -200,7 +178,7 @@ class FundingPriority(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "ADDRESSES", tr("All addresses of the municipality"), [KINDS.TypeVectorPoint], optional=True
             ),
-            tr("Output of “Broadband classification”: tells the share of connections below 30 Mbit/s, by "
+            tr("Output of “Classify broadband supply”: tells the share of connections below 30 Mbit/s, by "
                "which some programmes choose. For information only."),
             advanced=True,
         )  # fmt: skip
@@ -252,86 +230,12 @@ class FundingPriority(SmartCityAlgorithm):
         self.add(parameter, words, advanced=advanced)
 
     def execute(self, run: Run) -> dict:
-        from . import fundingoutputs
+        from . import fundinglayers, fundingoutputs
 
         run.step(0.0, 0.2, tr("Reading project areas and costs"))
         inputs = fundinglayers.read(run)
-        programme = _programme(run)
+        programme = programme_of(run)
         run.step(0.2, 0.8, tr("Dividing costs and ranking"))
-        found = _answer(run, inputs, programme)
+        found = compute(run, inputs, programme)
         run.step(0.8, 1.0, tr("Drawing and writing"))
         return fundingoutputs.write(run, found)
-
-
-def _given(run: Run, name: str, factor: float = 1.0) -> float | None:
-    """A number times a factor; None for one that is not given."""
-    return factor * run.number(name) if run.given(name) else None
-
-
-def _programme(run: Run) -> Programme:
-    from ..smartcity_plugin.broadband import programmes
-
-    found = programmes.read(run.text("PROGRAMME"))
-    return programmes.with_shares(
-        found, _given(run, "FEDERAL_SHARE", 0.01), _given(run, "LAND_SHARE", 0.01), tr("given as a parameter")
-    )
-
-
-def _answer(run: Run, inputs: fundinglayers.Inputs, programme: Programme) -> Answer:
-    import numpy as np
-
-    from ..smartcity_plugin.broadband import funding, phases, sensitivity
-
-    case = _case(run, inputs, programme)
-    result = sensitivity.compute(case)
-    budget = run.number("BUDGET") if run.given("BUDGET") else np.nan
-    roadworks = np.where(inputs.column("roadworks_m", of_costs=True) > 0,
-                         np.nan_to_num(inputs.column("year", of_costs=True)), 0).astype(np.int64)  # fmt: skip
-    order = result.order
-    plan = phases.plan(
-        result.shares.own, order, budget, run.integer("START_YEAR"), run.integer("YEARS"),
-        roadworks=roadworks if run.flag("DIG_ONCE") else None, spread=run.flag("SPREAD"),
-    )  # fmt: skip
-    span = sensitivity.Span(
-        run.number("COST_CHANGE") / 100, run.number("TAKE_UP_LOW") / 100, run.number("TAKE_UP_HIGH") / 100,
-        run.number("WEIGHT_CHANGE") / 100,
-    )  # fmt: skip
-    shaken = sensitivity.analyse(case, span, progress=run.progress)
-    return Answer(inputs, programme, case, result, funding.verdicts(result.areas, programme), plan, shaken,
-                  span, budget)  # fmt: skip
-
-
-def _case(run: Run, inputs: fundinglayers.Inputs, programme: Programme) -> Case:
-    """What the engine computes from, as the layers and parameters say it."""
-    import numpy as np
-
-    from ..smartcity_plugin.broadband import funding, priority, sensitivity
-
-    units, planned = inputs.column("units"), inputs.column("units", of_costs=True)
-    areas = funding.Areas(
-        inputs.ids, units, inputs.column("addresses"), inputs.column("eligible_units"),
-        inputs.column("undetermined_units"), inputs.column("cost_eur", of_costs=True),
-        inputs.column("revenue_eur", of_costs=True),
-    )  # fmt: skip
-    terms = funding.Terms(programme, run.choice("MODEL") == 0, run.flag("HOPEFUL"),
-                          run.choice("APPLICATION") == 0)  # fmt: skip
-    return sensitivity.Case(
-        areas, np.where(planned > 0, planned, units), criteria(inputs),
-        np.array([run.number(f"WEIGHT_{name.upper()}") for name in priority.CRITERIA]), terms,
-        run.number("REVENUE") if run.given("REVENUE") else np.nan, run.number("TAKE_UP") / 100,
-    )  # fmt: skip
-
-
-def criteria(inputs: fundinglayers.Inputs) -> Any:
-    """What the score is made of, shape (n, criteria); the cost is filled in by the engine."""
-    import numpy as np
-
-    trench, shared = (inputs.column(name, of_costs=True) for name in ("trench_m", "roadworks_m"))
-    dig_once = np.full(trench.size, np.nan)
-    np.divide(shared, trench, out=dig_once, where=trench > 0)
-    offices = np.column_stack([inputs.column("hospitals"), inputs.column("administrations")])
-    public = np.where(np.isnan(offices).all(axis=1), np.nan, np.nansum(offices, axis=1))
-    return np.column_stack([
-        inputs.column("units"), inputs.column("schools"), inputs.column("businesses"), public,
-        np.full(trench.size, np.nan), dig_once, inputs.column("down_mbit"),
-    ])

@@ -11,7 +11,7 @@ from ..smartcity_plugin.words import interface_language, tr
 if TYPE_CHECKING:
     from ..smartcity_plugin.broadband.programmes import Programme
     from ..smartcity_plugin.broadband.sensitivity import Scenario
-    from .fundingpriority import Answer
+    from .fundinganswer import Answer
 
 
 def shown(value: float, decimals: int = 0) -> str:
@@ -64,7 +64,7 @@ def unknown(found: Answer, area: int) -> str:
 def why_no_year(key: str) -> str:
     """phases.NO_RANK ... NO_BUDGET in a sentence."""
     return {
-        "no_rank": tr("No rank: cost not known."),
+        "no_rank": tr("No rank: the cost, or all that counts, is not known."),
         "not_known": tr("The share of the municipality is not known."),
         "too_dear": tr("Dearer than a yearly budget."),
         "beyond": tr("Does not fit into the budgets of these years."),

@@ -2,9 +2,9 @@
 
 What is paid for is the cost less the expected revenue: the viability gap of a company that builds and keeps
 the network, or the cost of a network of the municipality's own, less the lease it takes for it
-(Gigabit-Richtlinie des Bundes 2.0 of 31 March 2023, Nr. 3.1 and 3.2; the same division in the programmes of
-2015 and 2021). In an area in which only some connections are eligible the same part of its cost counts as
-fundable: an assumption, as no bill says which metre serves whom.
+(Gigabit-Richtlinie des Bundes 2.0 of 31 March 2023, Nr. 3.1 and 3.2; that the lease is deducted:
+schnelles-internet.bayern.de on the BayGibitR). In an area in which only some connections are eligible the
+same part of its cost counts as fundable: an assumption, as no bill says which metre serves whom.
 
 What is not known is NaN and stays so.
 """

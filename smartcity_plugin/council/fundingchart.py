@@ -25,6 +25,8 @@ OWN, LAND, FEDERAL, REVENUE, OPEN = "#0b2447", "#7d8fa6", "#c9d3df", "#f4f1ea", 
 CURVE, INK, GRID, FRAME = "#b35900", "#1a1a1a", "#e4e4e4", "#404040"
 LOWER = 34.0
 """Height of the lower picture [mm]."""
+MARKS_MOST = 80
+"""More areas than this are drawn without outlines and marks."""
 NAME_MM, NAME_SIZE = 4.2, 8.5
 """Bars narrower than this [mm] carry no name; its size [pt]."""
 
@@ -70,10 +72,10 @@ class Order:
 
     @cached_property
     def own_sum(self) -> np.ndarray:
-        """What the municipality pays up to each edge [EUR]; NaN from the first area on that is not known."""
+        """What the municipality pays up to each edge [EUR], without areas of which it is not known."""
         import numpy as np
 
-        return np.concatenate([[0.0], np.cumsum(self.own_eur[self.known])])
+        return np.concatenate([[0.0], np.cumsum(np.nan_to_num(self.own_eur[self.known]))])
 
 
 def save(order: Order, path: Path) -> None:
@@ -130,7 +132,7 @@ def _bars(axes, order: Order) -> list:
          in_language(language, "Covered by revenue")),
     )  # fmt: skip
     handles, floor = [], np.zeros(areas.size)
-    look = {"edgecolor": FRAME, "linewidth": 0.6}
+    look = {"edgecolor": FRAME, "linewidth": 0.6 if areas.size <= MARKS_MOST else 0.0}
     for heights, colour, words in parts:
         shown = np.nan_to_num(heights)
         if (shown > 0.005).any():
@@ -145,14 +147,19 @@ def _bars(axes, order: Order) -> list:
 
 
 def _curve(axes, order: Order) -> list:
-    """The municipality's share added up."""
+    """The municipality's share added up; broken above areas of which it is not known."""
     import numpy as np
     from matplotlib.lines import Line2D
 
-    known = ~np.isnan(order.own_sum)
-    look = {"color": CURVE, "linewidth": 2.2, "marker": "o", "markersize": 4.5}
-    axes.plot(order.edges[known], order.own_sum[known], zorder=4, clip_on=False, **look)
-    axes.fill_between(order.edges[known], order.own_sum[known], facecolor="#f3e3d3", linewidth=0, zorder=1)
+    broken = np.isnan(order.own_eur[order.known])
+    x = np.column_stack([order.edges[:-1], order.edges[1:], order.edges[1:]])
+    y = np.column_stack([order.own_sum[:-1], order.own_sum[1:], order.own_sum[1:]])
+    y[broken] = np.nan
+    marks = "o" if order.known.size <= MARKS_MOST else ""
+    look = {"color": CURVE, "linewidth": 2.2, "marker": marks, "markersize": 4.5}
+    axes.plot(x.ravel(), y.ravel(), zorder=4, clip_on=False, **look)
+    axes.fill_between(x.ravel(), np.nan_to_num(y.ravel()), where=~np.isnan(y.ravel()), facecolor="#f3e3d3",
+                      linewidth=0, zorder=1)  # fmt: skip
     return [Line2D([], [], label=in_language(order.language, "Municipality, added up"), **look)]
 
 

@@ -58,7 +58,7 @@ def title(order: Order, language: str) -> str:
         return in_language(language, "What the project areas cost is not known")
     own, cost = order.own_eur[areas], float(order.cost_eur[areas].sum())
     values = {
-        "units": figure(float(order.edges[-1]), 0, language), "count": areas.size,
+        "units": figure(float(order.edges[-1]), 0, language), "count": figure(areas.size, 0, language),
         "cost": money(cost, language), "own": money(float(own.sum()), language, cost),
     }  # fmt: skip
     if np.isnan(own).any():
@@ -117,7 +117,7 @@ def payers(order: Order, language: str) -> str:
     unknown = sum(map(math.isnan, own))
     if unknown:
         sentences.append(in_language(
-            language, "Who pays is not known for {count} of {all} project areas; the sum ends there.",
+            language, "Who pays is not known for {count} of {all} project areas; the sum leaves them out.",
             count=unknown, all=order.known.size,
         ))  # fmt: skip
     return " ".join(sentences)

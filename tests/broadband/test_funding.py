@@ -187,6 +187,17 @@ def test_every_programme_of_ours_can_be_read_and_says_where_it_is_from():
             assert value.said("de") == value.source_de != "" and value.said("en") == value.source
 
 
+def test_the_rules_that_programmes_go_by_exist():
+    from smartcity.smartcity_plugin import presets
+    from smartcity.smartcity_plugin.broadband import programmes
+
+    known = set(presets.names("supply_rules_"))
+    if not known:
+        pytest.skip("no rules of supply yet")
+    named = {rule for name in programmes.names() for rule in programmes.read(name).rules}
+    assert len(named) == 4 and named <= known
+
+
 GOOD = """title = "Test"
 [federal_share]
 value = 0.5

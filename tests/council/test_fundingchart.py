@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from smartcity.tests.council.test_linkchart import overlaps
+from smartcity.tests.council.test_linkchart import overlaps, seen_by_qt
 
 NOTE = "Data sources: Invented Office, project areas (2025), dl-de/by-2-0 (www.govdata.de/dl-de/by-2-0), " * 2
 NAN = np.nan
@@ -95,17 +95,18 @@ def test_the_bars_area_is_the_cost(order):
     figure, _ = drawn(two(order))
     areas = [bar.get_width() * bar.get_height() for bar in figure.axes[1].patches]
     assert sum(areas) == pytest.approx(1_500_000)
-    assert list(figure.axes[0].lines[0].get_ydata()) == [0, 225_000, 375_000]
-    assert list(figure.axes[0].lines[0].get_xdata()) == [0, 300, 400]
+    assert list(figure.axes[0].lines[0].get_ydata()) == [0, 225_000, 225_000, 225_000, 375_000, 375_000]
+    assert list(figure.axes[0].lines[0].get_xdata()) == [0, 300, 300, 300, 400, 400]
 
 
 def test_what_is_not_known_is_said_and_never_drawn_as_nothing(order):
     words = said(order("en", unknown=3, undivided=2))
     assert "Not shown, as cost or connections are not known: 3 of 8 project areas." in words
-    assert "Who pays is not known for 2 of 5 project areas; the sum ends there." in words
+    assert "Who pays is not known for 2 of 5 project areas; the sum leaves them out." in words
     assert "Payer not known" in words and "of it the municipality" not in words
     figure, _ = drawn(two(order, own_eur=np.array([150_000.0, NAN])))
-    assert list(figure.axes[0].lines[0].get_ydata()) == [0]
+    drawn_sum = figure.axes[0].lines[0].get_ydata()
+    assert np.isnan(drawn_sum[:3]).all() and list(drawn_sum[3:]) == [0, 150_000, 150_000]
 
 
 def test_nothing_known_at_all(order):
@@ -121,6 +122,18 @@ def test_the_same_areas_give_the_same_bytes(order, tmp_path, suffix):
         fundingchart.save(order(), tmp_path / (name + suffix))
         contents.append((tmp_path / (name + suffix)).read_bytes())
     assert contents[0] == contents[1] and len(contents[0]) > 20_000
+
+
+def test_a_print_layout_shows_the_svg_like_the_png(order, tmp_path):
+    from smartcity.smartcity_plugin.council import fundingchart
+
+    blocks = []
+    for suffix in (".svg", ".png"):
+        path = tmp_path / f"chart{suffix}"
+        fundingchart.save(order(undivided=2), path)
+        blocks.append(seen_by_qt(path).reshape(42, 10, 66, 9).mean(axis=(1, 3)))
+    assert np.abs(blocks[0] - blocks[1]).max() < 60
+    assert np.abs(blocks[0] - blocks[1]).mean() < 1
 
 
 def test_another_ending_is_refused(order, tmp_path):

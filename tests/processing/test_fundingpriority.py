@@ -108,7 +108,7 @@ def test_years_by_budget(funding):
     results = funding(BUDGET=200_000, PROGRAMME="funding_de_gigabit_2025_nw")
     found = by_id(results)
     assert found["K1"]["phase_year"] == 2027 and found["K1"]["phase_note"] == ""
-    assert found["K7"]["phase_note"] == "No rank: cost not known."
+    assert found["K7"]["phase_note"] == "No rank: the cost, or all that counts, is not known."
     dear = found["K4"]
     assert dear["phase_until"] > dear["phase_year"] and "Paid over several years" in dear["phase_note"]
     assert results["PHASES"][-1]["year"] is None and results["PHASES"][-1]["area_names"] == "Ohne Kosten"
@@ -155,6 +155,22 @@ def test_figures_say_how_sure_they_are(funding, run, log):
     run("fundingpriority", CLUSTERS=areas(), COSTS=costs(), RANKING="memory:", START_YEAR=2027, log=log)
     assert any("own_least" in line and "not confirmed" in line for line in log.lines)
     assert any("took applications until" in line and "2025 only" in line for line in log.warnings)
+
+
+@pytest.mark.parametrize(("rules", "words"), [
+    ("", "by which ones the areas were classified is not known"), ("supply_rules_us_fcc", "classify again"),
+    ("supply_rules_de_dark_grey_2023", ""),
+])  # fmt: skip
+def test_other_rules_of_supply_are_told(run, log, rules, words):
+    from smartcity.layers import provenance
+
+    where = areas()
+    if rules:
+        made = provenance.derived(provenance.COMPUTED, [], tool="broadbandgaps", parameters={"rules": rules})
+        provenance.store(where, made)
+    run("fundingpriority", CLUSTERS=where, COSTS=costs(), RANKING="memory:", START_YEAR=2025, log=log)
+    said = [line for line in (*log.lines, *log.warnings) if "were classified" in line]
+    assert (len(said), words in " ".join(said)) == (bool(words), True)
 
 
 def test_criteria_of_the_directive(funding):
