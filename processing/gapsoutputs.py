@@ -154,11 +154,11 @@ def _area_features(found: Result, fields: QgsFields) -> Iterator[QgsFeature]:
         own = {"area": tr("in no area")} if nowhere else {
             "area_id": groups.ids[number], "area": groups.names[number], "ags": groups.keys[number] or None,
         }  # fmt: skip
+        origin = {"unit": found.unit, "share_of": found.share_of, "atlas_date": found.atlas_date or None}
         yield _feature(
-            fields,
-            {**row, **own, "unit": found.unit, "share_of": found.share_of, "atlas_date": found.atlas_date},
+            fields, {**row, **own, **origin},
             None if nowhere else _multi(groups.shapes[number]),
-        )
+        )  # fmt: skip
 
 
 def _address_features(found: Result) -> Iterator[QgsFeature]:

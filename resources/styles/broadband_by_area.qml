@@ -160,7 +160,7 @@
       <symbol alpha="1" type="fill" name="5" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
-            <Option type="QString" name="color" value="255,255,255,255"/>
+            <Option type="QString" name="color" value="0,0,0,0"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
@@ -176,7 +176,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style isExpression="1" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="Liberation Sans" multilineHeight="1" namedStyle="Regular" legendString="Aa" blendMode="0" textOpacity="1" fontLetterSpacing="0" fontWeight="50" fontSize="8" textOrientation="horizontal" textColor="64,64,64,255" fontUnderline="0" capitalization="0" fontItalic="0" previewBkgrdColor="255,255,255,255" fieldName="CASE WHEN $area &gt; 200000 THEN &quot;area&quot; || '\n' || coalesce(floor(&quot;now_1000&quot;) || ' %', '–') ELSE coalesce(floor(&quot;now_1000&quot;) || ' %', '–') END" fontKerning="1" fontSizeUnit="Point" allowHtml="0" useSubstitutions="0" fontStrikeout="0" fontWordSpacing="0">
+      <text-style isExpression="1" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="Liberation Sans" multilineHeight="1" namedStyle="Regular" legendString="Aa" blendMode="0" textOpacity="1" fontLetterSpacing="0" fontWeight="50" fontSize="8" textOrientation="horizontal" textColor="64,64,64,255" fontUnderline="0" capitalization="0" fontItalic="0" previewBkgrdColor="255,255,255,255" fieldName="if(&quot;unit&quot; IN ('district', 'areas', 'municipality'), &quot;area&quot; || '\n' || coalesce(floor(&quot;now_1000&quot;) || ' %', '–'), NULL)" fontKerning="1" fontSizeUnit="Point" allowHtml="0" useSubstitutions="0" fontStrikeout="0" fontWordSpacing="0">
         <families/>
         <text-buffer bufferDraw="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1" bufferSizeUnits="MM" bufferBlendMode="0" bufferSize="0.80000000000000004" bufferSizeMapUnitScale="3x:0,0,0,0,0,0"/>
         <text-mask maskOpacity="1" maskType="0" maskSize="1.5" maskSizeUnits="MM" maskJoinStyle="128" maskEnabled="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskedSymbolLayers=""/>
