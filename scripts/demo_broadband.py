@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsReferencedRectangle, QgsVectorLayer
+
 FOLDER = "broadband"
 RULES = "supply_rules_de_dark_grey_2023"
 PROGRAMME = "funding_de_gigabit_2025_nw"
@@ -16,7 +18,7 @@ BUDGET_EUR = 150_000
 """Of the town, a year. Invented."""
 ELIGIBLE = 1
 """In fibreexpansion's list of addresses."""
-SEARCH_S = 20
+SEARCH_S = 10
 SHEET = "broadband_a3_landscape"
 TITLES = {"de": "Glasfaserausbau der Beispielstadt", "en": "Fibre for Beispielstadt"}
 VARIANTS = {"de": "Graue Flecken nach der Gigabit-Richtlinie 2.0",
@@ -41,15 +43,14 @@ PLAIN_LAYERS = {
 }  # fmt: skip
 """Layers and tables without a style of their own -> their names, which the plugin translates."""
 MAP = (
-    "city/city.gpkg|pops", "broadband/nodes.gpkg", "broadband/trenches.gpkg", "broadband/gaps.gpkg",
-    "broadband/ranking.gpkg", "city/city.gpkg|boundary", "buildings.gpkg", "city/city.gpkg|streets",
-    "city/city.gpkg|water",
+    "broadband/nodes.gpkg", "broadband/trenches.gpkg", "broadband/gaps.gpkg", "broadband/clusters.gpkg",
+    "buildings.gpkg", "city/city.gpkg|streets", "city/city.gpkg|water",
 )  # fmt: skip
 """Layers of the sheet, the first on top."""
 FIGURES = {
     "gap_stats.gpkg": ("gap_addresses", "areas"),
-    "fibre_stats.gpkg": ("units", "trench_m", "cost_eur", "cost_missing", "saved_eur", "gap_percent"),
-    "funding_stats.gpkg": ("federal_eur", "land_eur", "own_eur"),
+    "fibre_stats.gpkg": ("trench_m", "cost_eur", "cost_missing"),
+    "funding_stats.gpkg": ("federal_eur", "own_eur"),
 }
 """Table -> the key figures of it that are printed."""
 
@@ -98,8 +99,10 @@ def plan(chain, source, out: Path, language: int) -> dict[str, dict]:
 
 def print_map(chain, source, out: Path, language: str, title_block: dict) -> None:
     """The plan for the council: gaps, project areas and trenches on one sheet."""
+    areas = QgsVectorLayer(source("broadband/clusters.gpkg"), "areas", "ogr")
     chain.run(
         "councilmap", TEMPLATE="plan_a3_landscape", LAYERS=[source(name) for name in MAP],
+        EXTENT=QgsReferencedRectangle(areas.extent(), areas.crs()),
         KEY_FIGURES=[f"{out / FOLDER / name}|subset=key IN {keys}" for name, keys in FIGURES.items()],
         TITLE=TITLES[language], VARIANT=VARIANTS[language], **title_block,
         PDF=out / f"{SHEET}.pdf", PNG=out / f"{SHEET}.png",
