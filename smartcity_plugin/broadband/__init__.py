@@ -2,10 +2,18 @@
 
 Which trenches: the cheapest tree that connects all (Steiner tree), or those that pay (prize-collecting):
 
-    tree.py              the call for all, an answer with its proven bound
-    treegraph.py         the graph with costs as whole numbers, so that no sum is rounded
-    heap.py              a queue by key, compiled
+    tree.py              the call for all terminals; an answer with its proven bound
+    prizetree.py         the call for those that pay, or for the most within a budget
+    treegraph.py         the graph, checked, with costs as whole numbers so that no sum is rounded
+    treereduce.py        the problem made smaller, and the way back
+    shrink.py            nodes and edges that need no decision, compiled
+    treetests.py         edges that distances alone decide, compiled
+    dualascent.py        a lower bound, and which edges it rules out, compiled
+    treesearch.py        good trees, recombined and proven
     shortest.py          trees by shortest ways, spanning trees, compiled
+    exchange.py          trees made better piece by piece, compiled
+    collect.py           twigs that pay, compiled
+    heap.py              a queue by key, compiled
 """
 
 from __future__ import annotations
@@ -17,7 +25,7 @@ from ..folders import let_numba_cache
 
 let_numba_cache(Path(__file__).resolve().parent)  # before anything in here imports numba
 
-_CALLS = {"steiner_tree": "tree"}
+_CALLS = {"steiner_tree": "tree", "prize_tree": "prizetree"}
 
 
 def __getattr__(name: str):

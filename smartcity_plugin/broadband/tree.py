@@ -10,7 +10,8 @@ import numpy as np
 
 from ..errors import InputError
 from ..patience import CancelCheck, Progress
-from . import shortest, treegraph
+from . import treegraph, treereduce
+from .treesearch import Search
 
 TIE = 1e-9
 """Relative difference below which a cost and its bound are the same number: rounding of the caller's sums."""
@@ -73,33 +74,52 @@ def steiner_tree(
     names, numbers = np.unique(np.concatenate([pairs.ravel(), wanted]), return_inverse=True)
     tail, head = numbers[: pairs.size].reshape(-1, 2).T.copy()
     is_terminal = np.isin(names, wanted)
-    rows = treegraph.rows_of(tail, head, names.size)
-    inside = shortest.grow(*_arrays(rows), tail, head, costs, is_terminal, int(np.argmax(is_terminal)))
-    _require_connected(rows, costs, is_terminal, inside)
-    chosen = shortest.spanning(np.argsort(costs, kind="stable"), tail, head, inside)
-    shortest.prune(*_arrays(rows), chosen, is_terminal)
-    found = np.flatnonzero(chosen)
+    unit = treegraph.unit_of(float(costs.sum()))
+    problem = treereduce.problem_of(tail, head, np.floor(costs / unit), is_terminal)
+    _require_connected(problem)
+    watch = Watch(began + time_limit, time_limit, cancelled, progress)
+    search = Search(problem, seed, watch.is_over)
+    search.run()
+    found = np.flatnonzero(search.tree)
     total = float(costs[found].sum())
+    watch.tell(1.0)
     return Tree(
-        edges=found, nodes=np.union1d(pairs[found].ravel(), wanted), cost=total, value=total, bound=0.0,
-        seconds=time.monotonic() - began,
+        edges=found, nodes=np.union1d(pairs[found].ravel(), wanted), cost=total, value=total,
+        bound=min(min(search.bound, search.best) * unit, total), seconds=time.monotonic() - began, stopped=watch.stopped,
     )  # fmt: skip
 
 
-def _arrays(rows: treegraph.Rows) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    return rows.start, rows.target, rows.edge
+class Watch:
+    """Clock, cancel and progress of one call."""
+
+    def __init__(self, end: float, limit: float, cancelled: CancelCheck, progress: Progress) -> None:
+        self.end, self.limit, self.cancelled, self.progress = end, limit, cancelled, progress
+        self.stopped = False
+
+    def is_over(self) -> bool:
+        """Whether time is up or the user has cancelled; tells the progress on the way."""
+        if self.cancelled is not None and self.cancelled():
+            self.stopped = True
+        left = self.end - time.monotonic()
+        self.tell(0.99 * (1.0 - max(left, 0.0) / max(self.limit, 1e-9)))
+        return self.stopped or left <= 0.0
+
+    def tell(self, share: float) -> None:
+        if self.progress is not None:
+            self.progress(min(share, 1.0))
 
 
-def _require_connected(rows: treegraph.Rows, cost: Any, is_terminal: Any, inside: Any) -> None:
-    """Raises: InputError unless the tree from one terminal has come to all others; says how many parts."""
-    if inside[is_terminal].all():
-        return
-    from scipy.sparse import csr_matrix
+def _require_connected(problem: treereduce.Problem) -> None:
+    """Raises: InputError where no edges connect the terminals; says how many parts there are."""
+    from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
-    links = csr_matrix((np.ones(rows.edge.size), rows.target, rows.start), shape=(inside.size,) * 2)
-    parts = np.bincount(connected_components(links, directed=False)[1][is_terminal])
+    ends = (problem.tail, problem.head)
+    links = coo_matrix((np.ones(problem.tail.size), ends), shape=(problem.is_terminal.size,) * 2)
+    parts = np.bincount(connected_components(links, directed=False)[1][problem.is_terminal])
     parts = np.sort(parts[parts > 0])[::-1]
+    if parts.size == 1:
+        return
     raise InputError(
         "The {terminals} terminals are in {parts} parts of the network that no edge connects; the largest "
         "has {largest} of them. Connect the parts, or plan each on its own.",
