@@ -100,7 +100,8 @@ def test_a_railway_is_crossed_at_its_cost_or_not_at_all(expand):
     railway = town.barriers("LineString (75 -50, 75 50)")
     results = expand(BARRIERS=railway)
     assert results["VALUE"] == pytest.approx(STREET_EUR + 12000 + 20 * 350)
-    crossed = [row for row in results["BILL"].getFeatures() if row["item"].startswith("Crossing of a railway")]
+    crossed = [row for row in results["BILL"].getFeatures()
+               if row["item"].startswith("Crossing of a railway")]  # fmt: skip
     assert [row["quantity"] for row in crossed] == [1]
     closed = expand(BARRIERS=railway, NO_CROSSING=True)
     assert (closed["CONNECTED"], closed["UNCONNECTED"]) == (1, 2)
@@ -219,3 +220,30 @@ def test_the_workbook_has_the_bill(expand, tmp_path):
     expand(BILL_XLSX=str(path))
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["Summary", "Bill", "Project areas"]
+
+
+# With drops and lead-ins: A1 alone costs 6,700 EUR, A1 and C3 21,400, A1 and B2 18,400, C3 alone 19,700, all 28,100.
+@pytest.mark.parametrize(("limit", "connected", "value"), [
+    (5000, {"A1", "C3"}, 25000 - 21400), (4000, {"A1"}, 8000 - 6700), (20000, {"A1", "B2", "C3"}, 120000 - 28100),
+])  # fmt: skip
+def test_what_is_worth_its_cost_is_connected(expand, limit, connected, value):
+    results = expand(MODE=1, COST_LIMIT=limit)
+    rows = rows_of(results["CONNECTIONS"], "address_id")
+    assert {name for name, row in rows.items() if row["connected"]} == connected
+    assert results["VALUE"] == pytest.approx(value) and results["BOUND"] >= value - 1e-6
+    assert results["TRENCH_COST"] == pytest.approx(total(results["CONNECTIONS"], "cost_eur"))
+
+
+@pytest.mark.parametrize(("budget", "units"), [(6700, 2), (10000, 2), (20000, 3), (21400, 5), (28100, 6)])
+def test_a_budget_connects_as_many_as_it_pays(expand, budget, units):
+    results = expand(MODE=2, BUDGET=budget)
+    assert results["UNITS"] == results["VALUE"] == units
+    assert results["TRENCH_COST"] <= budget + 1e-6
+    assert results["BOUND"] >= units - 1e-6
+    left = [row for row in results["CONNECTIONS"].getFeatures() if not row["connected"]]
+    assert all(row["reason"] == "costs more than it may, or the budget does not reach" for row in left)
+
+
+def test_an_amount_that_connects_nobody_is_said(expand):
+    with pytest.raises(QgsProcessingException, match=r"With 3000 EUR \(COST_LIMIT\) not one address"):
+        expand(MODE=1, COST_LIMIT=3000)
