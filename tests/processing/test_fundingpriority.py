@@ -215,6 +215,25 @@ def test_wrong_areas_are_counted(funding):
     assert results["REJECTED"] == 5 and len(results["RANKING"]) == 7
 
 
+def test_areas_of_the_same_name_are_told_apart_and_missing_prices_told(run, log):
+    from smartcity.layers import provenance
+
+    priced = costs()
+    provenance.store(priced, provenance.derived(provenance.COMPUTED, [], tool="fibreexpansion",
+                                                parameters={"cost_missing": "13"}))  # fmt: skip
+    rows = [(*row[:2], "Nord", *row[3:]) for row in AREAS[:2]] + AREAS[2:]
+    results = run("fundingpriority", CLUSTERS=areas(rows), COSTS=priced, RANKING="memory:", PHASES="memory:",
+                  STATS="memory:", BUDGET=1e7, log=log)  # fmt: skip
+    names = next(results["PHASES"].getFeatures())["area_names"]
+    assert "Nord K1" in names and "Nord K2" in names and "Gewerbepark" in names and "K3" not in names
+    assert any("without a price: 13" in line for line in log.warnings)
+    assert {row["key"]: row["value"] for row in results["STATS"].getFeatures()}["unpriced"] == 13
+
+
+def test_a_bill_that_nobody_speaks_of_is_not_complete(funding):
+    assert {row["key"]: row["value"] for row in funding()["STATS"]}["unpriced"] is None
+
+
 def test_text_that_is_no_number(funding):
     fields = ["cluster_id:string", "cost_eur:string", "first_roadworks:string"]
     table = layer("None", fields, [(None, "K1", "480000", "01.05.2028"), (None, "K2", "viel", None),
