@@ -10,6 +10,7 @@ from typing import Any
 from ..layers import schema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .fundingwords import shown
 from .rows import Rejection, as_field, number
 from .run import Run
 
@@ -89,6 +90,7 @@ def read(run: Run) -> Inputs:
     known = {row["cluster_id"] for row, _ in kept}
     priced, wrong = _usable(costs, lambda row: _cost(row, known))
     run.report_rejected(tr("Costs"), wrong)
+    _tell_outside(run, costs)
     by_id = {row["cluster_id"]: row for row, _ in priced}
     rows = [row for row, _ in kept]
     made = run.provenance("COSTS")
@@ -98,6 +100,17 @@ def read(run: Run) -> Inputs:
         source.sourceCrs(), len(areas) + len(costs), len(refused) + len(wrong),
         int(unpriced) if unpriced.isdigit() else None,
     )  # fmt: skip
+
+
+def _tell_outside(run: Run, costs) -> None:
+    """Say what a fibre plan costs beyond the project areas: nobody divides it here."""
+    amounts = []
+    for _, row in costs.iterrows():
+        if not as_field(row.get("cluster_id"), "text"):
+            amounts.append(as_field(row.get("cost_eur"), "real") or 0.0)
+    if any(amounts):
+        run.warn(tr("Costs that belong to no project area and are not divided: {cost} EUR.",
+                    cost=shown(sum(amounts))))  # fmt: skip
 
 
 def _usable(frame, check) -> tuple[list, list[str]]:

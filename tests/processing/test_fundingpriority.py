@@ -203,7 +203,7 @@ def test_wrong_costs_are_counted_and_sink_nothing(funding, run, log):
     said = " ".join(log.warnings)
     for words in ("Row 4 (“K99”)", "no project area has its id", "occurs 2 times",
                   "a cost of 0 EUR is no cost", "“-5” in field cost_eur is below 0",
-                  "cluster_id is empty"):  # fmt: skip
+                  "cluster_id is empty", "no project area and are not divided: 1"):  # fmt: skip
         assert words in said
 
 
