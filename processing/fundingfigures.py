@@ -59,6 +59,9 @@ def _sums(found: Answer) -> list[tuple]:
         ("cost_eur", tr("Cost of the areas whose cost is known"), total(areas.cost_eur), "EUR",
          _of(areas.cost_eur)),
         ("missing", tr("Project areas whose cost is not known"), _missing(areas.cost_eur), "", tr("counted")),
+        ("unpriced", tr("Positions of the bill without a price"), found.inputs.unpriced, "",
+         tr("not known: the costs' layer does not say it") if found.inputs.unpriced is None
+         else tr("as the costs' layer says it")),
         ("federal_eur", tr("Federal share"), total(shares.federal), "EUR", _of(shares.federal)),
         ("land_eur", tr("Share of the Land"), total(shares.land), "EUR", _of(shares.land)),
         ("own_eur", tr("Share of the municipality"), total(shares.own), "EUR", _of(shares.own)),
@@ -172,6 +175,9 @@ def numbers(run: Run, found: Answer) -> dict:
     if own_missing > missing:
         run.warn(tr("Project areas whose share of the municipality is not known: {count}. Cost, revenue or "
                     "eligible connections are missing.", count=own_missing))  # fmt: skip
+    if inputs.unpriced:
+        run.warn(tr("Positions of the bill without a price: {count}. All costs here are too low by them.",
+                    count=inputs.unpriced))  # fmt: skip
     unknown_revenue = _missing(areas.revenue_eur)
     if found.case.terms.operator_model and unknown_revenue:
         run.info(tr("Project areas without a known lease, whose whole cost counts: {count}.",

@@ -10,11 +10,14 @@ from typing import Any
 from ..layers import schema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .fundingwords import shown
 from .rows import Rejection, as_field, number
 from .run import Run
 
 COUNTS = tuple(field.name for field in schema.BROADBAND_CLUSTERS if field.kind != "text")
 COST_FIELDS = ("units", "trench_m", "cost_eur", "revenue_eur", "saved_eur", "roadworks_m")
+UNPRICED = "cost_missing"
+"""Parameter in the provenance of COSTS: positions of their bill without a price."""
 DATES = ("%Y-%m-%d", "%d.%m.%Y")
 
 
@@ -23,7 +26,8 @@ class Inputs:
     """Project areas with their costs; one entry of `rows`, `costs` and `shapes` for each.
 
     rows: fields of schema.BROADBAND_CLUSTERS. costs: COST_FIELDS and `year` of the first roadworks, empty
-    for an area without costs. crs: of the shapes.
+    for an area without costs. crs: of the shapes. unpriced: positions of the costs' bill without a price;
+    None where their layer does not say it.
     """
 
     rows: list[dict[str, Any]]
@@ -32,14 +36,16 @@ class Inputs:
     crs: Any
     read: int
     rejected: int
+    unpriced: int | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(row["cluster_id"] for row in self.rows)
 
     def names(self) -> list[str]:
-        """What people call the areas: the name, else the id."""
-        return [row.get("name") or row["cluster_id"] for row in self.rows]
+        """What people call the areas: the name, with the id where several have it; the id without one."""
+        times = Counter(row.get("name") for row in self.rows)
+        return [_name(row, times[row.get("name")] > 1) for row in self.rows]
 
     def column(self, name: str, *, of_costs: bool = False):
         """A field as float64, shape (n,), NaN where empty."""
@@ -48,6 +54,12 @@ class Inputs:
         rows = self.costs if of_costs else self.rows
         values = [row.get(name) for row in rows]
         return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def _name(row: dict[str, Any], ambiguous: bool) -> str:
+    if not row.get("name"):
+        return row["cluster_id"]
+    return f"{row['name']} {row['cluster_id']}" if ambiguous else row["name"]
 
 
 def read(run: Run) -> Inputs:
@@ -78,12 +90,27 @@ def read(run: Run) -> Inputs:
     known = {row["cluster_id"] for row, _ in kept}
     priced, wrong = _usable(costs, lambda row: _cost(row, known))
     run.report_rejected(tr("Costs"), wrong)
+    _tell_outside(run, costs)
     by_id = {row["cluster_id"]: row for row, _ in priced}
     rows = [row for row, _ in kept]
+    made = run.provenance("COSTS")
+    unpriced = made.parameters.get(UNPRICED, "") if made else ""
     return Inputs(
         rows, [by_id.get(row["cluster_id"], {}) for row in rows], [shape for _, shape in kept],
         source.sourceCrs(), len(areas) + len(costs), len(refused) + len(wrong),
+        int(unpriced) if unpriced.isdigit() else None,
     )  # fmt: skip
+
+
+def _tell_outside(run: Run, costs) -> None:
+    """Say what a fibre plan costs beyond the project areas: nobody divides it here."""
+    amounts = []
+    for _, row in costs.iterrows():
+        if not as_field(row.get("cluster_id"), "text"):
+            amounts.append(as_field(row.get("cost_eur"), "real") or 0.0)
+    if any(amounts):
+        run.warn(tr("Costs that belong to no project area and are not divided: {cost} EUR.",
+                    cost=shown(sum(amounts))))  # fmt: skip
 
 
 def _usable(frame, check) -> tuple[list, list[str]]:

@@ -156,7 +156,7 @@ def _draw(run: Run, found: Answer) -> None:
             tuple(found.inputs.names()), found.case.connected, result.areas.cost_eur, result.shares.federal,
             result.shares.land, result.shares.own, result.areas.revenue_eur, found.phases.first,
             programme.text("title", language), programme.federal, programme.land, not programme.unsure(),
-            provenance.source_note(sources, language), language,
+            provenance.source_note(sources, language), language, found.inputs.unpriced or 0,
         ),
         run.file_output("CHART"),
     )  # fmt: skip

@@ -49,6 +49,7 @@ class Order:
     sure: bool  # every value of the programme is confirmed
     source_note: str
     language: str  # "de" or "en"
+    unpriced: int = 0  # positions of the bill without a price
 
     @cached_property
     def known(self) -> np.ndarray:

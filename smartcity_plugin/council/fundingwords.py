@@ -82,6 +82,11 @@ def explanation(order: Order, language: str) -> str:
             language, "The dearest {part} % of the connections take {share} % of the cost.",
             part=figure(100 * LAST_SHARE, 0, language), share=figure(100 * last_share(order), 0, language),
         ))  # fmt: skip
+    if order.unpriced:
+        sentences.append(in_language(
+            language, "Positions of the bill without a price: {count}. It costs more by them.",
+            count=order.unpriced,
+        ))  # fmt: skip
     missing = len(order.names) - areas.size
     if missing:
         sentences.append(in_language(

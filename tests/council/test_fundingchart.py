@@ -88,7 +88,8 @@ def test_it_says_what_it_costs_and_who_pays(order):
     # the dearest tenth: 40 connections at 6,000 EUR are 16 % of 1.5 million
     assert "The dearest 10 % of the connections take 16 % of the cost." in words
     assert "federation 50 %, Land 25 % of what is fundable" in words and "partly not confirmed" in words
-    assert "partly not confirmed" not in said(two(order, sure=True))
+    assert "partly not confirmed" not in said(two(order, sure=True)) and "without a price" not in words
+    assert "without a price: 13. It costs more" in said(two(order, unpriced=13))
 
 
 def test_the_bars_area_is_the_cost(order):

@@ -412,8 +412,9 @@ def test_phases_are_one_ramp_and_areas_are_never_drawn_as_built(style):
     rules = layer.renderer().rootRule().children()
     fills = [rule.symbol().symbolLayer(0) for rule in rules]
     steps = np.diff([lightness(linear(fill.color().name())) for fill in fills[:5]])
-    assert (steps >= 8).all() and [len(rule.symbol().symbolLayers()) for rule in rules[4:]] == [2, 3]
-    assert {fill.properties()["outline_style"] for fill in fills} == {"dash", "dot"}
+    assert (steps >= 8).all() and [len(rule.symbol().symbolLayers()) for rule in rules[3:]] == [2, 3, 4]
+    edges = [rule.symbol().symbolLayers()[-1].properties()["outline_style"] for rule in rules]
+    assert edges == ["dash"] * 5 + ["dot"]
 
 
 @pytest.mark.parametrize(("chosen_as", "status", "label"), [

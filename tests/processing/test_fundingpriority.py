@@ -203,7 +203,7 @@ def test_wrong_costs_are_counted_and_sink_nothing(funding, run, log):
     said = " ".join(log.warnings)
     for words in ("Row 4 (“K99”)", "no project area has its id", "occurs 2 times",
                   "a cost of 0 EUR is no cost", "“-5” in field cost_eur is below 0",
-                  "cluster_id is empty"):  # fmt: skip
+                  "cluster_id is empty", "no project area and are not divided: 1"):  # fmt: skip
         assert words in said
 
 
@@ -213,6 +213,25 @@ def test_wrong_areas_are_counted(funding):
             area(11, "Minus", -4, 0)]  # fmt: skip
     results = funding(CLUSTERS=areas(rows))
     assert results["REJECTED"] == 5 and len(results["RANKING"]) == 7
+
+
+def test_areas_of_the_same_name_are_told_apart_and_missing_prices_told(run, log):
+    from smartcity.layers import provenance
+
+    priced = costs()
+    provenance.store(priced, provenance.derived(provenance.COMPUTED, [], tool="fibreexpansion",
+                                                parameters={"cost_missing": "13"}))  # fmt: skip
+    rows = [(*row[:2], "Nord", *row[3:]) for row in AREAS[:2]] + AREAS[2:]
+    results = run("fundingpriority", CLUSTERS=areas(rows), COSTS=priced, RANKING="memory:", PHASES="memory:",
+                  STATS="memory:", BUDGET=1e7, log=log)  # fmt: skip
+    names = next(results["PHASES"].getFeatures())["area_names"]
+    assert "Nord K1" in names and "Nord K2" in names and "Gewerbepark" in names and "K3" not in names
+    assert any("without a price: 13" in line for line in log.warnings)
+    assert {row["key"]: row["value"] for row in results["STATS"].getFeatures()}["unpriced"] == 13
+
+
+def test_a_bill_that_nobody_speaks_of_is_not_complete(funding):
+    assert {row["key"]: row["value"] for row in funding()["STATS"]}["unpriced"] is None
 
 
 def test_text_that_is_no_number(funding):
