@@ -192,7 +192,8 @@ def test_project_areas_are_what_they_should_be(houses, dense, least, more, walle
             MultiPoint([tuple(place) for place in xy[found.label == number]]))  # fmt: skip
         assert all(shape.intersection(other).area < 1e-3 for other in drawn.shape[:number])
         mine = MultiPoint([tuple(place) for place in xy[found.label == number]])
-        assert not any(shape.intersects(each) for each in wall if each.distance(mine) > areas.BESIDE_BARRIER_M)
+        away = [each for each in wall if each.distance(mine) > areas.BESIDE_BARRIER_M]
+        assert not any(shape.intersects(each) for each in away)
 
 
 def test_streets_are_counted_once():
