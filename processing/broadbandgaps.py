@@ -344,11 +344,11 @@ def _project_areas(run: Run, crs, addresses, counted):
     mine = np.flatnonzero(counted)
     xy, reach_m = addresses.xy[mine], run.number("REACH")
     barriers = gapsinputs.read_barriers(run, crs)
-    network = gapsinputs.read_network(run, crs, xy) if mine.size else None
+    network = gapsinputs.read_network(run, crs, xy, barriers) if mine.size else None
     if network is None:
         ways, pairs = None, nearness.straight(xy, reach_m, barriers, **told)
     else:
-        ways = nearness.ways(network.graph, network.joined, xy, barriers)
+        ways = nearness.ways(network.graph, network.joined, barriers)
         pairs = nearness.along_streets(ways, reach_m, **told)
     run.step(0.5, 0.7, tr("Forming project areas"))
     field = run.text("BOUNDS_FIELD")
