@@ -15,10 +15,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.patience import Abandoned
 from ..smartcity_plugin.words import tr
-from . import gapsareas, gapsinputs, gapsoutputs
+from . import gapsareas, gapsinputs, gapsoutputs, gapssupply
 from .base import SmartCityAlgorithm
 from .run import Cancelled, Run
 
@@ -33,8 +32,6 @@ DEFAULT_ACCESS_M = 150.0
 DEFAULT_CELL_REACH_M = 100.0
 DEFAULT_SPEED_MBIT = 30.0
 """White spots of the German programmes before 2021: less than 30 Mbit/s."""
-ELIGIBLE, SPEED, CLASSES = range(3)
-WEIGHTS = ("households", "units", "addresses")
 ATLAS_GROUPS = ("all", "wired")
 
 
@@ -139,7 +136,7 @@ class BroadbandGaps(SmartCityAlgorithm):
             QgsProcessingParameterEnum(
                 "GAP", tr("What counts as a gap"),
                 [tr("eligible for funding"), tr("download below a threshold"), tr("certain classes")],
-                defaultValue=ELIGIBLE,
+                defaultValue=gapssupply.ELIGIBLE,
             ),  # fmt: skip
             tr("Eligible: by the rule of the classification, field eligible. Threshold: GAP_SPEED. Classes: "
                "GAP_CLASSES."),
@@ -308,14 +305,14 @@ def _analyse(run: Run) -> dict:
     addresses = gapsinputs.read_addresses(run, crs)
     areas, atlas = gapsinputs.read_areas(run, crs), gapsinputs.read_atlas(run)
     run.step(0.1, 0.3, tr("Looking for gaps and households"))
-    gap, gap_words = _gaps(run, addresses)
+    gap, gap_words = gapssupply.gap_of(run, addresses)
     households, estimated, shared = gapsinputs.read_households(run, crs, addresses)
-    weight, share_of = _weight(run, addresses, households)
+    weight, share_of = gapssupply.weight_of(run, addresses, households)
     unit = _unit(run, areas is not None)
     groups = gapsareas.groups(run, unit, crs, addresses, areas)
-    supply = _supply(addresses, households, gap)
-    table = gaps.by_area(supply, groups.of, len(groups.ids), weight)
-    whole = gaps.by_area(supply, np.zeros_like(groups.of), 1, weight).iloc[0].to_dict()
+    supply = gapssupply.supply_of(addresses, households, gap)
+    table = gapssupply.sums(run, addresses, supply, groups.of, len(groups.ids), weight)
+    whole = gapssupply.sums(run, addresses, supply, np.zeros_like(groups.of), 1, weight).iloc[0].to_dict()
     date = ""
     if atlas is not None:
         date = run.text("ATLAS_DATE") or atlas.date
@@ -325,96 +322,9 @@ def _analyse(run: Run) -> dict:
     run.step(0.9, 1.0, tr("Drawing and writing"))
     return gapsoutputs.write(run, gapsoutputs.Result(
         crs, addresses, households, estimated, gap, counted, label, drawn.shape, drawn.street_m, groups,
-        table, unit, whole, _technologies(addresses, supply, weight, groups), share_of, gap_words,
+        table, unit, whole, gapssupply.technologies(addresses, supply, weight, groups), share_of, gap_words,
         cluster_words, _household_words(run, shared), date, _settings(run, unit, date),
     ))  # fmt: skip
-
-
-def _gaps(run: Run, addresses):
-    """Gap of each address, and in words what counts as one."""
-    from ..smartcity_plugin.broadband import gaps
-
-    kind, later = run.choice("GAP"), run.choice("WHEN") == 1
-    field = {
-        ELIGIBLE: "eligible", SPEED: "down_planned" if later else "down_mbit",
-        CLASSES: "class_planned" if later else "class_now",
-    }[kind]  # fmt: skip
-    if not addresses.has(field):
-        raise InputError(
-            "Layer “{layer}” has no field {fields}. Run “Classify broadband supply” first, or choose another "
-            "GAP.", layer=addresses.name, fields=field,
-        )  # fmt: skip
-    when = tr("once all that is announced is built") if later else tr("today")
-    if kind == SPEED:
-        speed = _planned(addresses) if later else addresses.numbers(field)
-        found = gaps.by_speed(speed, _no_offer(addresses, later), run.number("GAP_SPEED"))
-        return found, tr("A gap is a download of less than {speed} Mbit/s, or no offer ({when}).",
-                         speed=f"{run.number('GAP_SPEED'):g}", when=when)  # fmt: skip
-    if kind == CLASSES:
-        found = gaps.by_class(addresses.words(field), run.text("GAP_CLASSES").split(","))
-        return found, tr("A gap is an address of the classes {classes} ({when}).",
-                         classes=run.text("GAP_CLASSES"), when=when)  # fmt: skip
-    found = gaps.by_eligibility(addresses.words(field))
-    return found, tr("A gap is an address that is eligible by the rule of its classification.")
-
-
-def _no_offer(addresses, later: bool):
-    import numpy as np
-
-    from ..smartcity_plugin.broadband.gaps import NO_OFFER
-
-    return np.array(addresses.words("class_planned" if later else "class_now")) == NO_OFFER
-
-
-def _planned(addresses):
-    """Download once all that is announced is built [Mbit/s]: what exists today stays."""
-    import numpy as np
-
-    return np.fmax(addresses.numbers("down_planned"), addresses.numbers("down_mbit"))
-
-
-def _supply(addresses, households, gap):
-    from ..smartcity_plugin.broadband.gaps import Supply
-
-    return Supply(
-        addresses.units, households, gap, addresses.numbers("down_mbit"), _planned(addresses),
-        _no_offer(addresses, False), _no_offer(addresses, True),
-    )  # fmt: skip
-
-
-def _technologies(addresses, supply, weight, groups):
-    """Shares of technologies today and once all that is announced is built."""
-    import numpy as np
-    import pandas
-
-    from ..smartcity_plugin.broadband import gaps
-
-    now, announced = (np.array(addresses.words(field), dtype=object)
-                      for field in ("technology", "technology_planned"))  # fmt: skip
-    better = (announced != "") & ~(supply.planned <= supply.now)
-    tables = []
-    for period, words, speed in (
-        ("now", now, supply.now), ("planned", np.where(better, announced, now), supply.planned)
-    ):  # fmt: skip
-        found = gaps.by_technology(words, speed, weight, groups.of, len(groups.ids))
-        tables.append(found.assign(period=period))
-    return pandas.concat(tables, ignore_index=True)
-
-
-def _weight(run: Run, addresses, households):
-    """What shares are of (float64, NaN where not known), and that in words."""
-    import numpy as np
-
-    kind = WEIGHTS[run.choice("SHARE_OF")]
-    if kind == "households" and not np.nansum(households) > 0:
-        run.warn(tr("No address has households: shares are of connections instead. Give a grid (ZENSUS) to "
-                    "fill them in."))  # fmt: skip
-        kind = "units"
-    if kind == "households":
-        return households, tr("share of households whose speed is known")
-    if kind == "units":
-        return addresses.units.astype(np.float64), tr("share of connections whose speed is known")
-    return np.ones(len(households)), tr("share of addresses whose speed is known")
 
 
 def _unit(run: Run, has_areas: bool) -> str:
@@ -434,11 +344,11 @@ def _project_areas(run: Run, crs, addresses, counted):
     mine = np.flatnonzero(counted)
     xy, reach_m = addresses.xy[mine], run.number("REACH")
     barriers = gapsinputs.read_barriers(run, crs)
-    network = gapsinputs.read_network(run, crs, xy) if mine.size else None
+    network = gapsinputs.read_network(run, crs, xy, barriers) if mine.size else None
     if network is None:
         ways, pairs = None, nearness.straight(xy, reach_m, barriers, **told)
     else:
-        ways = nearness.ways(network.graph, network.joined, xy, barriers)
+        ways = nearness.ways(network.graph, network.joined, barriers)
         pairs = nearness.along_streets(ways, reach_m, **told)
     run.step(0.5, 0.7, tr("Forming project areas"))
     field = run.text("BOUNDS_FIELD")
@@ -464,6 +374,8 @@ def _project_areas(run: Run, crs, addresses, counted):
         words = tr("Project areas: gaps within {reach} m along the streets of “{layer}”, {least} to {most} "
                    "connections (assumptions where not set otherwise).",
                    layer=network.layer, **values)  # fmt: skip
+    if run.flag("UNDETERMINED"):
+        words = " ".join((words, tr("They hold the undetermined addresses too.")))
     return label, drawn, words
 
 
@@ -480,7 +392,8 @@ def _household_words(run: Run, shared) -> str:
 def _settings(run: Run, unit: str, date: str) -> dict[str, str]:
     found = {
         "unit": unit, "gap": ("eligible", "speed", "classes")[run.choice("GAP")],
-        "when": ("now", "planned")[run.choice("WHEN")],
+        "when": ("now", "planned")[run.choice("WHEN")], "gap_speed_mbit": f"{run.number('GAP_SPEED'):g}",
+        "gap_classes": run.text("GAP_CLASSES"), "undetermined": "yes" if run.flag("UNDETERMINED") else "no",
         "reach_m": f"{run.number('REACH'):g}", "dense_units": f"{run.integer('DENSE_UNITS')}",
         "least_units": f"{run.integer('LEAST_UNITS')}", "most_units": f"{run.integer('MOST_UNITS')}",
         "bounds_field": run.text("BOUNDS_FIELD"), "zensus_column": run.text("ZENSUS_COLUMN"),

@@ -135,8 +135,8 @@ def read_areas(run: Run, crs) -> Areas | None:
     return Areas(names, keys, shapes)
 
 
-def read_network(run: Run, crs, xy) -> Network | None:
-    """STREETS with the addresses at `xy` joined to them; None where not given.
+def read_network(run: Run, crs, xy, barriers: tuple) -> Network | None:
+    """STREETS with the addresses at `xy` joined to them on their side of the barriers; None where not given.
 
     Raises:
         InputError: no street can be used, or no address is near one.
@@ -145,6 +145,7 @@ def read_network(run: Run, crs, xy) -> Network | None:
 
     from ..layers import streets
     from ..smartcity_plugin import presets
+    from ..smartcity_plugin.broadband import nearness
     from ..smartcity_plugin.siting import modes
     from ..smartcity_plugin.streetgraph import graph, joining
 
@@ -166,6 +167,8 @@ def read_network(run: Run, crs, xy) -> Network | None:
     access_m = run.number("ACCESS")
     joined = joining.join(made, xy, access_m, cancelled=run.feedback.isCanceled)
     away = int((joined.edge < 0).sum())
+    joined = nearness.around_barriers(made, joined, xy, access_m, barriers)
+    across = int((joined.edge < 0).sum()) - away
     if away == len(xy):
         raise InputError(
             "No address is within {distance} m of a street of “{layer}”. Choose streets of that place, or "
@@ -174,6 +177,9 @@ def read_network(run: Run, crs, xy) -> Network | None:
     if away:
         run.warn(tr("{count} addresses are more than {distance} m from any street: they are in no project "
                     "area.", count=away, distance=f"{access_m:g}"))  # fmt: skip
+    if across:
+        run.warn(tr("{count} addresses reach a street only across a barrier: they are in no project area.",
+                    count=across))  # fmt: skip
     islands = np.unique(joined.island[joined.island >= 0])
     if islands.size > 1:
         run.warn(tr("The streets of “{layer}” are not connected: the addresses lie on {count} parts of them, "

@@ -221,6 +221,11 @@ def _figures(found: Result) -> list[tuple]:
         ("gap_percent", tr("Connections with a gap"), whole["gap_percent"], "%", found.gap_words),
         ("gap_addresses", tr("Addresses with a gap"), whole["gap_addresses"], "", found.gap_words),
         ("gap_households", tr("Households with a gap"), whole["gap_households"], "", found.household_words),
+        ("gap_units_now", tr("Connections with a gap today"), whole.get("gap_units_now", math.nan), "",
+         found.gap_words),
+        ("gap_units_planned", tr("Connections with a gap once all that is announced is built"),
+         whole.get("gap_units_planned", math.nan), "", found.gap_words),
+        *_gaps_by_class(found),
         ("undetermined_units", tr("Connections of which it is undetermined"), whole["undetermined_units"], "",
          found.gap_words),
         ("areas", tr("Project areas"), len(found.shapes), "", found.cluster_words),
@@ -246,6 +251,20 @@ def _figures(found: Result) -> list[tuple]:
          "", counted),
         ("speed_unknown", tr("Addresses whose speed is not known"), whole["speed_unknown"], "", counted),
     ]  # fmt: skip
+
+
+def _gaps_by_class(found: Result) -> list[tuple]:
+    """Schools, firms and others with a gap, as rows of `_figures`; counted are addresses."""
+    import numpy as np
+
+    classes = np.array(found.addresses.words("class_of_user"), dtype=object)[found.gap == "yes"]
+    words = {
+        "businesses": tr("Addresses of businesses with a gap"), "schools": tr("Schools with a gap"),
+        "hospitals": tr("Hospitals with a gap"), "administrations": tr("Administration with a gap"),
+        "farms": tr("Farms with a gap"),
+    }  # fmt: skip
+    return [(f"gap_{name}", words[name], np.isin(classes, users).sum(), "", found.gap_words)
+            for name, users in CLASSES.items()]  # fmt: skip
 
 
 def _numbers(run: Run, found: Result) -> dict:

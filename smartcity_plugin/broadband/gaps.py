@@ -46,17 +46,17 @@ def by_speed(down_mbit: np.ndarray, no_offer: np.ndarray, least_mbit: float) -> 
     return found
 
 
-def by_class(classes: np.ndarray, wanted: list[str]) -> np.ndarray:
+def by_class(classes: list, wanted: list[str], known: list) -> np.ndarray:
     """Gaps where the class is one of `wanted`; an empty class, or the class undetermined unless it is wanted,
     is undetermined. Result as `by_eligibility`.
 
+    known: all classes that there are, today or later.
     Raises:
-        InputError: no class wanted, or one that no address has.
+        InputError: no class wanted, or one that is not known.
     """
-    words = np.array(["" if word is None or word != word else str(word).strip().lower() for word in classes],
-                     dtype=object)  # fmt: skip
+    words = np.array([_word(each) for each in classes], dtype=object)
     keys = [word.strip().lower() for word in wanted if word.strip()]
-    known = sorted(set(words) - {""})
+    known = sorted({_word(each) for each in known} - {""})
     unknown = [key for key in keys if key not in known]
     if not keys or unknown:
         raise InputError(
@@ -67,6 +67,16 @@ def by_class(classes: np.ndarray, wanted: list[str]) -> np.ndarray:
     found = np.where(np.isin(words, keys), YES, NO).astype(object)
     found[(words == "") | ((words == UNDETERMINED) & (UNDETERMINED not in keys))] = UNDETERMINED
     return found
+
+
+def _word(value: object) -> str:
+    return "" if value is None or value != value else str(value).strip().lower()
+
+
+def gap_units(gap: np.ndarray, units: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
+    """Connections with a gap in each area and, last, in none; int64 (count + 1,)."""
+    where = np.where(group == NOWHERE, count, group)
+    return np.bincount(where, weights=units * (gap == YES), minlength=count + 1).astype(np.int64)
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,7 @@ def by_area(supply: Supply, group: np.ndarray, count: int, weight: np.ndarray) -
     table["households_unknown"] = total(~known).astype(np.int64)
     table["speed_unknown"] = total(~np.isfinite(supply.now) & ~supply.none_now).astype(np.int64)
     table["gap_addresses"] = total(is_gap).astype(np.int64)
-    table["gap_units"] = total(supply.units * is_gap).astype(np.int64)
+    table["gap_units"] = gap_units(supply.gap, supply.units, group, count)
     table["gap_households"] = np.where(total(known) > 0, total(people * is_gap), np.nan)
     table["undetermined_units"] = total(supply.units * is_open).astype(np.int64)
     for name in ("gap", "undetermined"):
@@ -142,7 +152,7 @@ def by_technology(
     an address can get, so that its shares are the same or larger.
     """
     where = np.where(group == NOWHERE, count, group)
-    names = np.array(["" if word is None or word != word else str(word) for word in technology], dtype=object)
+    names = np.array([_word(each) for each in technology], dtype=object)
     own = np.where(np.isfinite(weight), weight, 0.0)
     rows = pd.DataFrame({"group": where, "technology": names, "addresses": 1, "weight": own})
     fast = np.where(np.isfinite(speed), speed, -np.inf)

@@ -7,7 +7,7 @@ trenches know no one-way streets. Distances are shortest ways by Dijkstra's algo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -15,15 +15,19 @@ from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
 from ..checks import checked_limit, points
+from ..errors import InputError
 from ..patience import CancelCheck, Progress, tell
 from ..streetgraph.graph import Graph
 from ..streetgraph.joining import Joined
+from ..streetgraph.segments import Segments
 
 LEAST_M = 1e-6
 """No two nodes are nearer than this: sparse matrices take 0 for "no edge"."""
 BLOCK_CELLS = 500_000
 """Distances computed at a time: a part of a second of work, 4 MB."""
 BLOCK_LINES = 20_000
+MOST_PAIRS = 30_000_000
+"""More pairs than this would fill the memory (our limit: 3 GB)."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +64,15 @@ def straight(
 
     xy: float (n, 2) [m]; barriers: shapely lines and polygons.
     Raises:
-        InputError: a position or a reach that cannot be used.
+        InputError: a position or a reach that cannot be used, or too many pairs.
         Abandoned: `cancelled` said yes.
     """
     xy, reach_m = points(xy), checked_limit(reach_m)
     tell(0.0, cancelled, progress)
-    found = np.sort(cKDTree(xy).query_pairs(reach_m, output_type="ndarray"), axis=1).astype(np.int64)
+    tree = cKDTree(xy)
+    if len(xy):
+        _check_count((int(tree.count_neighbors(tree, reach_m)) - len(xy)) // 2)
+    found = np.sort(tree.query_pairs(reach_m, output_type="ndarray"), axis=1).astype(np.int64)
     found = found[np.lexsort((found[:, 1], found[:, 0]))].reshape(-1, 2)
     metres = np.hypot(*(xy[found[:, 0]] - xy[found[:, 1]]).T)
     apart = crossing(xy[found[:, 0]], xy[found[:, 1]], barriers, cancelled=cancelled, progress=progress)
@@ -98,17 +105,52 @@ def crossing(
     return found
 
 
-def ways(graph: Graph, joined: Joined, xy: np.ndarray, barriers: tuple = ()) -> Ways:
-    """The network of the addresses that are joined to it.
+def _check_count(pairs: int) -> None:
+    if pairs > MOST_PAIRS:
+        raise InputError(
+            "More than {most} pairs of addresses are within the reach. Lower REACH.", most=MOST_PAIRS
+        )
 
-    xy: float (n, 2), the addresses; barriers: shapely lines and polygons: streets are cut where they cross
-    one, and an address across one from its street is not joined.
-    """
-    cut_edge, cut_m = _cuts(graph, barriers)
-    foot = np.full(len(xy), -1, dtype=np.int64)
+
+def around_barriers(
+    graph: Graph, joined: Joined, xy: np.ndarray, most_m: float, barriers: tuple
+) -> Joined:
+    """Addresses whose way to the street would cross a barrier are joined to the nearest street on their side,
+    no further than most_m [m], else to none."""
     there = np.flatnonzero(joined.edge >= 0)
     place = _places(graph, joined.edge[there], joined.along_m[there])
-    there = there[~crossing(xy[there], place, barriers)]
+    apart = there[crossing(xy[there], place, barriers)]
+    if not apart.size:
+        return joined
+    count = graph.end - graph.start
+    starts = np.repeat(graph.start - (np.cumsum(count) - count), count) + np.arange(count.sum())
+    starts = starts[np.repeat(graph.stop, count)]
+    point, segment, share, away = Segments(graph.xy, starts).within(xy[apart], most_m)
+    vertex = starts[segment]
+    foot = graph.xy[vertex] + share[:, None] * (graph.xy[vertex + 1] - graph.xy[vertex])
+    free = np.flatnonzero(~crossing(xy[apart][point], foot, barriers))
+    mended, first = np.unique(point[free], return_index=True)  # of each address the nearest comes first
+    found, vertex = free[first], vertex[free[first]]
+    edge, along, access, island = (
+        values.copy() for values in (joined.edge, joined.along_m, joined.access_m, joined.island)
+    )
+    edge[apart], along[apart], access[apart], island[apart] = -1, 0.0, np.inf, -1
+    mended = apart[mended]
+    edge[mended] = np.searchsorted(graph.start, vertex, side="right") - 1
+    ahead = graph.way_m[vertex + 1] - graph.way_m[vertex]
+    along[mended] = graph.way_m[vertex] - graph.way_m[graph.start[edge[mended]]] + share[found] * ahead
+    access[mended], island[mended] = away[found], graph.island[edge[mended]]
+    return replace(joined, edge=edge, along_m=along, access_m=access, island=island)
+
+
+def ways(graph: Graph, joined: Joined, barriers: tuple = ()) -> Ways:
+    """The network of the addresses that are joined to it (by `around_barriers` where there are barriers).
+
+    barriers: shapely lines and polygons: streets are cut where they cross one.
+    """
+    cut_edge, cut_m = _cuts(graph, barriers)
+    foot = np.full(joined.edge.size, -1, dtype=np.int64)
+    there = np.flatnonzero(joined.edge >= 0)
     foot[there] = graph.nodes + np.arange(there.size)
     side = graph.nodes + there.size + np.arange(cut_m.size)
     edges = np.arange(graph.tail.size)
@@ -168,14 +210,14 @@ def along_streets(
     """Pairs no further apart than reach_m along the streets, with the ways to them.
 
     Raises:
-        InputError: a reach that is no positive number.
+        InputError: a reach that is no positive number, or too many pairs.
         Abandoned: `cancelled` said yes.
     """
     reach_m = checked_limit(reach_m)
     arcs, address = _arcs(network), np.flatnonzero(network.foot >= 0)
     foot, access = network.foot[address], network.access_m[address]
     size = max(1, BLOCK_CELLS // max(1, network.nodes))
-    one, other, metres = [], [], []
+    one, other, metres, count = [], [], [], 0
     for first in range(0, address.size, size):
         tell(first / address.size, cancelled, progress)
         block = slice(first, first + size)
@@ -187,6 +229,8 @@ def along_streets(
         one.append(address[row + first])
         other.append(address[column])
         metres.append(cost[row, column])
+        count += row.size
+        _check_count(count)
     tell(1.0, cancelled, progress)
     if not one:
         return Pairs(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))

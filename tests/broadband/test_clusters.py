@@ -32,7 +32,8 @@ GRID = [[(0, 100 * row), *((100 * col, 100 * row) for col in range(1, 7))] for r
 
 def network(xy, streets=GRID, barriers=(), access=60.0):
     made = town(streets)
-    return made, nearness.ways(made, joining.join(made, xy, access), xy, barriers)
+    joined = nearness.around_barriers(made, joining.join(made, xy, access), xy, access, barriers)
+    return made, nearness.ways(made, joined, barriers)
 
 
 def find(xy, pairs, units=None, dense=1, least=1, most=10**6, **more):
@@ -101,7 +102,20 @@ def test_streets_are_cut_where_a_river_crosses():
     assert list(zip(found.one, found.other)) == [(0, 1)]
     beside = LineString([(0, 1.5), (300, 1.5)])  # between the houses and their street
     assert (network(xy, streets, (beside,))[1].foot == -1).all()
+    both = [*streets, [(0, 30), (300, 30)]]  # the farther street lies on their side
+    made, ways = network(xy, both, (beside,))
+    assert ways.access_m.tolist() == [27] * 3 and nearness.along_streets(ways, 500.0).one.size == 3
+    assert {made.xy[made.start[edge]][1] for edge in ways.edge[np.isin(ways.tail, ways.foot)]} == {30}
     assert nearness.straight(xy, 500.0, (river,)).one.tolist() == [1]
+
+
+def test_too_many_pairs_are_refused(monkeypatch):
+    monkeypatch.setattr(nearness, "MOST_PAIRS", 2)
+    assert nearness.straight(row(3), 15.0).one.size == 2
+    for pairs in (lambda: nearness.straight(row(3), 25.0), lambda: nearness.along_streets(
+            network(row(3))[1], 50.0)):  # fmt: skip
+        with pytest.raises(InputError, match="More than 2 pairs"):
+            pairs()
 
 
 def test_dense_places_carry_on():
@@ -192,7 +206,8 @@ def test_project_areas_are_what_they_should_be(houses, dense, least, more, walle
             MultiPoint([tuple(place) for place in xy[found.label == number]]))  # fmt: skip
         assert all(shape.intersection(other).area < 1e-3 for other in drawn.shape[:number])
         mine = MultiPoint([tuple(place) for place in xy[found.label == number]])
-        assert not any(shape.intersects(each) for each in wall if each.distance(mine) > areas.BESIDE_BARRIER_M)
+        away = [each for each in wall if each.distance(mine) > areas.BESIDE_BARRIER_M]
+        assert not any(shape.intersects(each) for each in away)
 
 
 def test_streets_are_counted_once():

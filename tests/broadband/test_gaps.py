@@ -38,12 +38,13 @@ def test_gaps_by_speed():
 
 
 def test_gaps_by_class():
-    classes = np.array(["white", "Black", "", None, "undetermined"], dtype=object)
-    assert list(gaps.by_class(classes, ["white"])) == ["yes", "no"] + ["undetermined"] * 3
-    assert list(gaps.by_class(classes, ["white", "undetermined"]))[-1] == "yes"
+    classes = ["white", "Black", "", None, "undetermined"]
+    assert list(gaps.by_class(classes, ["white"], classes)) == ["yes", "no"] + ["undetermined"] * 3
+    assert list(gaps.by_class(classes, ["white", "undetermined"], classes))[-1] == "yes"
+    assert list(gaps.by_class(classes, ["grey"], [*classes, "grey"]))[:2] == ["no", "no"]
     for wrong in ([], [""], ["weiß"]):
         with pytest.raises(InputError, match="black, undetermined, white"):
-            gaps.by_class(classes, wrong)
+            gaps.by_class(classes, wrong, classes)
 
 
 def test_shares_are_cumulative_and_of_what_is_known():

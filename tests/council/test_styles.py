@@ -281,7 +281,7 @@ def test_sites_and_their_demand_are_told_without_colour(style):
 
 
 def test_supply_has_the_classes_of_the_breitbandatlas(style):
-    """Its colours and limits; hatches tell the light classes apart in grey, and what is not known is empty."""
+    """Its colours and limits; hatches tell the light classes apart in grey; not known is empty."""
     from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
 
     from smartcity.smartcity_plugin.compat import FIELD_TYPES
