@@ -71,7 +71,7 @@ def urgency(forest, at, reach):
 
 
 @njit(cache=True, nogil=True)
-def _within(forest, centre, reach, start, listed, found):
+def within(forest, centre, reach, start, listed, found):
     """Addresses within reach of a place, into `found`; their number. start, listed: those at each place."""
     count = 0
     place, base = centre, NOBODY
@@ -132,7 +132,7 @@ def by_rule(forest, at, units, capacity, reach, shared):
         while left[first] > 0:
             centre[count] = top[first]
             room = capacity
-            near = _within(forest, top[first], reach, start, listed, found)
+            near = within(forest, top[first], reach, start, listed, found)
             for address in order[np.sort(rank[found[:near]])]:
                 if left[address] == 0 or (left[address] > room and not shared):
                     continue
@@ -197,6 +197,24 @@ def by_runs(forest, at, units, capacity, reach):
         number += 1
         end = begin[end]
     return cabinet
+
+
+@njit(cache=True, nogil=True)
+def ways(forest, one, other):
+    """Metres between the places of each pair, float64 (a,)."""
+    found = np.empty(one.size)
+    for pair in range(one.size):
+        found[pair] = apart(forest, one[pair], other[pair])
+    return found
+
+
+@njit(cache=True, nogil=True)
+def meetings(forest, one, other):
+    """The place where the ways of each pair to the root meet, int64 (a,)."""
+    found = np.empty(one.size, np.int64)
+    for pair in range(one.size):
+        found[pair] = meeting(forest, one[pair], other[pair])
+    return found
 
 
 @njit(cache=True, nogil=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from .cabinets import NEAR, ROUNDS, SLACK, median
+from .cabinets import NEAR, ROUNDS, median
 from .forest import NOBODY, apart
 
 _GAIN = 1e-6  # metres; less is rounding
@@ -143,12 +143,11 @@ def improve(forest, at, units, centre, cabinet, room, reach, closed, fixed, puls
     centre: int64 (k,) places; cabinet: int64 (a,), one of these; room: int64 (k,) connections that each can
     have; fixed: bool (k,) that cannot move. Every address is within reach of its cabinet, before and after.
     """
-    limit = reach + SLACK
     load = np.bincount(cabinet, weights=units, minlength=centre.size).astype(np.int64)
     touched = np.ones(centre.size, bool)
     for number in range(ROUNDS):
         pulse(number / ROUNDS)
-        _to_medians(forest, at, units, centre, cabinet, limit, closed, fixed, touched)
-        if not _round(forest, at, units, centre, cabinet, load, room, limit, touched):
+        _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touched)
+        if not _round(forest, at, units, centre, cabinet, load, room, reach, touched):
             break
-    _to_medians(forest, at, units, centre, cabinet, limit, closed, fixed, touched)
+    _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touched)
