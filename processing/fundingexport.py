@@ -44,8 +44,8 @@ class FundingExport(SmartCityAlgorithm):
 
     def keywords(self) -> list[str]:
         return ["broadband", "fibre", "funding", "application", "export", "XTrasse", "GIS-NB", "Shape",
-                "GeoJSON", "Breitband", "Glasfaser", "Förderantrag", "Netzplan", "GIS-Nebenbestimmungen", "Trassenbau",
-                "Leerrohre", "Endkunden", "Leitungsauskunft", "Wegesicherung"]  # fmt: skip
+                "GeoJSON", "Breitband", "Glasfaser", "Förderantrag", "Netzplan", "GIS-Nebenbestimmungen",
+                "Trassenbau", "Leerrohre", "Endkunden", "Leitungsauskunft", "Wegesicherung"]  # fmt: skip
 
     def help(self) -> str:
         return tr(

@@ -28,10 +28,10 @@ shared in what is planned: then packing is hard in general, and the number above
 
 **The ways.** Addresses in preorder are cut into runs, the fewest and of these the shortest ways by dynamic
 programming (J. E. Beasley, Route first - cluster second, Omega 11 (1983) 403-408), each run with a cabinet.
-Where the rule above needs fewer cabinets in a tree, its answer is taken there. Then each cabinet moves to
-the median of its addresses, and addresses are moved and exchanged between cabinets, until neither shortens
-the ways (L. Cooper, Location-allocation problems, Operations Research 11 (1963) 331-343). This is a local
-optimum.
+From there and from the answer of the rule above, each cabinet moves to the median of its addresses, and
+addresses are moved and exchanged between cabinets, until neither shortens the ways (L. Cooper,
+Location-allocation problems, Operations Research 11 (1963) 331-343). In each tree the better answer that has
+no more cabinets than allowed is taken. The ways are a local optimum: good, not proven best.
 """
 
 from __future__ import annotations

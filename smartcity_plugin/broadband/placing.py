@@ -1,11 +1,14 @@
-"""Distribution points for all addresses of a forest: given ones filled, new ones placed. See cabinets.py."""
+"""Distribution points for all addresses of a forest: given ones filled, new ones placed. See cabinets.py.
+
+Where more cabinets than the fewest are allowed, they go where the ways are longest.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
 from . import cabinets, forest
-from .cabinetsearch import improve
+from .cabinetsearch import improve, thin_out
 from .forest import NOBODY, Forest
 
 
@@ -45,6 +48,8 @@ class Placing:
         self.fewest = self._by_rule(np.flatnonzero(free), True)[0].size
         pulse(0.1)
         count = given_place.size
+        allowed = np.bincount(self.net.root[self._by_rule(small, True)[0]], minlength=self.net.root.size)
+        self.allowed = np.floor(allowed * (1.0 + self.more) + 1e-9).astype(np.int64)
         runs = cabinets.by_runs(self.net, self.at[small], self.units[small], self.capacity, self.reach)
         answers = []
         for number, cabinet in enumerate((runs, self._by_rule(small, False)[1])):
@@ -52,7 +57,7 @@ class Placing:
             found[small] = count + cabinet
             answers.append(self._improved(found, large, given_place, given_capacity,
                                           lambda share, step=number: pulse(0.1 + 0.45 * (step + share))))
-        centre, owner = self._best(answers, small, count)
+        centre, owner = self._best(answers, count)
         self._settle(centre, owner, count, large)
 
     def _by_rule(self, rows, shared: bool):
@@ -82,21 +87,52 @@ class Placing:
         count = given_place.size
         names, number = np.unique(np.concatenate([np.arange(count), owner[rows]]), return_inverse=True)
         cabinet = number.reshape(-1)[count:]
-        centre = np.full(names.size, NOBODY)
-        centre[:count] = given_place
-        room = np.full(names.size, self.capacity)
-        room[:count] = given_capacity
-        fixed = np.arange(names.size) < count
-        improve(self.net, at, units, centre, cabinet, room, self.reach, self.closed, fixed, pulse)
+        centre = np.concatenate([given_place, np.full(names.size - count, NOBODY)])
+
+        def better() -> None:
+            room = np.concatenate([given_capacity, np.full(centre.size - count, self.capacity)])
+            fixed = np.arange(centre.size) < count
+            where = (self.net, at, units, centre, cabinet, room, self.reach)
+            improve(*where, self.closed, fixed, pulse)
+            too_many, before = -self._spare(centre[count:]), np.inf
+            while before > too_many.clip(0).sum() > 0:
+                before = too_many.clip(0).sum()
+                thin_out(*where, fixed, too_many)
+                improve(*where, self.closed, fixed, pulse)
+
+        better()
+        if (self._spare(centre[count:]) > 0).any():
+            centre = self._spread(at, units, centre, cabinet, count)
+            better()
         found = np.full(self.at.size, NOBODY)
         found[rows] = cabinet
         return centre, found
 
-    def _best(self, answers, small, count):
+    def _spread(self, at, units, centre, cabinet, count) -> np.ndarray:
+        """Use up the cabinets that may be added: of the cabinets with the longest ways in all, each farthest
+        address gets one of its own, from which to improve. Changes `cabinet`, returns all centres."""
+        far = cabinets.ways(self.net, at, centre[cabinet]) * units
+        total = np.bincount(cabinet, weights=far, minlength=centre.size)
+        spare = self._spare(centre[count:])
+        order = np.lexsort((far, cabinet))
+        farthest = np.full(centre.size, NOBODY)
+        farthest[cabinet[order]] = order
+        new: list[int] = []
+        for one in np.argsort(-total, kind="stable"):
+            seed = farthest[one]
+            if total[one] > 0 and spare[self.net.root[at[seed]]] > 0:
+                spare[self.net.root[at[seed]]] -= 1
+                cabinet[seed] = centre.size + len(new)
+                new.append(cabinets.median(self.net, np.array([seed]), at, units, self.reach, self.closed))
+        return np.concatenate([centre, np.array(new, dtype=np.int64)])
+
+    def _spare(self, centre) -> np.ndarray:
+        """How many more cabinets may stand in the tree of each root, below 0 for too many: int64 (n,)."""
+        return self.allowed - np.bincount(self.net.root[centre[centre >= 0]], minlength=self.allowed.size)
+
+    def _best(self, answers, count):
         """For each tree that of two answers with shorter ways that has not too many cabinets."""
         root = self.net.root
-        allowed = np.bincount(root[self._by_rule(small, True)[0]], minlength=root.size)
-        allowed = np.floor(allowed * (1.0 + self.more) + 1e-9)
         number, ways = [], []
         for centre, owner in answers:
             served = np.flatnonzero(owner >= 0)
@@ -104,7 +140,7 @@ class Placing:
             number.append(np.bincount(root[centre[used[used >= count]]], minlength=root.size))
             far = cabinets.ways(self.net, self.at[served], centre[owner[served]]) * self.units[served]
             ways.append(np.bincount(root[self.at[served]], weights=far, minlength=root.size))
-        allowed = np.maximum(allowed, np.minimum(*number))
+        allowed = np.maximum(self.allowed, np.minimum(*number))
         second = (number[1] <= allowed) & ((number[0] > allowed) | (ways[1] < ways[0]))
         one, other = answers
         take = second[root[self.at]] & (other[1] >= count)

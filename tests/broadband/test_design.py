@@ -214,6 +214,27 @@ def test_between_two_roots_the_nearest_counts_and_the_rest_lies_idle():
     assert net.root_of.tolist() == [0, 3] and net.units.tolist() == [1, 0, 1]
 
 
+def street(count=600):
+    """A street with branches and a house of one to six connections at each of its nodes."""
+    generator = np.random.default_rng(3)
+    head = [max(0, node - 1 - (int(generator.integers(1, 20)) if node % 9 == 0 else 0))
+            for node in range(1, count)] + list(range(count))  # fmt: skip
+    length = np.concatenate([generator.uniform(10.0, 40.0, count - 1), np.full(count, 8.0)])
+    units = generator.choice([1, 1, 1, 2, 6], count)
+    return np.arange(1, 2 * count), np.array(head), length, [0], np.arange(count, 2 * count), units
+
+
+@pytest.mark.parametrize("reach", [200.0, 400.0, 2000.0])
+def test_some_more_cabinets_shorten_the_ways(reach):
+    town = street()
+    few = lay_out(*town, capacity=24, reach_m=reach)
+    more = lay_out(*town, capacity=24, reach_m=reach, more_cabinets=0.1)
+    assert few.fewest == more.fewest <= few.cabinets.sum() <= 1.02 * few.fewest
+    assert few.cabinets.sum() <= more.cabinets.sum() <= 1.1 * few.fewest
+    assert (more.drop_m * town[-1]).sum() < (few.drop_m * town[-1]).sum()
+    assert more.drop_m.max() <= reach + 1e-6
+
+
 def test_nobody_to_serve():
     net = lay_out([0], [1], [10.0], [0], [], [], capacity=8)
     assert net.distribution.size == 0 and net.fewest == 0 and net.ducts == [[]]
