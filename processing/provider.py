@@ -28,6 +28,7 @@ ALGORITHMS = (
     ("fundingpriority", "FundingPriority"),
     ("broadbandgaps", "BroadbandGaps"),
     ("fibreexpansion", "FibreExpansion"),
+    ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

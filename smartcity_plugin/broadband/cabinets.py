@@ -28,10 +28,10 @@ shared in what is planned: then packing is hard in general, and the number above
 
 **The ways.** Addresses in preorder are cut into runs, the fewest and of these the shortest ways by dynamic
 programming (J. E. Beasley, Route first - cluster second, Omega 11 (1983) 403-408), each run with a cabinet.
-Where the rule above needs fewer cabinets in a tree, its answer is taken there. Then each cabinet moves to
-the median of its addresses, and addresses are moved and exchanged between cabinets, until neither shortens
-the ways (L. Cooper, Location-allocation problems, Operations Research 11 (1963) 331-343). This is a local
-optimum.
+From there and from the answer of the rule above, each cabinet moves to the median of its addresses, and
+addresses are moved and exchanged between cabinets, until neither shortens the ways (L. Cooper,
+Location-allocation problems, Operations Research 11 (1963) 331-343). In each tree the better answer that has
+no more cabinets than allowed is taken. The ways are a local optimum: good, not proven best.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def urgency(forest, at, reach):
 
 
 @njit(cache=True, nogil=True)
-def _within(forest, centre, reach, start, listed, found):
+def within(forest, centre, reach, start, listed, found):
     """Addresses within reach of a place, into `found`; their number. start, listed: those at each place."""
     count = 0
     place, base = centre, NOBODY
@@ -132,7 +132,7 @@ def by_rule(forest, at, units, capacity, reach, shared):
         while left[first] > 0:
             centre[count] = top[first]
             room = capacity
-            near = _within(forest, top[first], reach, start, listed, found)
+            near = within(forest, top[first], reach, start, listed, found)
             for address in order[np.sort(rank[found[:near]])]:
                 if left[address] == 0 or (left[address] > room and not shared):
                     continue
@@ -197,6 +197,24 @@ def by_runs(forest, at, units, capacity, reach):
         number += 1
         end = begin[end]
     return cabinet
+
+
+@njit(cache=True, nogil=True)
+def ways(forest, one, other):
+    """Metres between the places of each pair, float64 (a,)."""
+    found = np.empty(one.size)
+    for pair in range(one.size):
+        found[pair] = apart(forest, one[pair], other[pair])
+    return found
+
+
+@njit(cache=True, nogil=True)
+def meetings(forest, one, other):
+    """The place where the ways of each pair to the root meet, int64 (a,)."""
+    found = np.empty(one.size, np.int64)
+    for pair in range(one.size):
+        found[pair] = meeting(forest, one[pair], other[pair])
+    return found
 
 
 @njit(cache=True, nogil=True)
