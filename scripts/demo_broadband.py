@@ -19,6 +19,8 @@ BUDGET_EUR = 150_000
 ELIGIBLE = 1
 """In fibreexpansion's list of addresses."""
 SEARCH_S = 10
+SHAPES = 2
+"""In fundingexport's list of kinds of files."""
 SHEET = "broadband_a3_landscape"
 TITLES = {"de": "Glasfaserausbau der Beispielstadt", "en": "Fibre for Beispielstadt"}
 VARIANTS = {"de": "Graue Flecken nach der Gigabit-Richtlinie 2.0",
@@ -31,6 +33,7 @@ GROUP = ("Broadband", (
     "broadband/by_cluster.gpkg", "broadband/bill.gpkg", "broadband/technologies.gpkg",
     "broadband/phases.gpkg", "broadband/sensitivity.gpkg", "broadband/class_stats.gpkg",
     "broadband/gap_stats.gpkg", "broadband/fibre_stats.gpkg", "broadband/funding_stats.gpkg",
+    "broadband/export_report.gpkg",
 ))  # fmt: skip
 """The project's group: title and layers from top to bottom."""
 PLAIN_LAYERS = {
@@ -39,7 +42,7 @@ PLAIN_LAYERS = {
     "technologies": "Supply by technology", "phases": "Phases",
     "sensitivity": "Sensitivity", "class_stats": "Key figures of broadband supply",
     "gap_stats": "Key figures of broadband gaps", "fibre_stats": "Key figures of the fibre plan",
-    "funding_stats": "Key figures of funding",
+    "funding_stats": "Key figures of funding", "export_report": "Report of the fields",
 }  # fmt: skip
 """Layers and tables without a style of their own -> their names, which the plugin translates."""
 MAP = (
@@ -93,6 +96,11 @@ def plan(chain, source, out: Path, language: int) -> dict[str, dict]:
         PROGRAMME=PROGRAMME, BUDGET=BUDGET_EUR, START_YEAR=int(ASSESSED_ON[:4]), LANGUAGE=language,
         **files(RANKING="ranking.gpkg", PHASES="phases.gpkg", SENSITIVITY="sensitivity.gpkg",
                 STATS="funding_stats.gpkg", CHART="chart.png"),
+    )  # fmt: skip
+    chain.run(
+        "fundingexport", FILES=SHAPES, OUTPUT_FOLDER=folder / "export", OVERWRITE=True,
+        **files(TRENCHES="trenches.gpkg", CONNECTIONS="connections.gpkg", NODES="nodes.gpkg",
+                REPORT="export_report.gpkg"),
     )  # fmt: skip
     return {"classes": classes, "gaps": gaps, "fibre": fibre, "money": money}
 
