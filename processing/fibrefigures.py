@@ -110,17 +110,27 @@ def _by_class(plan: Plan, priced: str) -> list[tuple]:
     import numpy as np
 
     words = np.array([str(row.values.get("class_of_user") or "") for row in plan.given.addresses.rows])
-    found = []
+    found, labels = [], _class_words()
     for word in sorted(set(words) - {""}):
         mine = (words == word) & plan.choice.connected
         need = int(plan.units[mine].sum())
         if need:
-            found.append((f"units_{word}", tr("Connections, {class_of_user}", class_of_user=word), need, "",
+            found.append((f"units_{word}", tr("Connections, {class_of_user}", class_of_user=labels.get(word, word)), need, "",
                           tr("counted")))  # fmt: skip
             found.append((f"cost_per_unit_{word}",
-                          tr("Trench, drop and lead-in per connection, {class_of_user}", class_of_user=word),
+                          tr("Trench, drop and lead-in per connection, {class_of_user}",
+                             class_of_user=labels.get(word, word)),
                           float(plan.cost_eur[mine].sum()) / need, "EUR", priced))  # fmt: skip
     return found
+
+
+def _class_words() -> dict[str, str]:
+    """Class of user -> what it is called."""
+    return {
+        "housing": tr("homes"), "business": tr("firms"), "business_park": tr("business parks"),
+        "school": tr("schools"), "hospital": tr("hospitals"), "administration": tr("administration"),
+        "farm": tr("farms"), "other": tr("others"),
+    }  # fmt: skip
 
 
 def _by_phase(plan: Plan, units, priced: str) -> list[tuple]:

@@ -158,9 +158,10 @@ def read_streets(run: Run, crs, costs) -> Streets:
     for place, (row, tags) in enumerate(zip(found.row, found.tags)):
         try:
             laid[place] = known.street(costs, row, tags)
-        except (InputError, Rejection) as reason:
-            text = tr(reason.template, **reason.values) if isinstance(reason, InputError) else str(reason)
-            reasons[row] = text  # translated: in broadband.costs
+        except InputError as error:
+            reasons[row] = tr(error.template, **error.values)  # translated: in broadband.costs
+        except Rejection as reason:
+            reasons[row] = str(reason)
     rejected += list(reasons.items())
     run.report_rejected(tr("Rejected streets"), [
         tr("Street “{name}” of “{layer}”: {reason}.", name=f"#{index}", layer=layer,

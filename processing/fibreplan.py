@@ -89,14 +89,15 @@ def make_graph(run: Run, given: Input):
         run.number("TOLERANCE"),
     )  # fmt: skip
     graph = trenchgraph.build(town, given.costs, cancelled=run.feedback.isCanceled, progress=run.progress)
-    for state, words in (
-        (trenchgraph.TOO_FAR, tr("more than {distance} m from any street", distance=f"{most:g}")),
-        (trenchgraph.ISLAND, tr("on streets that lead to no point of presence")),
-    ):
-        away = np.flatnonzero(graph.address_state == state)
-        if away.size:
-            run.warn(tr("{count} addresses are not connected, as they are {why}: {ids}", count=away.size,
-                        why=words, ids=some([given.addresses.rows[row].id for row in away])))  # fmt: skip
+    far, island = (np.flatnonzero(graph.address_state == state)
+                   for state in (trenchgraph.TOO_FAR, trenchgraph.ISLAND))  # fmt: skip
+    if far.size:
+        run.warn(tr("{count} addresses are not connected: they are more than {distance} m from any street: "
+                    "{ids}", count=far.size, distance=f"{most:g}",
+                    ids=some([given.addresses.rows[row].id for row in far])))  # fmt: skip
+    if island.size:
+        run.warn(tr("{count} addresses are not connected: their streets lead to no point of presence: {ids}",
+                    count=island.size, ids=some([given.addresses.rows[row].id for row in island])))  # fmt: skip
     return graph
 
 

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
-from smartcity.smartcity_plugin.broadband import costs, expansion, sharing, trenchbill, trenchgraph, trenchpaths
+from smartcity.smartcity_plugin.broadband import (
+    costs,
+    expansion,
+    sharing,
+    trenchbill,
+    trenchgraph,
+    trenchpaths,
+)
 from smartcity.smartcity_plugin.errors import InputError
 from smartcity.smartcity_plugin.patience import Abandoned
 from smartcity.smartcity_plugin.streetgraph.graph import Lines

@@ -222,9 +222,11 @@ def test_the_workbook_has_the_bill(expand, tmp_path):
     assert book.sheetnames == ["Summary", "Bill", "Project areas"]
 
 
-# With drops and lead-ins: A1 alone costs 6,700 EUR, A1 and C3 21,400, A1 and B2 18,400, C3 alone 19,700, all 28,100.
+# With drops and lead-ins A1 alone costs 6,700 EUR, A1 and C3 21,400, A1 and B2 18,400, C3 alone 19,700, all
+# three 28,100.
 @pytest.mark.parametrize(("limit", "connected", "value"), [
-    (5000, {"A1", "C3"}, 25000 - 21400), (4000, {"A1"}, 8000 - 6700), (20000, {"A1", "B2", "C3"}, 120000 - 28100),
+    (5000, {"A1", "C3"}, 25000 - 21400), (4000, {"A1"}, 8000 - 6700),
+    (20000, {"A1", "B2", "C3"}, 120000 - 28100),
 ])  # fmt: skip
 def test_what_is_worth_its_cost_is_connected(expand, limit, connected, value):
     results = expand(MODE=1, COST_LIMIT=limit)
