@@ -111,7 +111,8 @@ def read_plan(run: Run, crs) -> FibrePlan:
             try:
                 made = make(row)
             except Rejection as why:
-                reasons.append(tr("{layer}, {row}: {why}", layer=name, row=label(row, index), why=why))
+                reasons.append(tr("{layer}, “{name}”: {reason}.", layer=name, name=label(row, index),
+                                  reason=why))  # fmt: skip
                 continue
             if made is None or (cluster and _text(row, "cluster_id") not in (cluster, *_shared(name))):
                 plan.left_out += 1
