@@ -61,7 +61,7 @@ def duct_kind(name: str, codes: dict) -> int:
 def layers(run: Run, plan: FibrePlan) -> list[ExportLayer]:
     """Trassenbau, Verbindungen, Leerrohre, Bauten und Netztechnik, Endkunden."""
     codes = presets.load(CODES)["gis_nb"]
-    built = [trench for trench in plan.trenches if not trench.reused]
+    built = plan.built
     if len(built) < len(plan.trenches):
         run.info(tr("{count} sections lie in existing ducts: they are in Verbindungen, not in Trassenbau.",
                     count=len(plan.trenches) - len(built)))  # fmt: skip
