@@ -118,7 +118,7 @@ class FundingExport(SmartCityAlgorithm):
             ),  # fmt: skip
             tr("One row for each field: how many rows are filled, from where, and what is not confirmed."),
         )
-        self.addOutput(QgsProcessingOutputNumber("TRENCHES_WRITTEN", tr("Sections of trench written")))
+        self.addOutput(QgsProcessingOutputNumber("TRENCHES_WRITTEN", tr("Sections of trench to be dug")))
         self.addOutput(QgsProcessingOutputNumber("TRENCH_M", tr("Length of these [m]")))
         self.addOutput(QgsProcessingOutputNumber("CUSTOMERS", tr("Connections written")))
         self.addOutput(QgsProcessingOutputNumber("NODES_WRITTEN", tr("Nodes written")))

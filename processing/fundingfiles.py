@@ -17,6 +17,7 @@ from .run import Run
 GEOPACKAGE, GEOJSON, SHAPE = "GPKG", "GeoJSON", "ESRI Shapefile"
 FILE_ENDING = {GEOPACKAGE: ".gpkg", GEOJSON: ".geojson", SHAPE: ".shp"}
 ENDINGS = (".gpkg", ".geojson", ".shp", ".shx", ".dbf", ".prj", ".cpg", ".qmd")
+WIDTH = 80  # of text fields: a Shapefile has 254 at most
 DATABASE = "fibre_plan"
 """Name of the GeoPackage that holds all layers."""
 
@@ -47,7 +48,7 @@ def _write(run: Run, path: Path, layer: ExportLayer, kind: str, crs) -> list[int
     """Write one layer. Returns how many rows each of its fields is filled in."""
     fields = QgsFields()
     for column in layer.columns:
-        fields.append(QgsField(column.name, FIELD_TYPES[column.kind]))
+        fields.append(QgsField(column.name, FIELD_TYPES[column.kind], "", WIDTH * (column.kind == "text")))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName, options.fileEncoding = kind, layer.name, "UTF-8"
     if kind == GEOPACKAGE and path.exists():

@@ -61,14 +61,13 @@ def duct_kind(name: str, codes: dict) -> int:
 def layers(run: Run, plan: FibrePlan) -> list[ExportLayer]:
     """Trassenbau, Verbindungen, Leerrohre, Bauten und Netztechnik, Endkunden."""
     codes = presets.load(CODES)["gis_nb"]
-    built = [trench for trench in plan.trenches if not trench.reused]
+    built = plan.built
     if len(built) < len(plan.trenches):
         run.info(tr("{count} sections lie in existing ducts: they are in Verbindungen, not in Trassenbau.",
                     count=len(plan.trenches) - len(built)))  # fmt: skip
     ducts = [Duct(trench.geometry, name) for trench in built for name in trench.ducts]
     number = {node.id: place for place, node in enumerate(plan.nodes, 1)}
     words = {POP: "PoP", "distribution": "Glasfaser-Netzverteiler", "splitter": "Splitter"}
-    not_known = tr("field of its own, as the edition's fields are not known")
     return [
         ExportLayer("Trassenbau", LINE, (
             Column("trassenb", "integer", lambda row: surface(row, codes),
@@ -76,19 +75,19 @@ def layers(run: Run, plan: FibrePlan) -> list[ExportLayer]:
         ), built),
         ExportLayer("Verbindungen", LINE, (
             Column("Fasern", "integer", lambda row: None if row.fibres is None else int(row.fibres),
-                   tr("fibres of TRENCHES; {why}", why=not_known), confirmed=False),
+                   tr("fibres of TRENCHES"), confirmed=False),
         ), [trench for trench in plan.trenches if trench.fibres]),
         ExportLayer("Leerrohre", LINE, (
             Column("ID", "integer", lambda row: row[0], tr("numbered from 1"), confirmed=False),
             Column("LR_Art", "integer", lambda row: duct_kind(row[1].name, codes), tr("ducts of TRENCHES"),
                    confirmed=False),
-            Column("Rohr", "text", lambda row: row[1].name, tr("ducts of TRENCHES; {why}", why=not_known),
+            Column("Rohr", "text", lambda row: row[1].name, tr("ducts of TRENCHES"),
                    confirmed=False),
         ), [_Row(place, duct) for place, duct in enumerate(ducts, 1)]),
         ExportLayer("Bauten_und_Netztechnik", POINT, (
             Column("ID", "integer", lambda row: row.number, tr("numbered from 1, in the order of NODES"),
                    confirmed=False),
-            Column("Art", "text", lambda row: row.word, tr("kind of NODES; {why}", why=not_known),
+            Column("Art", "text", lambda row: row.word, tr("kind of NODES"),
                    confirmed=False),
         ), [Numbered(node.geometry, number[node.id], words[node.kind]) for node in plan.nodes]),
         ExportLayer("Endkunden", POINT, (

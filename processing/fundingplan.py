@@ -82,10 +82,15 @@ class FibrePlan:
     total: int = 0
     rejected: int = 0
 
+    @property
+    def built(self) -> list[Trench]:
+        """Sections that are dug: what lies in an existing duct is not."""
+        return [trench for trench in self.trenches if not trench.reused]
+
     def numbers(self) -> dict:
         return {
-            "TRENCHES_WRITTEN": len(self.trenches),
-            "TRENCH_M": float(sum(row.length_m for row in self.trenches)),
+            "TRENCHES_WRITTEN": len(self.built),
+            "TRENCH_M": float(sum(trench.length_m for trench in self.built)),
             "CUSTOMERS": len(self.customers), "NODES_WRITTEN": len(self.nodes), "TOTAL": self.total,
             "USED": self.total - self.rejected, "REJECTED": self.rejected,
         }  # fmt: skip
@@ -111,7 +116,8 @@ def read_plan(run: Run, crs) -> FibrePlan:
             try:
                 made = make(row)
             except Rejection as why:
-                reasons.append(tr("{layer}, {row}: {why}", layer=name, row=label(row, index), why=why))
+                reasons.append(tr("{layer}, “{name}”: {reason}.", layer=name, name=label(row, index),
+                                  reason=why))  # fmt: skip
                 continue
             if made is None or (cluster and _text(row, "cluster_id") not in (cluster, *_shared(name))):
                 plan.left_out += 1

@@ -14,7 +14,7 @@ CROSSING = "crossing"
 def layers(run: Run, plan: FibrePlan) -> list[ExportLayer]:
     """BRA_BreitbandtrasseAbschnitt, Mikrorohrverbund, Verteiler, Kompaktstation and Hausanschluss."""
     codes = presets.load(CODES)["xtrasse"]
-    built = [trench for trench in plan.trenches if not trench.reused]
+    built = plan.built
     new = [node for node in plan.nodes if not node.existing]
     if len(built) < len(plan.trenches):
         run.info(tr("{count} sections lie in existing ducts, are not built and so left out.",
