@@ -84,7 +84,7 @@ PLAIN_LAYERS = {
     "stats": "Key figures of coverage", "reach_stats": "Key figures of reach",
     "capacity_stats": "Key figures of capacity", "link_budget": "Link budget", "link": "Link",
     "addresses": "Addresses", "schools": "Schools", "offers": "Broadband offers",
-    "curve": "Coverage by number of sites", "siting_stats": "Key figures of siting",
+    "siting_curve": "Coverage by number of sites", "siting_stats": "Key figures of siting",
     **demo_broadband.PLAIN_LAYERS,
 }  # fmt: skip
 MAP = (
@@ -314,7 +314,8 @@ def open_layer(name: str, language: str):
         style.apply_style(layer, fitting)
         layer.setName(style.title_of(layer, fitting, language))
     else:
-        layer.setName(tr(PLAIN_LAYERS[Path(name.replace("|", "/")).stem]))
+        stem = Path(name.replace("|", "/")).stem
+        layer.setName(tr(PLAIN_LAYERS[f"siting_{stem}" if name.startswith("siting/") else stem]))
     return layer
 
 
