@@ -249,3 +249,48 @@ def test_a_budget_connects_as_many_as_it_pays(expand, budget, units):
 def test_an_amount_that_connects_nobody_is_said(expand):
     with pytest.raises(QgsProcessingException, match=r"With 3000 EUR \(COST_LIMIT\) not one address"):
         expand(MODE=1, COST_LIMIT=3000)
+
+
+def test_in_a_model(qgis_app, tmp_path):
+    """The costs of one plan go on to the next algorithm of a model."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+    )
+
+    model = QgsProcessingModelAlgorithm("plan", "test")
+    child = QgsProcessingModelChildAlgorithm("smartcity:fibreexpansion")
+    child.setChildId("plan")
+    layers = {"ADDRESSES": town.addresses(), "STREETS": town.streets(), "POPS": town.pops()}
+    project = _project(layers.values())
+    for name, layer in layers.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(layer.id())])
+    for name in ("TRENCHES", "CONNECTIONS", "BILL"):
+        output = QgsProcessingModelOutput(name, name)
+        output.setChildId("plan")
+        output.setChildOutputName(name)
+        child.setModelOutputs({**child.modelOutputs(), name: output})
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    values = {f"plan:{name}": "memory:" for name in ("TRENCHES", "CONNECTIONS", "BILL")}
+    names = [definition.name() for definition in model.destinationParameterDefinitions()]
+    results, ok = model.run(dict(zip(sorted(names), sorted(values.values()))), context, QgsProcessingFeedback())
+    assert ok
+    assert results["CHILD_RESULTS"]["plan"]["TRENCH_COST"] == pytest.approx(
+        STREET_EUR + DROPS_EUR + LEAD_IN_EUR
+    )
+
+
+def _project(layers):
+    from qgis.core import QgsProject
+
+    project = QgsProject()
+    for layer in layers:
+        project.addMapLayer(layer)
+    return project
