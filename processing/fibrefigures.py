@@ -97,7 +97,7 @@ def figures(run: Run, plan: Plan) -> list[tuple]:
          tr("computed along the streets")),
         ("saved_eur", tr("Saved by roadworks and existing ducts"), float(graph.saved_eur[choice.edges].sum()),
          "EUR", priced),
-        ("distribution_points", tr("Distribution points"), len(plan.net.distribution), "", sure),
+        ("distribution_points", tr("Distribution points"), len(plan.net.distribution), "", counted),
         ("gap_percent", tr("Gap to the best possible value at most"),
          100 * choice.gap if choice.gap < 1 else None, "%", sure),
     ]  # fmt: skip

@@ -374,7 +374,8 @@ def _finish(
         np.concatenate([made.cut.xy, *shapes]), start, end, node_xy, tail, head, edges.get("kind"),
         edges.get("from_m"), edges.get("length_m"), cost, edges.get("saved_eur"),
         edges.get("ground").tolist(), edges.get("method").tolist(), edges.get("line"),
-        edges.get("roadworks"), edges.get("reused"), edges.get("barrier"), edges.get("barrier_eur"), address_node, address_edge, state, pop_node,
+        edges.get("roadworks"), edges.get("reused"), edges.get("barrier"), edges.get("barrier_eur"),
+        address_node, address_edge, state, pop_node,
         int(root),
     )  # fmt: skip
 

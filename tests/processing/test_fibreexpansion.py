@@ -75,6 +75,7 @@ def test_existing_ducts_are_cheap_and_planned_ones_are_not_used(expand):
     assert results["VALUE"] == pytest.approx(100 * 8 + 130 * 100)
     assert results["SAVED"] == pytest.approx(100 * 92)
     assert results["TRENCH_LENGTH"] == pytest.approx(160)
+    assert total(results["BY_CLUSTER"], "trench_m") == pytest.approx(160)
     assert {text(row["reused"]) for row in results["TRENCHES"].getFeatures()} == {"D1", None}
     for changes in ({"status": "planned"}, {"free": 0}):
         assert expand(DUCTS=town.ducts(wkt, **changes))["VALUE"] == pytest.approx(STREET_EUR)
@@ -196,8 +197,8 @@ def test_a_preset_with_a_cost_of_0_names_the_value(expand, tmp_path):
 
     words = (presets.FOLDER / "fibre_costs.toml").read_text(encoding="utf-8")
     path = tmp_path / "mine.toml"
-    path.write_text(words.replace("lead_in_eur = 1200", "lead_in_eur = 0"), encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match=r"mine.toml.*drop.lead_in_eur must be a number above 0"):
+    path.write_text(words.replace("eur = 1200", "eur = 0"), encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"mine.toml.*lead_in.eur must be a number above 0"):
         expand(COSTS=str(path))
 
 
@@ -251,8 +252,8 @@ def test_an_amount_that_connects_nobody_is_said(expand):
         expand(MODE=1, COST_LIMIT=3000)
 
 
-def test_in_a_model(qgis_app, tmp_path):
-    """The costs of one plan go on to the next algorithm of a model."""
+def test_in_a_model(qgis_app):
+    """All inputs as layers of a project, all outputs as those of the model."""
     from qgis.core import (
         QgsProcessingContext,
         QgsProcessingFeedback,
@@ -269,18 +270,18 @@ def test_in_a_model(qgis_app, tmp_path):
     project = _project(layers.values())
     for name, layer in layers.items():
         child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(layer.id())])
+    outputs = {}
     for name in ("TRENCHES", "CONNECTIONS", "BILL"):
-        output = QgsProcessingModelOutput(name, name)
-        output.setChildId("plan")
-        output.setChildOutputName(name)
-        child.setModelOutputs({**child.modelOutputs(), name: output})
+        outputs[name] = QgsProcessingModelOutput(name, name)
+        outputs[name].setChildId("plan")
+        outputs[name].setChildOutputName(name)
+    child.setModelOutputs(outputs)
     model.addChildAlgorithm(child)
     model.updateDestinationParameters()
     context = QgsProcessingContext()
     context.setProject(project)
-    values = {f"plan:{name}": "memory:" for name in ("TRENCHES", "CONNECTIONS", "BILL")}
     names = [definition.name() for definition in model.destinationParameterDefinitions()]
-    results, ok = model.run(dict(zip(sorted(names), sorted(values.values()))), context, QgsProcessingFeedback())
+    results, ok = model.run(dict.fromkeys(names, "memory:"), context, QgsProcessingFeedback())
     assert ok
     assert results["CHILD_RESULTS"]["plan"]["TRENCH_COST"] == pytest.approx(
         STREET_EUR + DROPS_EUR + LEAD_IN_EUR
