@@ -156,7 +156,8 @@ def read(name: str = "fibre_costs") -> Costs:
         {key: _source(own, f"existing.{key}", file) for key, own in existing.items()},
         share, _source(roadworks, "roadworks", file), str(drop["ground"]), str(drop["method"]),
         _money(drop, "eur_per_m", "drop", file), _money(lead_in, "eur", "lead_in", file),
-        _source(drop, "drop", file), _source(lead_in, "lead_in", file), _money(streets, "both_sides_from_m", "streets", file),
+        _source(drop, "drop", file),
+        _source(lead_in, "lead_in", file), _money(streets, "both_sides_from_m", "streets", file),
         _classes(table, grounds, methods, rates, file), _surfaces(table, grounds, methods, rates, file),
     )  # fmt: skip
 
