@@ -452,6 +452,16 @@ FUNDING_RANKING = (
 )
 """Money that is not known is NULL, never 0."""
 
+FUNDING_EXPORT_REPORT = (
+    Field("layer", "text", "Layer"),
+    Field("field", "text", "Field"),
+    Field("state", "text", "State"),
+    Field("filled", "integer", "Rows filled"),
+    Field("empty", "integer", "Rows empty"),
+    Field("source", "text", "Filled from"),
+)
+"""One row for each field that smartcity:fundingexport writes."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -26,6 +26,7 @@ ALGORITHMS = (
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("fibreexpansion", "FibreExpansion"),
+    ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

@@ -28,10 +28,10 @@ shared in what is planned: then packing is hard in general, and the number above
 
 **The ways.** Addresses in preorder are cut into runs, the fewest and of these the shortest ways by dynamic
 programming (J. E. Beasley, Route first - cluster second, Omega 11 (1983) 403-408), each run with a cabinet.
-Where the rule above needs fewer cabinets in a tree, its answer is taken there. Then each cabinet moves to
-the median of its addresses, and addresses are moved and exchanged between cabinets, until neither shortens
-the ways (L. Cooper, Location-allocation problems, Operations Research 11 (1963) 331-343). This is a local
-optimum.
+From there and from the answer of the rule above, each cabinet moves to the median of its addresses, and
+addresses are moved and exchanged between cabinets, until neither shortens the ways (L. Cooper,
+Location-allocation problems, Operations Research 11 (1963) 331-343). In each tree the better answer that has
+no more cabinets than allowed is taken. The ways are a local optimum: good, not proven best.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def urgency(forest, at, reach):
 
 
 @njit(cache=True, nogil=True)
-def _within(forest, centre, reach, start, listed, found):
+def within(forest, centre, reach, start, listed, found):
     """Addresses within reach of a place, into `found`; their number. start, listed: those at each place."""
     count = 0
     place, base = centre, NOBODY
@@ -132,7 +132,7 @@ def by_rule(forest, at, units, capacity, reach, shared):
         while left[first] > 0:
             centre[count] = top[first]
             room = capacity
-            near = _within(forest, top[first], reach, start, listed, found)
+            near = within(forest, top[first], reach, start, listed, found)
             for address in order[np.sort(rank[found[:near]])]:
                 if left[address] == 0 or (left[address] > room and not shared):
                     continue
@@ -200,6 +200,24 @@ def by_runs(forest, at, units, capacity, reach):
 
 
 @njit(cache=True, nogil=True)
+def ways(forest, one, other):
+    """Metres between the places of each pair, float64 (a,)."""
+    found = np.empty(one.size)
+    for pair in range(one.size):
+        found[pair] = apart(forest, one[pair], other[pair])
+    return found
+
+
+@njit(cache=True, nogil=True)
+def meetings(forest, one, other):
+    """The place where the ways of each pair to the root meet, int64 (a,)."""
+    found = np.empty(one.size, np.int64)
+    for pair in range(one.size):
+        found[pair] = meeting(forest, one[pair], other[pair])
+    return found
+
+
+@njit(cache=True, nogil=True)
 def total_way(forest, centre, members, at, units):
     """Sum of connections times metres, and the longest way."""
     ways, longest = 0.0, 0.0
@@ -229,13 +247,16 @@ def median(forest, members, at, units, reach, closed):
         if 2 * passed >= whole:
             middle = at[address]
             break
-    while forest.parent[middle] >= 0:
-        below = 0
-        for address in order:
-            if middle <= at[address] < forest.last[middle]:
-                below += units[address]
-        if 2 * below >= whole and not closed[middle]:
+    fork = np.empty(order.size, np.int64)  # where the way of each address leaves that of the middle one
+    for position, address in enumerate(order):
+        fork[position] = meeting(forest, middle, at[address])
+    below = 0
+    for position in np.argsort(-fork, kind="mergesort"):  # on one way to the root: the lowest fork first
+        below += units[order[position]]
+        if 2 * below >= whole:
+            middle = fork[position]
             break
+    while closed[middle]:
         middle = forest.parent[middle]
     if total_way(forest, middle, order, at, units)[1] <= reach:
         return middle

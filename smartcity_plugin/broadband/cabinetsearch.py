@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from .cabinets import NEAR, ROUNDS, SLACK, median
+from .cabinetpairs import share_out
+from .cabinets import NEAR, ROUNDS, median
 from .forest import NOBODY, apart
 
 _GAIN = 1e-6  # metres; less is rounding
@@ -137,18 +138,76 @@ def _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touche
         touched[place] = False
 
 
-def improve(forest, at, units, centre, cabinet, room, reach, closed, fixed, pulse) -> None:
+@njit(cache=True, nogil=True)
+def _emptied(forest, victim, at, units, centre, cabinet, load, room, reach):
+    """Give each member of a cabinet to the nearest other one with room; False, and nothing changed, where one
+    finds none."""
+    members = np.flatnonzero(cabinet == victim)
+    members = members[np.argsort(-units[members], kind="mergesort")]
+    for number, address in enumerate(members):
+        to, nearest = NOBODY, np.inf
+        for other in range(centre.size):
+            if other == victim or centre[other] < 0 or load[other] + units[address] > room[other]:
+                continue
+            if forest.root[centre[other]] != forest.root[at[address]]:
+                continue
+            if abs(forest.depth[centre[other]] - forest.depth[at[address]]) >= min(nearest, reach + _GAIN):
+                continue
+            far = apart(forest, at[address], centre[other])
+            if far < nearest and far <= reach:
+                to, nearest = other, far
+        if to < 0:
+            for done in members[:number]:
+                load[cabinet[done]] -= units[done]
+                cabinet[done] = victim
+            return False
+        cabinet[address] = to
+        load[to] += units[address]
+    load[victim] = 0
+    return True
+
+
+@njit(cache=True, nogil=True)
+def thin_out(forest, at, units, centre, cabinet, room, reach, fixed, excess):
+    """Take away cabinets whose addresses others have room for, those with the fewest connections first.
+
+    As `improve`; excess: int64 (n,), how many there are too many in the tree of each root, counted down.
+    """
+    load = np.zeros(centre.size, np.int64)
+    for address in range(at.size):
+        load[cabinet[address]] += units[address]
+    for victim in np.argsort(load, kind="mergesort"):
+        if fixed[victim] or centre[victim] < 0 or excess[forest.root[centre[victim]]] <= 0:
+            continue
+        if _emptied(forest, victim, at, units, centre, cabinet, load, room, reach):
+            excess[forest.root[centre[victim]]] -= 1
+            centre[victim] = NOBODY
+
+
+def improve(forest, at, units, centre, cabinet, room, reach, closed, fixed, tick) -> None:
     """Shorten the ways by local search; changes `centre` and `cabinet`.
 
     centre: int64 (k,) places; cabinet: int64 (a,), one of these; room: int64 (k,) connections that each can
-    have; fixed: bool (k,) that cannot move. Every address is within reach of its cabinet, before and after.
+    have; fixed: bool (k,) that cannot move; tick: called before each round. Every address is within reach
+    of its cabinet, before and after.
     """
-    limit = reach + SLACK
-    load = np.bincount(cabinet, weights=units, minlength=centre.size).astype(np.int64)
-    touched = np.ones(centre.size, bool)
-    for number in range(ROUNDS):
-        pulse(number / ROUNDS)
-        _to_medians(forest, at, units, centre, cabinet, limit, closed, fixed, touched)
-        if not _round(forest, at, units, centre, cabinet, load, room, limit, touched):
+    known = np.zeros(centre.size, np.int64)
+    for _ in range(ROUNDS):
+        tick()
+        _improve(forest, at, units, centre, cabinet, room, reach, closed, fixed)
+        if not share_out(forest, at, units, centre, cabinet, room, reach, closed, fixed, known):
+            return
+
+
+@njit(cache=True, nogil=True)
+def _improve(forest, at, units, centre, cabinet, room, reach, closed, fixed):
+    """Medians, moves and exchanges, until neither shortens the ways."""
+    load = np.zeros(centre.size, np.int64)
+    for address in range(at.size):
+        load[cabinet[address]] += units[address]
+    touched = np.ones(centre.size, np.bool_)
+    for _ in range(ROUNDS):
+        _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touched)
+        if not _round(forest, at, units, centre, cabinet, load, room, reach, touched):
             break
-    _to_medians(forest, at, units, centre, cabinet, limit, closed, fixed, touched)
+    _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touched)

@@ -15,8 +15,8 @@ import numpy as np
 from ..errors import InputError
 from ..patience import CancelCheck, Progress, tell
 from . import cabinets, ducts, forest
-from .cabinetsearch import improve
 from .forest import NOBODY, Forest
+from .placing import Placing
 
 POINT_TO_POINT, PON = "point_to_point", "pon"
 SCHEMES = (POINT_TO_POINT, PON)
@@ -30,6 +30,8 @@ class DesignRules:
     """Connections that one cabinet has."""
     reach_m: float
     """Longest way from a distribution point to an address [m]; infinite for none."""
+    more_cabinets: float
+    """Share of cabinets above the fewest that there may be in a tree where that shortens the ways."""
     scheme: str
     """One of SCHEMES: a fibre for each connection to the point of presence, or splitters in the cabinets."""
     drop_fibres_per_unit: float
@@ -68,7 +70,7 @@ def _checked(rules: DesignRules) -> DesignRules:
     if not rules.reach_m > 0:
         raise InputError("The longest drop must be above 0 m, not {value}.", value=rules.reach_m)
     shares = (rules.drop_fibres_per_unit, rules.drop_fibres_per_building, rules.feeder_fibres_per_unit,
-              rules.feeder_reserve)  # fmt: skip
+              rules.feeder_reserve, rules.more_cabinets)  # fmt: skip
     if not all(math.isfinite(value) and value >= 0 for value in shares):
         raise InputError("Numbers of fibres and reserves must be 0 or more.")
     return replace(rules, capacity=int(rules.capacity), split=int(rules.split))
@@ -162,8 +164,10 @@ def plan(
             count=int((at < 0).sum()), row=int(np.flatnonzero(at < 0)[0]) + 1,
         )  # fmt: skip
     tell(0.1, cancelled, progress)
-    placed = _Placing(net, at, units, rules, net.place[given_node], given_capacity)
-    placed.run(lambda share: tell(0.1 + 0.8 * share, cancelled, progress))
+    placed = Placing(net, at, units, rules.capacity, rules.reach_m, rules.more_cabinets)
+    placed.run(
+        net.place[given_node], given_capacity, lambda share: tell(0.1 + 0.8 * share, cancelled, progress)
+    )
     return _described(net, tail.size, at, units, rules, placed)
 
 
@@ -179,112 +183,11 @@ def _check(tail, length, units, given_capacity) -> None:
         raise InputError("A distribution point cannot have less than 0 free connections.")
 
 
-class _Placing:
-    """Distribution points for all addresses: centre (k,) places, given (k,), cabinets (k,), point_of (a,)."""
-
-    def __init__(self, net: Forest, at, units, rules: DesignRules, given_place, given_capacity) -> None:
-        self.net, self.at, self.units, self.rules = net, at, units, rules
-        self.given_place, self.given_capacity = given_place, given_capacity
-        self.reach = rules.reach_m + cabinets.SLACK
-        parent = np.maximum(net.parent, 0)
-        leaf = net.last - np.arange(net.node.size) == 1
-        # A cabinet stands in the street; in the building only where the street is out of reach.
-        self.closed = np.zeros(net.node.size, bool)
-        self.closed[at] = True
-        self.closed &= leaf & (net.parent >= 0) & (net.depth - net.depth[parent] <= self.reach)
-
-    def run(self, pulse) -> None:
-        owner = self._fill_given()
-        free = np.flatnonzero(owner == NOBODY)
-        small = free[self.units[free] <= self.rules.capacity]
-        large = free[self.units[free] > self.rules.capacity]
-        centre, cabinet = self._fewest(small)
-        pulse(0.3)
-        self.fewest = self._bound(free)
-        count = self.given_place.size
-        owner[small] = count + cabinet
-        everywhere = np.concatenate([self.given_place, centre])
-        room = np.concatenate([self.given_capacity, np.full(centre.size, self.rules.capacity)])
-        fixed = np.arange(everywhere.size) < count
-        shared = np.setdiff1d(np.arange(self.at.size), large)
-        found = owner[shared]
-        improve(self.net, self.at[shared], self.units[shared], everywhere, found, room, self.rules.reach_m,
-                self.closed, fixed, lambda share: pulse(0.3 + 0.7 * share))  # fmt: skip
-        owner[shared] = found
-        self._settle(everywhere, owner, count, large)
-
-    def _fill_given(self) -> np.ndarray:
-        """The given point that serves each address, nearest pairs first; NOBODY for none."""
-        net, owner = self.net, np.full(self.at.size, NOBODY)
-        free = self.given_capacity.copy()
-        start, listed = cabinets.by_place(self.at, net.node.size)
-        pairs = []
-        for point, place in enumerate(self.given_place):
-            if place >= 0:
-                found = np.empty(self.at.size, np.int64)
-                count = cabinets._within(net, place, self.reach, start, listed, found)
-                pairs += [(forest.apart(net, place, self.at[address]), point, int(address))
-                          for address in found[:count]]  # fmt: skip
-        for _, point, address in sorted(pairs):
-            if owner[address] == NOBODY and self.units[address] <= free[point]:
-                owner[address] = point
-                free[point] -= self.units[address]
-        return owner
-
-    def _fewest(self, rows) -> tuple[np.ndarray, np.ndarray]:
-        """Cabinets for some addresses: in each tree the better of both ways in cabinets.py."""
-        net, at, units = self.net, self.at[rows], self.units[rows]
-        capacity = self.rules.capacity
-        runs = cabinets.by_runs(net, at, units, capacity, self.reach)
-        _, rule = cabinets.by_rule(net, at, units, capacity, self.reach, False)
-        tree = net.root[at]
-        for one in np.unique(tree):
-            here = tree == one
-            if np.unique(rule[here]).size < np.unique(runs[here]).size:
-                runs[here] = rule[here] + at.size  # numbers that no run has
-        names, cabinet = np.unique(runs, return_inverse=True)
-        centre = np.empty(names.size, np.int64)
-        order = np.argsort(cabinet, kind="stable")
-        for number, members in enumerate(np.split(order, np.flatnonzero(np.diff(cabinet[order])) + 1)):
-            if members.size:
-                centre[number] = cabinets.median(net, members, at, units, self.reach, self.closed)
-        return centre, cabinet.reshape(-1)
-
-    def _bound(self, rows) -> int:
-        at, units = self.at[rows], self.units[rows]
-        return cabinets.by_rule(self.net, at, units, self.rules.capacity, self.reach, True)[0].size
-
-    def _settle(self, centre, owner, count, large) -> None:
-        """Cabinets on one node become one distribution point; addresses too large for a cabinet have their
-        own."""
-        own = self.at[large].copy()
-        street = self.closed[own]
-        own[street] = self.net.parent[own[street]]
-        owner[large] = centre.size + np.arange(large.size)
-        centre = np.concatenate([centre, own])
-        stand = np.concatenate([
-            np.ones(centre.size - large.size, np.int64),
-            -(-self.units[large] // self.rules.capacity),
-        ])  # fmt: skip
-        stand[:count] = 0
-        used = np.unique(owner)
-        key = np.where(used < count, used, count + centre[used])
-        names, position = np.unique(key, return_inverse=True)
-        position = position.reshape(-1)
-        self.given = np.where(names < count, names, NOBODY)
-        self.centre = np.zeros(names.size, np.int64)
-        self.centre[position] = centre[used]
-        self.cabinets = np.bincount(position, weights=stand[used], minlength=names.size).astype(np.int64)
-        index = np.empty(centre.size, np.int64)
-        index[used] = position
-        self.point_of = index[owner] if owner.size else owner
-
-
-def _described(net: Forest, edges: int, at, units, rules: DesignRules, placed: _Placing) -> Design:
+def _described(net: Forest, edges: int, at, units, rules: DesignRules, placed: Placing) -> Design:
     point_of, centre = placed.point_of, placed.centre
     points = centre.size
-    drop_m = np.array([forest.apart(net, a, b) for a, b in zip(at, centre[point_of])], dtype=np.float64)
-    meet = np.array([forest.meeting(net, a, b) for a, b in zip(at, centre[point_of])], dtype=np.int64)
+    drop_m = cabinets.ways(net, at, centre[point_of])
+    meet = cabinets.meetings(net, at, centre[point_of])
     feeder_m = net.depth[centre[point_of]]
     point_units = np.bincount(point_of, weights=units, minlength=points).astype(np.int64)
     splitters = -(-point_units // rules.split) if rules.scheme == PON else np.zeros(points, np.int64)
