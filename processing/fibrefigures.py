@@ -97,7 +97,7 @@ def figures(run: Run, plan: Plan) -> list[tuple]:
          tr("computed along the streets")),
         ("saved_eur", tr("Saved by roadworks and existing ducts"), float(graph.saved_eur[choice.edges].sum()),
          "EUR", priced),
-        ("distribution_points", tr("Distribution points"), len(plan.net.distribution), "", sure),
+        ("distribution_points", tr("Distribution points"), len(plan.net.distribution), "", counted),
         ("gap_percent", tr("Gap to the best possible value at most"),
          100 * choice.gap if choice.gap < 1 else None, "%", sure),
     ]  # fmt: skip
@@ -115,8 +115,9 @@ def _by_class(plan: Plan, priced: str) -> list[tuple]:
         mine = (words == word) & plan.choice.connected
         need = int(plan.units[mine].sum())
         if need:
-            found.append((f"units_{word}", tr("Connections, {class_of_user}", class_of_user=labels.get(word, word)), need, "",
-                          tr("counted")))  # fmt: skip
+            found.append((f"units_{word}",
+                          tr("Connections, {class_of_user}", class_of_user=labels.get(word, word)), need,
+                          "", tr("counted")))  # fmt: skip
             found.append((f"cost_per_unit_{word}",
                           tr("Trench, drop and lead-in per connection, {class_of_user}",
                              class_of_user=labels.get(word, word)),
@@ -169,6 +170,10 @@ def numbers(run: Run, plan: Plan) -> dict:
                 rest=int((~choice.connected).sum())))  # fmt: skip
     run.info(tr("Cost as far as prices are known: {cost} EUR, {each} EUR per connection.",
                 cost=round(plan.total_eur), each=round(plan.total_eur / need)))  # fmt: skip
+    if run.given("BUDGET") and plan.total_eur > run.number("BUDGET"):
+        run.warn(tr("The budget of {budget} EUR heeds trenches, drops and lead-ins, {civil} EUR: with "
+                    "distribution points and planning the plan costs more.",
+                    budget=round(run.number("BUDGET")), civil=round(float(plan.cost_eur.sum()))))  # fmt: skip
     if plan.bill.missing:
         run.warn(tr("{count} positions of the bill have no price: the plan costs more than its sum.",
                     count=plan.bill.missing))  # fmt: skip

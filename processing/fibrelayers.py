@@ -341,7 +341,7 @@ def _each(run: Run, parameter: str, what: str, crs, shapes: tuple[str, ...], loo
             shape = row.geometry
             if shape is None or not shape.geom_type.endswith(shapes) or not shape.length:
                 raise Rejection(tr("it is not a line or area that can be used"))
-            if not shape.is_valid:
+            if "Polygon" in shape.geom_type and not shape.is_valid:
                 row = _mended(row)
             used += look(row, name)
         except Rejection as reason:

@@ -97,7 +97,8 @@ def make_graph(run: Run, given: Input):
                     ids=some([given.addresses.rows[row].id for row in far])))  # fmt: skip
     if island.size:
         run.warn(tr("{count} addresses are not connected: their streets lead to no point of presence: {ids}",
-                    count=island.size, ids=some([given.addresses.rows[row].id for row in island])))  # fmt: skip
+                    count=island.size,
+                    ids=some([given.addresses.rows[row].id for row in island])))  # fmt: skip
     return graph
 
 

@@ -247,13 +247,16 @@ def median(forest, members, at, units, reach, closed):
         if 2 * passed >= whole:
             middle = at[address]
             break
-    while forest.parent[middle] >= 0:
-        below = 0
-        for address in order:
-            if middle <= at[address] < forest.last[middle]:
-                below += units[address]
-        if 2 * below >= whole and not closed[middle]:
+    fork = np.empty(order.size, np.int64)  # where the way of each address leaves that of the middle one
+    for position, address in enumerate(order):
+        fork[position] = meeting(forest, middle, at[address])
+    below = 0
+    for position in np.argsort(-fork, kind="mergesort"):  # on one way to the root: the lowest fork first
+        below += units[order[position]]
+        if 2 * below >= whole:
+            middle = fork[position]
             break
+    while closed[middle]:
         middle = forest.parent[middle]
     if total_way(forest, middle, order, at, units)[1] <= reach:
         return middle

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from .cabinetpairs import share_out
 from .cabinets import NEAR, ROUNDS, median
 from .forest import NOBODY, apart
 
@@ -183,16 +184,29 @@ def thin_out(forest, at, units, centre, cabinet, room, reach, fixed, excess):
             centre[victim] = NOBODY
 
 
-def improve(forest, at, units, centre, cabinet, room, reach, closed, fixed, pulse) -> None:
+def improve(forest, at, units, centre, cabinet, room, reach, closed, fixed, tick) -> None:
     """Shorten the ways by local search; changes `centre` and `cabinet`.
 
     centre: int64 (k,) places; cabinet: int64 (a,), one of these; room: int64 (k,) connections that each can
-    have; fixed: bool (k,) that cannot move. Every address is within reach of its cabinet, before and after.
+    have; fixed: bool (k,) that cannot move; tick: called before each round. Every address is within reach
+    of its cabinet, before and after.
     """
-    load = np.bincount(cabinet, weights=units, minlength=centre.size).astype(np.int64)
-    touched = np.ones(centre.size, bool)
-    for number in range(ROUNDS):
-        pulse(number / ROUNDS)
+    known = np.zeros(centre.size, np.int64)
+    for _ in range(ROUNDS):
+        tick()
+        _improve(forest, at, units, centre, cabinet, room, reach, closed, fixed)
+        if not share_out(forest, at, units, centre, cabinet, room, reach, closed, fixed, known):
+            return
+
+
+@njit(cache=True, nogil=True)
+def _improve(forest, at, units, centre, cabinet, room, reach, closed, fixed):
+    """Medians, moves and exchanges, until neither shortens the ways."""
+    load = np.zeros(centre.size, np.int64)
+    for address in range(at.size):
+        load[cabinet[address]] += units[address]
+    touched = np.ones(centre.size, np.bool_)
+    for _ in range(ROUNDS):
         _to_medians(forest, at, units, centre, cabinet, reach, closed, fixed, touched)
         if not _round(forest, at, units, centre, cabinet, load, room, reach, touched):
             break

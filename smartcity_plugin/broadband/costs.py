@@ -73,6 +73,7 @@ class Costs:
     drop_eur_per_m: float
     lead_in_eur: float
     drop_source: str
+    lead_in_source: str
     both_sides_from_m: float
     classes: dict[str, dict[str, Any]]
     surfaces: dict[str, dict[str, str]]
@@ -139,6 +140,7 @@ def read(name: str = "fibre_costs") -> Costs:
         )  # fmt: skip
     existing = {key: _table(_table(table, "existing", file), key, file, "existing") for key in EXISTING}
     roadworks, drop = _table(table, "roadworks", file), _table(table, "drop", file)
+    lead_in = _table(table, "lead_in", file)
     share = _money(roadworks, "share", "roadworks", file)
     if share > 1.0:
         raise InputError(
@@ -153,8 +155,9 @@ def read(name: str = "fibre_costs") -> Costs:
         {key: _money(own, "eur_per_m", f"existing.{key}", file) for key, own in existing.items()},
         {key: _source(own, f"existing.{key}", file) for key, own in existing.items()},
         share, _source(roadworks, "roadworks", file), str(drop["ground"]), str(drop["method"]),
-        _money(drop, "eur_per_m", "drop", file), _money(drop, "lead_in_eur", "drop", file),
-        _source(drop, "drop", file), _money(streets, "both_sides_from_m", "streets", file),
+        _money(drop, "eur_per_m", "drop", file), _money(lead_in, "eur", "lead_in", file),
+        _source(drop, "drop", file),
+        _source(lead_in, "lead_in", file), _money(streets, "both_sides_from_m", "streets", file),
         _classes(table, grounds, methods, rates, file), _surfaces(table, grounds, methods, rates, file),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -60,7 +61,9 @@ def choose(
             "None of the {count} addresses can be connected: they are too far from the streets, or on "
             "streets that lead to no point of presence.", count=possible.size,
         )  # fmt: skip
-    told = {"time_limit": wish.time_limit, "seed": wish.seed, "cancelled": cancelled, "progress": progress}
+    told: dict[str, Any] = {
+        "time_limit": wish.time_limit, "seed": wish.seed, "cancelled": cancelled, "progress": progress
+    }  # fmt: skip
     usable = np.isfinite(graph.cost_eur)
     if wish.mode == ALL:
         return _all(graph, possible, usable, told)
@@ -73,7 +76,7 @@ def choose(
     prize = np.zeros(len(graph.node_xy))
     worth = units * (limit if wish.mode == PER_UNIT else 1.0)
     prize[graph.address_node[possible]] = worth[possible]
-    budget = {"budget": limit} if wish.mode == BUDGET else {}
+    budget: dict[str, Any] = {"budget": limit} if wish.mode == BUDGET else {}
     edges = np.column_stack([graph.tail, graph.head])[rows]
     from .prizetree import prize_tree
 

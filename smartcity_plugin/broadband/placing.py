@@ -11,6 +11,19 @@ from . import cabinets, forest
 from .cabinetsearch import improve, thin_out
 from .forest import NOBODY, Forest
 
+TICK = 0.9  # of the way that is left, after one more step of a search
+
+
+def _ticks(pulse, begin: float, end: float):
+    """To be called at each step of a search whose number of steps nobody knows: progress nears `end`."""
+    left = [end - begin]
+
+    def tick() -> None:
+        left[0] *= TICK
+        pulse(end - left[0])
+
+    return tick
+
 
 class Placing:
     """What is to be placed, and after `run` the d distribution points."""
@@ -55,8 +68,8 @@ class Placing:
         for number, cabinet in enumerate((runs, self._by_rule(small, False)[1])):
             found = owner.copy()
             found[small] = count + cabinet
-            answers.append(self._improved(found, large, given_place, given_capacity,
-                                          lambda share, step=number: pulse(0.1 + 0.45 * (step + share))))
+            tick = _ticks(pulse, 0.1 + 0.45 * number, 0.55 + 0.45 * number)
+            answers.append(self._improved(found, large, given_place, given_capacity, tick))
         centre, owner = self._best(answers, count)
         self._settle(centre, owner, count, large)
 
@@ -80,7 +93,7 @@ class Placing:
                 free[point] -= self.units[address]
         return owner
 
-    def _improved(self, owner, large, given_place, given_capacity, pulse):
+    def _improved(self, owner, large, given_place, given_capacity, tick):
         """Places of the cabinets and the cabinet of each address, `large` ones left out, by local search."""
         rows = np.setdiff1d(np.arange(self.at.size), large)
         at, units = self.at[rows], self.units[rows]
@@ -93,12 +106,12 @@ class Placing:
             room = np.concatenate([given_capacity, np.full(centre.size - count, self.capacity)])
             fixed = np.arange(centre.size) < count
             where = (self.net, at, units, centre, cabinet, room, self.reach)
-            improve(*where, self.closed, fixed, pulse)
+            improve(*where, self.closed, fixed, tick)
             too_many, before = -self._spare(centre[count:]), np.inf
             while before > too_many.clip(0).sum() > 0:
                 before = too_many.clip(0).sum()
                 thin_out(*where, fixed, too_many)
-                improve(*where, self.closed, fixed, pulse)
+                improve(*where, self.closed, fixed, tick)
 
         better()
         if (self._spare(centre[count:]) > 0).any():

@@ -29,7 +29,7 @@ class Shares:
     route_m: np.ndarray  # float64 (a,): from the point of presence to the building
     pop: np.ndarray  # int64 (a,): the point of presence
     trench_eur: np.ndarray  # float64 (a,): share of the trenches without drops
-    trench_m: np.ndarray  # float64 (a,)
+    trench_m: np.ndarray  # float64 (a,): without what lies in existing ducts
     saved_eur: np.ndarray  # float64 (a,)
     roadworks_m: np.ndarray  # float64 (a,)
     roadworks_day: np.ndarray  # int64 (a,): the first day of roadworks on its way, NEVER
@@ -66,7 +66,8 @@ def share(
     route, pop, when = np.zeros(nodes), np.full(nodes, NOBODY, dtype=np.int64), np.full(nodes, NEVER)
     pop[graph.pop_node] = np.arange(pops)
     works = graph.roadworks >= 0
-    value = np.column_stack([graph.cost_eur, graph.length_m, graph.saved_eur, graph.length_m * works])
+    dug = graph.reused < 0
+    value = np.column_stack([graph.cost_eur, graph.length_m * dug, graph.saved_eur, graph.length_m * works])
     value[drop] = 0.0
     begins = np.full(graph.kind.size, NEVER)
     if day is not None and len(day):

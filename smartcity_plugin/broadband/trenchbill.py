@@ -70,7 +70,8 @@ def items(
         for (what, ground, method), (quantity, eur) in sums.items()
     ]  # fmt: skip
     if buildings:
-        found.append(Item(LEAD_IN, "", "", buildings, "1", buildings * costs.lead_in_eur, costs.drop_source))
+        found.append(Item(LEAD_IN, "", "", buildings, "1", buildings * costs.lead_in_eur,
+                          costs.lead_in_source))  # fmt: skip
     return sorted(found, key=lambda item: (ORDER.index(item.what), item.ground, item.method))
 
 

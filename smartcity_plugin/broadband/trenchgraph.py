@@ -280,9 +280,10 @@ def _add_pieces(edges: _Edges, town: Town, costs: Costs, paths, made: _Made, lin
     methods[duct >= 0] = "existing"
     edges.add(
         count, tail=pieces.tail, head=pieces.head, kind=np.where(own >= 0, STREET, EXISTING),
-        from_m=pieces.from_m, length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur, line=own,
-        saved_eur=pieces.length_m * (full - rate), ground=grounds, method=methods, roadworks=works,
-        reused=duct, barrier=barrier, barrier_eur=barrier_eur, start=pieces.start, end=pieces.end,
+        from_m=pieces.from_m, length_m=pieces.length_m, cost_eur=pieces.length_m * rate + barrier_eur,
+        line=own, saved_eur=pieces.length_m * (full - rate),
+        ground=grounds, method=methods, roadworks=works, reused=duct, barrier=barrier,
+        barrier_eur=barrier_eur, start=pieces.start, end=pieces.end,
     )  # fmt: skip
 
 
@@ -371,9 +372,10 @@ def _finish(
     cost = np.where(closed, np.inf, edges.get("cost_eur"))
     return TrenchGraph(
         np.concatenate([made.cut.xy, *shapes]), start, end, node_xy, tail, head, edges.get("kind"),
-        edges.get("from_m"), edges.get("length_m"), cost, edges.get("saved_eur"), edges.get("ground").tolist(),
-        edges.get("method").tolist(), edges.get("line"), edges.get("roadworks"), edges.get("reused"),
-        edges.get("barrier"), edges.get("barrier_eur"), address_node, address_edge, state, pop_node,
+        edges.get("from_m"), edges.get("length_m"), cost, edges.get("saved_eur"),
+        edges.get("ground").tolist(), edges.get("method").tolist(), edges.get("line"),
+        edges.get("roadworks"), edges.get("reused"), edges.get("barrier"), edges.get("barrier_eur"),
+        address_node, address_edge, state, pop_node,
         int(root),
     )  # fmt: skip
 

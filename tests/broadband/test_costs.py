@@ -102,7 +102,7 @@ def drop(*path):
 @pytest.mark.parametrize("value", [0, -1, "much", True, float("nan"), float("inf"), None])
 @pytest.mark.parametrize("path", [
     ("eur_per_m", "open_trench", "sidewalk", "eur"), ("crossing", "railway", "eur_each"),
-    ("existing", "duct", "eur_per_m"), ("drop", "lead_in_eur"), ("roadworks", "share"),
+    ("existing", "duct", "eur_per_m"), ("lead_in", "eur"), ("roadworks", "share"),
     ("class", "residential", "width_m"), ("streets", "both_sides_from_m"),
 ])  # fmt: skip
 def test_a_value_that_is_no_cost_is_named(changed, path, value):

@@ -75,6 +75,7 @@ def test_existing_ducts_are_cheap_and_planned_ones_are_not_used(expand):
     assert results["VALUE"] == pytest.approx(100 * 8 + 130 * 100)
     assert results["SAVED"] == pytest.approx(100 * 92)
     assert results["TRENCH_LENGTH"] == pytest.approx(160)
+    assert total(results["BY_CLUSTER"], "trench_m") == pytest.approx(160)
     assert {text(row["reused"]) for row in results["TRENCHES"].getFeatures()} == {"D1", None}
     for changes in ({"status": "planned"}, {"free": 0}):
         assert expand(DUCTS=town.ducts(wkt, **changes))["VALUE"] == pytest.approx(STREET_EUR)
@@ -196,8 +197,8 @@ def test_a_preset_with_a_cost_of_0_names_the_value(expand, tmp_path):
 
     words = (presets.FOLDER / "fibre_costs.toml").read_text(encoding="utf-8")
     path = tmp_path / "mine.toml"
-    path.write_text(words.replace("lead_in_eur = 1200", "lead_in_eur = 0"), encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match=r"mine.toml.*drop.lead_in_eur must be a number above 0"):
+    path.write_text(words.replace("eur = 1200", "eur = 0"), encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"mine.toml.*lead_in.eur must be a number above 0"):
         expand(COSTS=str(path))
 
 
@@ -249,3 +250,48 @@ def test_a_budget_connects_as_many_as_it_pays(expand, budget, units):
 def test_an_amount_that_connects_nobody_is_said(expand):
     with pytest.raises(QgsProcessingException, match=r"With 3000 EUR \(COST_LIMIT\) not one address"):
         expand(MODE=1, COST_LIMIT=3000)
+
+
+def test_in_a_model(qgis_app):
+    """All inputs as layers of a project, all outputs as those of the model."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+    )
+
+    model = QgsProcessingModelAlgorithm("plan", "test")
+    child = QgsProcessingModelChildAlgorithm("smartcity:fibreexpansion")
+    child.setChildId("plan")
+    layers = {"ADDRESSES": town.addresses(), "STREETS": town.streets(), "POPS": town.pops()}
+    project = _project(layers.values())
+    for name, layer in layers.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(layer.id())])
+    outputs = {}
+    for name in ("TRENCHES", "CONNECTIONS", "BILL"):
+        outputs[name] = QgsProcessingModelOutput(name, name)
+        outputs[name].setChildId("plan")
+        outputs[name].setChildOutputName(name)
+    child.setModelOutputs(outputs)
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    names = [definition.name() for definition in model.destinationParameterDefinitions()]
+    results, ok = model.run(dict.fromkeys(names, "memory:"), context, QgsProcessingFeedback())
+    assert ok
+    assert results["CHILD_RESULTS"]["plan"]["TRENCH_COST"] == pytest.approx(
+        STREET_EUR + DROPS_EUR + LEAD_IN_EUR
+    )
+
+
+def _project(layers):
+    from qgis.core import QgsProject
+
+    project = QgsProject()
+    for layer in layers:
+        project.addMapLayer(layer)
+    return project
