@@ -41,7 +41,7 @@ def draw(
     progress: Progress = None,
 ) -> Drawn:
     """Polygons of clusters. Each holds its addresses and overlaps no other: where two meet, the border runs
-    halfway between their addresses.
+    halfway between their addresses. (Only addresses of two clusters at the very same place make an overlap.)
 
     xy: float (n, 2) [m]; reach_m: of the clusters; graph, network: of the streets that they were found along,
     None for straight lines; barriers: shapely shapes that no area reaches across.
@@ -133,18 +133,17 @@ def _apart(
     pairs = geopandas.sjoin(frame, frame, predicate="intersects")
     meeting = np.unique(pairs.index[pairs.index.to_numpy() != pairs["index_right"].to_numpy()])
     inside = np.isin(label, meeting)
-    places, first = np.unique(xy[inside], axis=0, return_index=True)
+    places, place_of = np.unique(xy[inside], axis=0, return_inverse=True)
+    place_of, owner = place_of.ravel(), label[inside]  # NumPy 2.0 alone gives it another shape
     if len(meeting) < 2 or len(places) < 2:
         return shapes
-    owner = label[inside][first]
     cells = _cells(places, frame.total_bounds)
     made = list(shapes)
     for place, number in enumerate(meeting):
         tell(0.9 + 0.1 * place / meeting.size, cancelled, progress)
-        mine = np.flatnonzero(owner == number)
-        if mine.size:
-            own = shapes[number].intersection(unary_union([cells[spot] for spot in mine]))
-            made[number] = _with_places(own, MultiPoint([tuple(spot) for spot in places[mine]]), own)
+        mine = np.unique(place_of[owner == number])
+        own = shapes[number].intersection(unary_union([cells[spot] for spot in mine]))
+        made[number] = _with_places(own, MultiPoint([tuple(spot) for spot in places[mine]]), own)
     return made
 
 
