@@ -169,8 +169,8 @@ class BroadbandGaps(SmartCityAlgorithm):
             QgsProcessingParameterFile(
                 "ZENSUS", tr("Population grid (Zensus)"), optional=True, fileFilter="CSV (*.csv);;* (*)"
             ),
-            tr("Fills in households where addresses carry none. CSV file of the Zensus with a column "
-               "GITTER_ID. A secret cell is not known, not 0."),
+            tr("Fills in households where addresses of housing, farms or other use carry none. CSV file of "
+               "the Zensus with a column GITTER_ID. A secret cell is not known, not 0."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("ZENSUS_COLUMN", tr("Column of the Zensus"), optional=True),

@@ -116,17 +116,17 @@ def _cluster_features(found: Result) -> Iterator[QgsFeature]:
     down = found.addresses.numbers("down_mbit")
     eligible = np.array(found.addresses.words("eligible"), dtype=object)
     units = found.addresses.units
-    for number, (cluster_id, shape) in enumerate(zip(found.cluster_ids(), found.shapes)):
-        mine = np.flatnonzero(found.label == number)
+    members = [np.flatnonzero(found.label == number) for number in range(len(found.shapes))]
+    usual = [{name: _usual(words[name][mine], units[mine]) for name in ("street", "district", "ags")}
+             for mine in members]  # fmt: skip
+    for number, (cluster_id, name) in enumerate(zip(found.cluster_ids(), _names(found, usual))):
+        mine, shape = members[number], found.shapes[number]
         known = mine[np.isfinite(down[mine])]
         people = found.households[mine]
         counted = Counter(words["class_of_user"][mine].tolist())
-        street, district, ags = (_usual(words[name][mine], units[mine])
-                                 for name in ("street", "district", "ags"))  # fmt: skip
         yield _feature(fields, {
-            "cluster_id": cluster_id, "name": ", ".join(filter(None, (street, district))) or cluster_id,
-            "status": PROPOSED, "ags": ags, "district": district, "addresses": mine.size,
-            "units": units[mine].sum(),
+            **usual[number], "cluster_id": cluster_id, "name": name, "status": PROPOSED,
+            "addresses": mine.size, "units": units[mine].sum(),
             "households": np.nansum(people) if np.isfinite(people).any() else math.nan,
             **{name: sum(counted[each] for each in classes) for name, classes in CLASSES.items()},
             "eligible_units": units[mine][eligible[mine] == "yes"].sum(),
@@ -134,6 +134,17 @@ def _cluster_features(found: Result) -> Iterator[QgsFeature]:
             "down_mbit": np.average(down[known], weights=units[known]) if known.size else math.nan,
             "street_m": found.street_m[number], "area_ha": shape.area / 10_000.0,
         }, _multi(shape))  # fmt: skip
+
+
+def _names(found: Result, usual: list[dict]) -> list[str]:
+    """What people call the areas: the street and district of most connections, with the id where two would
+    be called the same."""
+    names = [", ".join(filter(None, (area["street"], area["district"]))) for area in usual]
+    counted = Counter(names)
+    return [
+        cluster_id if not name else name if counted[name] == 1 else f"{name} ({cluster_id})"
+        for cluster_id, name in zip(found.cluster_ids(), names)
+    ]
 
 
 def _usual(words, units) -> str | None:

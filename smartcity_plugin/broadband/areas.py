@@ -41,7 +41,7 @@ def draw(
     progress: Progress = None,
 ) -> Drawn:
     """Polygons of clusters. Each holds its addresses and overlaps no other: where two meet, the border runs
-    halfway between their addresses.
+    halfway between their addresses. (Only addresses of two clusters at the very same place make an overlap.)
 
     xy: float (n, 2) [m]; reach_m: of the clusters; graph, network: of the streets that they were found along,
     None for straight lines; barriers: shapely shapes that no area reaches across.
@@ -55,13 +55,13 @@ def draw(
     walls = unary_union([each.buffer(BESIDE_BARRIER_M) for each in barriers]) if barriers else None
     shapes = []
     for number in range(clusters.count):
-        tell(0.7 + 0.3 * number / clusters.count, cancelled, progress)
+        tell(0.7 + 0.2 * number / clusters.count, cancelled, progress)
         spots = MultiPoint([tuple(place) for place in xy[clusters.label == number]])
         around = [line.buffer(AROUND_STREET_M + CLOSING_M) for line in lines[number]]
         shape = unary_union([spots.buffer(AROUND_ADDRESS_M + CLOSING_M), *around])
         shape = _without_small_holes(shape.buffer(-CLOSING_M).simplify(DETAIL_M))
         shapes.append(shape if walls is None else _with_places(shape.difference(walls), spots, shape))
-    return Drawn(_apart(shapes, xy, clusters.label), street_m)
+    return Drawn(_apart(shapes, xy, clusters.label, cancelled, progress), street_m)
 
 
 def _lines(xy, clusters, reach_m, graph, network, cancelled, progress) -> tuple[list, np.ndarray]:
@@ -80,6 +80,7 @@ def _lines(xy, clusters, reach_m, graph, network, cancelled, progress) -> tuple[
     )  # fmt: skip
     street_m = np.zeros(clusters.count)
     for number in range(clusters.count):
+        tell(0.7, cancelled, progress)
         mine = [ways[pair] for pair in np.flatnonzero(owner == number)]
         pieces = np.unique(np.concatenate(mine)) if mine else np.empty(0, dtype=np.int64)
         street_m[number] = float((network.to_m - network.from_m)[pieces].sum())
@@ -118,7 +119,9 @@ def _with_places(shape, spots, otherwise):
     return unary_union(parts) if parts else otherwise
 
 
-def _apart(shapes: list, xy: np.ndarray, label: np.ndarray) -> list:
+def _apart(
+    shapes: list, xy: np.ndarray, label: np.ndarray, cancelled: CancelCheck, progress: Progress
+) -> list:
     """The shapes without overlaps: each keeps what is nearest to an address of its own."""
     import geopandas
     from shapely.geometry import MultiPoint
@@ -130,17 +133,17 @@ def _apart(shapes: list, xy: np.ndarray, label: np.ndarray) -> list:
     pairs = geopandas.sjoin(frame, frame, predicate="intersects")
     meeting = np.unique(pairs.index[pairs.index.to_numpy() != pairs["index_right"].to_numpy()])
     inside = np.isin(label, meeting)
-    places, first = np.unique(xy[inside], axis=0, return_index=True)
+    places, place_of = np.unique(xy[inside], axis=0, return_inverse=True)
+    place_of, owner = place_of.ravel(), label[inside]  # NumPy 2.0 alone gives it another shape
     if len(meeting) < 2 or len(places) < 2:
         return shapes
-    owner = label[inside][first]
     cells = _cells(places, frame.total_bounds)
     made = list(shapes)
-    for number in meeting:
-        mine = np.flatnonzero(owner == number)
-        if mine.size:
-            own = shapes[number].intersection(unary_union([cells[place] for place in mine]))
-            made[number] = _with_places(own, MultiPoint([tuple(place) for place in places[mine]]), own)
+    for place, number in enumerate(meeting):
+        tell(0.9 + 0.1 * place / meeting.size, cancelled, progress)
+        mine = np.unique(place_of[owner == number])
+        own = shapes[number].intersection(unary_union([cells[spot] for spot in mine]))
+        made[number] = _with_places(own, MultiPoint([tuple(spot) for spot in places[mine]]), own)
     return made
 
 

@@ -220,3 +220,10 @@ def test_streets_are_counted_once():
     assert drawn.street_m.tolist() == pytest.approx([200]) and found.count == 1
     (shape,) = drawn.shape
     assert shape.contains(Point(50, 50)) and not shape.intersects(Point(0, 0))
+
+
+def test_a_house_with_addresses_of_two_areas_lies_in_both():
+    xy = np.array([(0, 0), (40, 0), (40, 0), (80, 0)], dtype=float)
+    found = clusters.Clusters(np.array([0, 0, 1, 1]), np.array([0, 2]), np.array([1, 3]))
+    for number, shape in enumerate(areas.draw(xy, found, 45.0).shape):
+        assert all(shape.intersects(Point(place)) for place in xy[found.label == number])

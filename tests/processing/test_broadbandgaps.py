@@ -171,6 +171,8 @@ def test_large_areas_are_cut(gaps):
     results = gaps(CLASSIFIED=classified(row_of_houses(100)), STREETS=layer(
         "LineString", [], [("LineString (-100 -10, 6000 -10)",)], "streets"), MOST_UNITS=30)  # fmt: skip
     assert [row["units"] for row in rows(results, "CLUSTERS")] == [25, 25, 25, 25]
+    assert [row["name"] for row in rows(results, "CLUSTERS")][:2] == [
+        "Hauptstraße, Nord (PA001)", "Hauptstraße, Nord (PA002)"]  # fmt: skip
 
 
 def test_far_from_any_street(gaps, log, run):
