@@ -9,15 +9,17 @@ connection whose A is farthest from the root (of those with the same A the one f
 cabinet on that A, and give it the first C connections within R in this order; go on until none is left.
 Where an address may be shared between cabinets this uses the fewest possible:
 
-  1. Some best answer has each cabinet on the A of the first connection w that it serves: what lies below A(w)
-     comes later in the order, so its own A is not below A(w); a way from elsewhere to the old place, within R
-     of w, passes A(w).
-  2. Let s be the cabinet at v = A(first of all), and y before z within R of v, where s serves z and a cabinet
-     at t serves y. t is not farther from the root than v. Then z is within R of t, and y and z can be
-     exchanged. If z hangs below t, A(z) is not below t. If v hangs below t, z reaches v only by way of t.
-     Else let m be where the ways to v and t part: m is nearer to t than to v, so all is clear unless z is
-     nearer to v than m is or y and z both are on the same side of m; and there y's order before z says that
-     z is not farther from m than y, which is within R of t.
+  1. Some best answer has each cabinet on A(w) of the first connection w that it serves. What else it serves
+     comes later in the order: below A(w) it has its own A not below A(w), so it is within R of A(w);
+     elsewhere it reaches the old place, which is within R of w and so hangs below A(w), by way of A(w).
+  2. Of two connections that hang below a node within R of both, the first in the order is the farther one.
+  3. Let the cabinet at v, the A of the first of all, serve z, and one at t serve y, where y is within R of v
+     and comes before z. t is not farther from the root than v. Then z is within R of t too, and y and z can
+     change places. Where z hangs below t: A(z) is not below t. Where v does but z does not: z reaches v by
+     way of t. Else let m be where the ways to v and t part, so that t is not farther from m than v. If z
+     hangs elsewhere than on the branch of v, its way to t is no longer than that to v. If it hangs there,
+     then by 2 it is not farther from m (or from where the way of y to m meets the way to the root) than y,
+     and its way to t is no longer than that of y to t or, for y on the branch of t, that of y to v.
 
 This is the rule of P. J. Slater, R-domination in graphs, Journal of the ACM 23 (1976) 446-450, for centres
 that can serve any number, with the earliest-deadline order of scheduling for those that are full; for ways
@@ -29,8 +31,9 @@ shared in what is planned: then packing is hard in general, and the number above
 **The ways.** Addresses in preorder are cut into runs, the fewest and of these the shortest ways by dynamic
 programming (J. E. Beasley, Route first - cluster second, Omega 11 (1983) 403-408), each run with a cabinet.
 From there and from the answer of the rule above, each cabinet moves to the median of its addresses, and
-addresses are moved and exchanged between cabinets, until neither shortens the ways (L. Cooper,
-Location-allocation problems, Operations Research 11 (1963) 331-343). In each tree the better answer that has
+addresses are moved and exchanged between cabinets (cabinetsearch.py), those of two neighbours shared out anew
+(cabinetpairs.py), until nothing shortens the ways (L. Cooper, Location-allocation problems, Operations
+Research 11 (1963) 331-343). In each tree the better answer that has
 no more cabinets than allowed is taken. The ways are a local optimum: good, not proven best.
 """
 

@@ -74,6 +74,18 @@ def test_the_number_is_the_fewest(tree, capacity, reach):
 
 
 @settings(max_examples=60)
+@given(trees(), st.lists(st.integers(1, 3), min_size=5, max_size=5), st.integers(1, 3),
+       st.sampled_from([3.0, 6.0, 12.0]))  # fmt: skip
+def test_the_bound_is_the_fewest_for_addresses_that_may_be_shared(tree, units, capacity, reach):
+    tail, head, length, root, at, _ = tree
+    at, units = at[:3], np.array(units[: min(3, at.size)])
+    net = lay_out(tail, head, length, [root], at, units, capacity=capacity, reach_m=reach)
+    table = distances(tail.size + 1, tail, head, length)
+    count, _ = fewest_by_search(table, np.repeat(at, units), capacity, reach, sorted({*at, *head, *tail}))
+    assert net.fewest == count <= net.cabinets.sum()
+
+
+@settings(max_examples=60)
 @given(trees(houses=True), st.integers(1, 3), st.sampled_from([12.0, 20.0, np.inf]))
 def test_the_ways_are_never_shorter_than_the_shortest(tree, capacity, reach):
     tail, head, length, root, at, streets = tree
