@@ -154,7 +154,9 @@ class _Collector:
 
     def _cut(self, chosen: np.ndarray, budget: float) -> np.ndarray:
         """The part of a tree that pays most for its cost and keeps to the budget."""
-        low, high = 0.0, 1e3 * float(self.prize.max()) / max(float(self.cost[chosen].min()), 1e-9 * budget, 1e-300)
+        dear = self.cost[chosen]
+        low = 0.0
+        high = float(min(self.prize.sum() / dear[dear > 0.0].min(), 1e300 / dear.max()))  # nothing pays any more
         best = np.zeros(chosen.size, dtype=bool)
         for _ in range(60):
             multiplier = 0.5 * (low + high)
