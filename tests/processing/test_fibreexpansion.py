@@ -169,8 +169,21 @@ def test_phases_by_area_and_their_costs(expand):
 
 
 def test_a_pop_off_the_network_is_said(expand):
-    with pytest.raises(QgsProcessingException, match="1 points of presence are more than 200 m"):
+    with pytest.raises(QgsProcessingException, match="1 points of presence are more than 200 m .*: P1"):
         expand(POPS=town.pops((0, 5000)))
+
+
+def test_existing_distribution_points_are_used_first(expand, log):
+    layer = town.pops((0, 0), (100, 1))
+    change = next(row for row in layer.getFeatures() if row["id"] == "P2")
+    fields = layer.fields()
+    values = {fields.lookupField("kind"): "distribution", fields.lookupField("capacity"): 50}
+    assert layer.dataProvider().changeAttributeValues({change.id(): values})
+    results = expand(POPS=layer, log=log)
+    nodes = rows_of(results["NODES"], "kind")
+    assert nodes["distribution"]["status"] == "existing" and nodes["distribution"]["cost_eur"] == 0
+    assert results["VALUE"] == pytest.approx(STREET_EUR)  # it is no source of fibre
+    assert "1 of 1 existing distribution points stand at a trench of the plan." in log.lines
 
 
 def test_no_address_in_reach_is_said(expand):
@@ -209,9 +222,10 @@ def test_a_mode_needs_its_amount_and_no_other(expand):
         expand(BUDGET=1000)
 
 
-def test_cancelled_without_a_trace(expand, cancelling, tmp_path):
+@pytest.mark.parametrize("percent", [1, 20, 40, 85])
+def test_cancelled_without_a_trace(expand, cancelling, tmp_path, percent):
     path = tmp_path / "trenches.gpkg"
-    results = expand(log=cancelling(20), TRENCHES=str(path))
+    results = expand(log=cancelling(percent), TRENCHES=str(path))
     assert results == {} and not path.exists()
 
 
