@@ -309,3 +309,21 @@ def _project(layers):
     for layer in layers:
         project.addMapLayer(layer)
     return project
+
+
+def test_the_real_area(expand, real_city, log):
+    """Streets of OpenStreetMap, with islands and bridges: sums agree, trenches are near the best."""
+    from smartcity.tests import realcity
+
+    main = realcity.frame(real_city, "streets").query("highway == 'secondary'").geometry
+    pop = max(main, key=lambda shape: shape.length).interpolate(0.5, normalized=True)
+    results = expand(ADDRESSES=real_city["addresses"], STREETS=real_city["streets"],
+                     POPS=town.pops((pop.x, pop.y)), log=log)  # fmt: skip
+    assert results["CONNECTED"] + results["UNCONNECTED"] == results["USED"] == results["TOTAL"]
+    assert results["UNCONNECTED"] < 20 and results["GAP"] < 0.6
+    civil = total(results["CONNECTIONS"], "cost_eur")
+    assert civil == pytest.approx(results["TRENCH_COST"])
+    assert civil == pytest.approx(total(results["TRENCHES"], "cost_eur") + 1200 * results["CONNECTED"])
+    assert total(results["BILL"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["BY_CLUSTER"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["TRENCHES"], "length_m") == pytest.approx(results["TRENCH_LENGTH"])
