@@ -162,7 +162,7 @@ def _paths(town: Town, cancelled: CancelCheck) -> tuple[trenchpaths.Paths, np.nd
 def _off_streets(duct: Any, paths: trenchpaths.Paths, tolerance_m: float) -> list[np.ndarray]:
     """The parts of a duct that run along no path."""
     found = []
-    segments = trenchpaths_lines(paths)
+    segments = _lines(paths)
     for line in alongside.lines_of(duct):
         first = np.array([0, len(line)])
         path, along, point, direction = alongside.samples(line, first)
@@ -179,7 +179,7 @@ def _off_streets(duct: Any, paths: trenchpaths.Paths, tolerance_m: float) -> lis
     return found
 
 
-def trenchpaths_lines(paths: trenchpaths.Paths) -> list[np.ndarray]:
+def _lines(paths: trenchpaths.Paths) -> list[np.ndarray]:
     """The vertices of each path."""
     return np.split(paths.xy, paths.first[1:-1])
 
