@@ -4,8 +4,24 @@
 <context>
     <name>smartcity</name>
     <message>
+        <source>% of the known cost</source>
+        <translation>% der bekannten Kosten</translation>
+    </message>
+    <message>
+        <source>0 or more; only the ratio of the weights counts. All alike by default: an assumption, the council decides.</source>
+        <translation>0 oder mehr; nur das Verhältnis der Gewichte zählt. Vorgabe: alle gleich. Das ist eine Annahme, der Rat entscheidet.</translation>
+    </message>
+    <message>
+        <source>0 to 10 %</source>
+        <translation>0 bis 10 %</translation>
+    </message>
+    <message>
         <source>1 gateway</source>
         <translation>1 Gateway</translation>
+    </message>
+    <message>
+        <source>100: each weight is halved, doubled and dropped in turn.</source>
+        <translation>100: Jedes Gewicht wird der Reihe nach halbiert, verdoppelt und weggelassen.</translation>
     </message>
     <message>
         <source>2 gateways</source>
@@ -100,8 +116,8 @@
         <translation>&lt;p&gt;Sammelt aus mehreren Layern zugleich die Orte, an denen Sensoren oder Gateways angebracht werden könnten, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Standort wird&lt;/b&gt;: jeder Punkt (Laternenmasten, Masten, Ampeln, Haltestellen). Linien: Orte im Abstand von höchstens SPACING Metern. Dächer, wie „3D-Stadtmodell laden“ sie liefert (building_id, Höhen in z): der höchste Punkt jedes Gebäudes, mit seiner Höhe über Grund, wenn BUILDINGS angegeben ist. Gebäude mit ground_z und roof_z oder mit height: ein Punkt mit dieser Höhe. Andere Polygone: ein Punkt auf der Fläche oder, wo KINDS „grid“ sagt, ein Raster von SPACING Metern darin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt; der Quellen bleiben erhalten. Was sie nicht sagen (cost_eur, running_eur, height_agl, mounting, power), kommt je Art aus der Voreinstellung: Die meisten Kosten darin sind Annahmen und dort so gekennzeichnet. Der Status ist „vorgeschlagen“, wo der Layer keinen hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Filter&lt;/b&gt;: Eigentümer, innerhalb oder außerhalb von Flächen, kleinste und größte Höhe, Entfernung zum Strom und nur ein Standort innerhalb von DISTANCE (vorhandene vor geplanten vor vorgeschlagenen, dann nach der Reihenfolge der Layer). Jeder Filter nennt, wie viele Standorte er ausgeschieden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT; COUNT Standorte; READ = COUNT + FILTERED + REJECTED. Abgelehnte Zeilen werden mit ihrem Grund aufgelistet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ob der Eigentümer zustimmt, ob ein Mast genug trägt oder tagsüber Strom führt, ist hier nicht bekannt.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Invents a German town from a seed and writes it into a folder, so that every tool can be tried without a download. The same seed and size give the same town.&lt;/p&gt;&lt;p&gt;&lt;b&gt;In the folder&lt;/b&gt;: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses with households, broadband offers, schools, sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Everything is invented&lt;/b&gt;, and every layer says so in its metadata. The town has the municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). Names, densities, offers and costs come from resources/presets/demo_city.toml and can be changed there. Nothing of it may be used for planning.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: from 1000 to 5000 m; 3000 m have some 15,000 to 20,000 inhabitants and take less than half a minute. A folder that holds anything but an earlier demo city is not touched.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Erfindet aus einer Startzahl eine deutsche Stadt und schreibt sie in einen Ordner, damit sich jedes Werkzeug ohne Herunterladen ausprobieren lässt. Gleiche Startzahl und Größe ergeben dieselbe Stadt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Im Ordner&lt;/b&gt;: ein 3D-Gebäudemodell (CityGML 1.0, LoD2, AdV-Profil, Kacheln von 1 km), ein Geländemodell mit 5 m Rasterweite, ein GeoPackage (Stadtgrenze, Stadtteile, Gewässer, Straßen, Straßenlaternen, Anschriften mit Haushalten, Breitbandangebote, Schulen, Sensoren, Gateways, mögliche Standorte), eine Sensorliste, wie ein Amt sie exportiert, und eine Notiz.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Alles ist erfunden&lt;/b&gt;, und jeder Layer sagt das in seinen Metadaten. Die Stadt hat den Gemeindeschlüssel 99999001, den kein wirklicher Ort hat, und liegt in der Nordsee (EPSG:25832). Namen, Dichten, Angebote und Kosten stehen in resources/presets/demo_city.toml und lassen sich dort ändern. Nichts davon darf für Planungen verwendet werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: von 1000 bis 5000 m; 3000 m haben etwa 15.000 bis 20.000 Einwohner und brauchen weniger als eine halbe Minute. Ein Ordner, der anderes als eine frühere Demostadt enthält, bleibt unberührt.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Invents a German town from a seed and writes it into a folder, so that every tool can be tried without a download. The same seed and size give the same town.&lt;/p&gt;&lt;p&gt;&lt;b&gt;In the folder&lt;/b&gt;: a 3D city model (CityGML 1.0, LoD2, AdV profile, tiles of 1 km), a terrain model of 5 m, a GeoPackage (boundary, districts, water, streets, lamp posts, addresses with households, broadband offers, points of presence, ducts, planned roadworks, schools, sensors, gateways, candidate sites), a sensor list as an office exports it, and a note.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Everything is invented&lt;/b&gt;, and every layer says so in its metadata. The town has the municipality key 99999001, which no real place has, and lies in the North Sea (EPSG:25832). Names, densities, offers and costs come from resources/presets/demo_city.toml and can be changed there. Nothing of it may be used for planning.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: from 1000 to 5000 m; 3000 m have some 15,000 to 20,000 inhabitants and take less than half a minute. A folder that holds anything but an earlier demo city is not touched.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Erfindet aus einer Startzahl eine deutsche Stadt und schreibt sie in einen Ordner, damit sich jedes Werkzeug ohne Herunterladen ausprobieren lässt. Gleiche Startzahl und Größe ergeben dieselbe Stadt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Im Ordner&lt;/b&gt;: ein 3D-Gebäudemodell (CityGML 1.0, LoD2, AdV-Profil, Kacheln von 1 km), ein Geländemodell mit 5 m Rasterweite, ein GeoPackage (Stadtgrenze, Stadtteile, Gewässer, Straßen, Straßenlaternen, Anschriften mit Haushalten, Breitbandangebote, PoP-Standorte, Leerrohre, geplante Straßenbauarbeiten, Schulen, Sensoren, Gateways, mögliche Standorte), eine Sensorliste, wie ein Amt sie exportiert, und eine Notiz.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Alles ist erfunden&lt;/b&gt;, und jeder Layer sagt das in seinen Metadaten. Die Stadt hat den Gemeindeschlüssel 99999001, den kein wirklicher Ort hat, und liegt in der Nordsee (EPSG:25832). Namen, Dichten, Angebote und Kosten stehen in resources/presets/demo_city.toml und lassen sich dort ändern. Nichts davon darf für Planungen verwendet werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: von 1000 bis 5000 m; 3000 m haben etwa 15.000 bis 20.000 Einwohner und brauchen weniger als eine halbe Minute. Ein Ordner, der anderes als eine frühere Demostadt enthält, bleibt unberührt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes the two rasters that coverage and visibility need: the terrain, and the surface with all roofs on it. Use it after “Load 3D city model”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt; give the true shape: each roof polygon is a plane, evaluated at the centre of each pixel; the highest roof counts. A polygon whose corners are more than 5 cm off one plane is divided into triangles. With &lt;b&gt;Buildings&lt;/b&gt; alone each building is a block up to its highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without a roof become blocks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain&lt;/b&gt; is resampled to the resolution (bilinear) and must have heights in the same system as the buildings. Without it the ground heights of the buildings are interpolated: sure at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of the resolution. Without an extent they cover the terrain, or all buildings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: no trees, and only such structures as the city model holds. At most 100 million pixels. Roofs that cannot be used are counted, listed and left out.&lt;/p&gt;</source>
@@ -112,12 +128,20 @@
         <translation>&lt;p&gt;Macht aus allem, was Sensoren, Gateways oder Stationen versorgen sollen, gewichtete Punkte, für „Sensorstandorte planen“ und „LoRaWAN-Gateway-Standorte planen“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was zum Bedarf wird&lt;/b&gt;: Ein Punkt wiegt, was WEIGHTS sagt, sonst sein Feld weight, sonst 1. Ein Polygon ebenso; ist es größer als eine Zelle von CELL Metern, wird es nach Fläche auf Zellen verteilt und gilt also als gleichmäßig belegt. Eine Linie erhält Punkte im Abstand von höchstens CELL Metern und wiegt ihre Meter; ein eigenes Gewicht gilt je Meter. Von einem Raster wird jede Zelle mit einem Wert ein Punkt mit diesem Wert; ein Gewicht ist sein Faktor. Der Zensus wird aus seiner CSV-Datei gelesen (ZENSUS, ZENSUS_COLUMN), auch hier ist ein Gewicht der Faktor; eine Zelle, deren Wert geheim oder nicht veröffentlicht ist, zählt als fehlend, nicht als 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebiet&lt;/b&gt;: Nur der Teil innerhalb von AREA und MARGIN Metern ringsum bleibt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: OUTPUT mit Gewicht, Einheit (wofür ein Gewicht von 1 steht) und Klasse. Zeilen: READ = USED + ZERO + MISSING + CUT + REJECTED. Gewichte: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative Gewichte und solche, die keine Zahl sind, werden mit ihrer Zeile abgelehnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Flächengewichtung, M. F. Goodchild und N. S.-N. Lam, Geo-Processing 1 (1980). Gitter: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Gewichte verschiedener Einheiten werden in einem Plan zusammengezählt; geben Sie jeder ihren Faktor. Haushalte einzelner Adressen sind personenbezogene Daten: Fassen Sie sie zu Zellen zusammen, bevor sie das Amt verlassen.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Plans the cheapest trenches that bring fibre from points of presence along the streets to addresses, says what they cost, street by street, and how far from the cheapest possible plan they can be at most. For a first estimate before planning in detail.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: addresses with units (else households and businesses, else 1); streets, with classes, surface and width [m] as in OpenStreetMap or the demo city; points of presence. Optional: existing ducts and fibre, roadworks with dates, railways, rivers and motorways. Costs [EUR] come from a preset by ground and laying method with their sources; edit a copy of it. The fields of the streets may name ground, method or cost [EUR/m] of a street.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: TRENCHES with length, ground, method, cost, and what they are shared with; CONNECTIONS: cost of each address and why others are not connected; NODES; BILL, as a table and as a workbook; BY_CLUSTER: sums by project area; STATS: key figures. Trenches are shared out among the connections that depend on them, so that all sums agree. All is proposed, nothing exists.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: in wide streets a trench may lie on either side, and crossing is dearer; drops lead to the nearest trench. Steiner tree with a proven bound; with a limit per connection or a budget a prize-collecting Steiner tree. Roadworks and existing ducts are cheaper by the preset; what crosses a barrier bears its crossing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: other cables in the ground, permits, trees and owners' consent are not looked at. In narrow streets the side of the trench is open, and a drop across them is not dearer. Limit and budget heed trenches, drops and lead-ins, not cabinets and cables. A price that is not known is counted, never taken as 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Plant die kostengünstigsten Trassen, die Glasfaser von den PoP-Standorten entlang der Straßen zu den Adressen bringen, und nennt die Kosten Straße für Straße und wie weit der Plan höchstens vom günstigsten möglichen entfernt ist. Für eine erste Schätzung vor der eigentlichen Planung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Adressen mit units (sonst Haushalte und Gewerbe, sonst 1); Straßen mit Klasse, Oberfläche und Breite [m] wie in OpenStreetMap oder der Demostadt; PoP-Standorte. Wahlweise: vorhandene Leerrohre und Glasfaser, Straßenbauarbeiten mit Datum, Bahnlinien, Flüsse und Autobahnen. Die Kosten [EUR] stammen aus einer Vorgabe nach Untergrund und Verlegeverfahren mit ihren Quellen; eine Kopie davon kann geändert werden. Felder der Straßen können Untergrund, Verfahren oder Kosten [EUR/m] einer Straße nennen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: TRENCHES mit Länge, Untergrund, Verfahren, Kosten und Mitverlegung; CONNECTIONS: Kosten jeder Adresse und warum andere nicht angeschlossen werden; NODES; BILL als Tabelle und als Arbeitsmappe; BY_CLUSTER: Summen nach Ausbaugebiet; STATS: Kennzahlen. Die Trassen werden auf die Anschlüsse umgelegt, die von ihnen abhängen; alle Summen stimmen überein. Alles ist vorgeschlagen, nichts davon ist vorhanden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: In breiten Straßen kann die Trasse auf jeder Seite liegen, Querungen sind teurer; Hausanschlüsse führen zur nächsten Trasse. Steinerbaum mit bewiesener Schranke; mit Obergrenze je Anschluss oder Budget ein Prize-Collecting-Steinerbaum. Mitverlegung und vorhandene Leerrohre sind nach der Vorgabe günstiger; was ein Hindernis quert, trägt dessen Querung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Andere Leitungen im Boden, Genehmigungen, Bäume und die Zustimmung von Eigentümern werden nicht betrachtet. In schmalen Straßen bleibt die Straßenseite offen, ein Hausanschluss quer dazu kostet nicht mehr. Obergrenze und Budget gelten für Trassen, Hausanschlüsse und Hauseinführungen, nicht für Verteiler und Kabel. Ein unbekannter Preis wird gezählt, nie als 0 gerechnet.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Predicts for every sensor whether a gateway hears it and answers it, outdoors, indoors and deep indoors, at which spreading factor and with which margin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways and sensors (points), surface and terrain model [m above sea level]. Fields of sensors that are read where present: id, height_agl [m above ground; above the roof for sensors outdoors on roofs, if so chosen], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor or deep_indoor; empty is outdoor). Missing values come from the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: LINKS: a line from each sensor to each gateway that works in the sensor's own situation. SENSORS_OUT: all sensors with best gateway, spreading factor, margins, and whether they would be reached in each situation; rejected sensors have empty results. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: loss to the street by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model (the others are described in “LoRaWAN coverage”), with the antenna pattern of the gateway and its calibration where given; into the building by ITU-R P.2109-2 for the chosen class of building: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Uplink and downlink budgets as in the preset; the downlink uses the first receive window at the uplink's spreading factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. P.2109 describes classes of buildings, not a single one. No interference, no capacity.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Sagt für jeden Sensor voraus, ob ein Gateway ihn hört und ihm antwortet, im Freien, in Gebäuden und tief in Gebäuden, mit welchem Spreizfaktor und welcher Reserve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways und Sensoren (Punkte), Oberflächen- und Geländemodell [m über dem Meeresspiegel]. Felder der Sensoren, die gelesen werden, wo es sie gibt: id, height_agl [m über dem Boden; für Sensoren im Freien auf Dächern, wenn so gewählt, über dem Dach], antenna_gain_dbi, tx_power_dbm, indoor (outdoor, indoor oder deep_indoor; leer ist outdoor). Fehlende Werte kommen aus der Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: LINKS: eine Linie von jedem Sensor zu jedem Gateway, das in der eigenen Lage des Sensors funktioniert. SENSORS_OUT: alle Sensoren mit bestem Gateway, Spreizfaktor, Reserven und der Angabe, ob sie in jeder Lage erreicht würden; abgelehnte Sensoren haben leere Ergebnisse. Reserven gelten beim größten Spreizfaktor des Frequenzbands (SF12 in EU868) und nach Abzug der Schwundreserve: was noch verloren gehen darf, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Dämpfung bis zur Straße nach dem gewählten Modell, ohne Wahl nach Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell (die anderen sind bei „LoRaWAN-Funkabdeckung“ beschrieben), mit dem Antennendiagramm des Gateways und seiner Kalibrierung, wo angegeben; in das Gebäude nach ITU-R P.2109-2 für die gewählte Gebäudeklasse: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Uplink- und Downlink-Bilanz nach der Voreinstellung; der Downlink nutzt das erste Empfangsfenster mit dem Spreizfaktor des Uplinks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. P.2109 beschreibt Klassen von Gebäuden, nicht ein einzelnes. Keine Störungen durch andere Sender, keine Kapazität.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Predicts where a LoRaWAN device is heard by which gateway, outdoors or inside buildings. Use it to compare sites and variants of a network.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: gateways (points), a surface model with buildings and, better, the terrain model [m above sea level]. Heights of antennas are metres above ground or above the roof, as chosen. Antennas radiate alike in all directions, like a rod (antenna_pattern omni) or by a manufacturer's file. Missing values come from the preset or from the advanced parameters. Districts, addresses, sensors and target objects are counted where they are given.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RSSI: uplink power [dBm] at the best gateway, without fade margin. SF: smallest spreading factor (7 to 12) with which uplink and downlink (first receive window, same spreading factor) both keep the fade margin. SERVERS: number of gateways that do. BEST_SERVER: number of the best gateway in the order of the layer, counted from 1. STATS: areas and shares of all places with known height; places beyond the radius count as not served. COVERAGE: one polygon per spreading factor. PROBABILITY: probability [%] that a device is served by its best gateway. DISTRICT_STATS: area, shares, mean probability and what is counted, by district; the last row, without a shape, is what lies in none.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Sagt voraus, wo ein LoRaWAN-Endgerät von welchem Gateway gehört wird, im Freien oder in Gebäuden. Damit lassen sich Standorte und Varianten eines Netzes vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways (Punkte), ein Oberflächenmodell mit Gebäuden und möglichst das Geländemodell [m über dem Meeresspiegel]. Antennenhöhen sind je nach Wahl Meter über dem Boden oder über dem Dach. Antennen strahlen in alle Richtungen gleich, wie ein Stab (antenna_pattern omni) oder nach der Datei eines Herstellers. Fehlende Werte kommen aus der Voreinstellung oder aus den erweiterten Parametern. Ortsteile, Adressen, Sensoren und Zielobjekte werden ausgezählt, wo sie angegeben sind.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RSSI: Uplink-Empfangspegel [dBm] am besten Gateway, ohne Schwundreserve. SF: kleinster Spreizfaktor (7 bis 12), mit dem Uplink und Downlink (erstes Empfangsfenster, gleicher Spreizfaktor) beide die Schwundreserve einhalten. SERVERS: Anzahl der Gateways, für die das gilt. BEST_SERVER: Nummer des besten Gateways in der Reihenfolge des Layers, ab 1 gezählt. STATS: Flächen und Anteile aller Orte mit bekannter Höhe; Orte außerhalb des Radius zählen als nicht versorgt. COVERAGE: ein Polygon je Spreizfaktor. PROBABILITY: Wahrscheinlichkeit [%], dass ein Gerät von seinem besten Gateway versorgt wird. DISTRICT_STATS: Fläche, Anteile, mittlere Wahrscheinlichkeit und das Ausgezählte je Ortsteil; die letzte Zeile, ohne Geometrie, ist, was in keinem liegt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ranks project areas for fibre, says which of them a funding programme pays for and why, divides the cost among federation, Land and municipality, and spreads the areas over years by a yearly budget. Use it once the areas and their costs are known, before a council decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: project areas of “Broadband gaps and project areas”; costs of “Fibre expansion”, joined by cluster_id; a programme, whose file gives each share and limit with its source, or as not confirmed or assumed; weights. The expected revenue is the field revenue_eur of the costs, or EUR per customer times take-up; else it is not known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RANKING: the areas with rank, score and its parts, eligibility with the reason, cost, gap, shares, range and year. PHASES: a row for each year, and for areas without one. SENSITIVITY: what other costs, take-up and weights would change. STATS: key figures with their basis. CHART: cost per connection by area, cheapest first, with the municipality's share added up.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: score: each criterion from 0 for the worst to 100 for the best of these areas (min-max), averaged by weight; ties go to more connections, then to the cheaper area. Fundable is the cost less the revenue, in mixed areas the eligible part of it by connections (an assumption). Years: by rank, skipping what does not fit; an area with roadworks comes first in their year. The range of the own share is over cost, take-up and undetermined eligibility, that of a rank over one change at a time and the area's own cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: an area of unknown cost has no rank, no share and no year as long as the cost has a weight; it is counted, and no sum takes it for 0. The official tables of points for priority could not be read: the score is not that of the programme. No programme is a promise: ask the funding body. The order of years is a rule, not an optimum.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Bringt Ausbaugebiete für Glasfaser in eine Rangfolge, sagt mit Begründung, welche davon ein Förderprogramm bezahlt, teilt die Kosten auf Bund, Land und Kommune auf und verteilt die Gebiete nach einem Jahresbudget auf Jahre. Zu verwenden, sobald Gebiete und Kosten bekannt sind, vor dem Beschluss des Rates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Ausbaugebiete aus „Breitbandlücken und Ausbaugebiete“; Kosten aus „Glasfaserausbau“, verbunden über cluster_id; ein Programm, dessen Datei jeden Anteil und jede Grenze mit Quelle nennt oder als nicht bestätigt oder angenommen; Gewichte. Der erwartete Erlös ist das Feld revenue_eur der Kosten oder EUR je Kunde mal Vertragsquote; sonst ist er nicht bekannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RANKING: die Gebiete mit Rang, Punktzahl und ihren Teilen, Förderfähigkeit mit Begründung, Kosten, Lücke, Anteilen, Spanne und Jahr. PHASES: eine Zeile je Jahr und für Gebiete ohne Jahr. SENSITIVITY: was andere Kosten, Vertragsquoten und Gewichte ändern würden. STATS: Kennzahlen mit ihrer Grundlage. CHART: Kosten je Anschluss nach Gebiet, das günstigste zuerst, mit dem aufsummierten Eigenanteil.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methode&lt;/b&gt;: Punktzahl: jedes Kriterium von 0 für das schlechteste bis 100 für das beste dieser Gebiete (Min-Max), gemittelt nach Gewicht; bei Gleichstand gewinnen mehr Anschlüsse, dann das günstigere Gebiet. Förderfähig sind die Kosten abzüglich Erlös, in gemischten Gebieten der förderfähige Teil nach Anschlüssen (eine Annahme). Jahre: nach Rang, was nicht passt, wird übersprungen; ein Gebiet mit Straßenbauarbeiten kommt in deren Jahr zuerst. Die Spanne des Eigenanteils umfasst Kosten, Vertragsquote und unbestimmte Förderfähigkeit, die eines Rangs je eine Änderung und die eigenen Kosten des Gebiets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Gebiet mit unbekannten Kosten hat keinen Rang, keinen Anteil und kein Jahr, solange die Kosten ein Gewicht haben; es wird gezählt, und keine Summe rechnet es als 0. Die amtlichen Punktetabellen zur Priorisierung waren nicht lesbar: Die Punktzahl ist nicht die des Programms. Kein Programm ist eine Zusage: die Bewilligungsbehörde fragen. Die Reihenfolge der Jahre ist eine Regel, kein Optimum.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Reads the buildings of an official 3D city model (CityGML 1.0 or 2.0, LoD2, AdV profile), as the Länder publish it, into two layers. Use it first: the surface model and the radio map build on it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Buildings&lt;/b&gt;: ground outlines with function, roof type, heights [m], storeys, address and municipality key. Every Building and every BuildingPart is one row; a part names its building in parent_id. A building whose geometry lies only in its parts has a row without outline, so that no area counts twice.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt;: each roof polygon with its heights and the id of its building.&lt;/p&gt;&lt;p&gt;Heights stay in the height system of the tiles (DHHN2016 or DHHN92), which is reported. All tiles must share one reference system.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a tile that is damaged, hostile or in another reference system stops the run before anything is written. Objects and polygons that cannot be used are counted, listed and left out: objects in the tiles = rows + rejected objects. CityGML 3.0 and CityJSON are not read.&lt;/p&gt;</source>
@@ -128,8 +152,16 @@
         <translation>&lt;p&gt;Zeigt, was zwischen einem Gateway und einem Sensor steht und was es kostet: ein Diagramm, das sich vorzeigen lässt, und seine Tabellen. Damit lässt sich verstehen, warum ein Sensor nicht erreicht wird oder wie viel ein höherer Mast bringt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: ein Layer mit dem Gateway und einer mit dem Sensor (je ein Objekt, oder eine Id); Oberflächen- und Geländemodell [m über dem Meer]. Die Felder werden wie in „LoRaWAN-Erreichbarkeit von Sensoren“ gelesen, die der Antenne des Gateways (antenna_pattern, azimuth, downtilt, electrical_tilt) wie in „LoRaWAN-Funkabdeckung“; fehlende Werte kommen aus der Voreinstellung. Ein Profil hat einen Stützpunkt für jede Zelle des Oberflächenmodells entlang der längeren Achse.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHART: Gelände und Gebäude, Sichtlinie, erste Fresnelzone und die 60 % davon, die frei sein sollten, das Hindernis, das am höchsten in sie ragt, der Bullington-Punkt, und das Linkbudget beider Richtungen als Treppe von der Sendeleistung bis zur Reserve. SVG und PNG haben das Format A4. PROFILE: eine Zeile je Stützpunkt, Höhen über dem Meer; die Sichtlinie hängt dort um die Wölbung der Erde durch, im Diagramm ist stattdessen der Boden angehoben. BUDGET: Verluste nach Ursachen und beide Richtungen. LINK: die Linie auf der Karte. Reserven gelten beim größten Spreizfaktor des Frequenzbands (SF12 in EU868) nach Abzug der Schwundreserve: Sie sagen, was noch verloren gehen darf, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Empfehlung ITU-R P.1812-7 für den mittleren effektiven Erdradius; Fresnelzone nach ITU-R P.526; Gebäudedurchdringung nach ITU-R P.2109-2. Der Bullington-Punkt liegt dort, wo sich die steilsten Tangenten von beiden Antennen treffen; seine Kante steht für alle Hindernisse. Ein Sensor unter dem Dach seiner Zelle gilt als im Gebäude: Sein eigenes Gebäude wird weggenommen, die Dämpfung ist die bis zur Straße, und die Gebäudedurchdringung seiner Lage (Feld indoor) kommt hinzu.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. Eine gerade Linie: keine Reflexionen, kein Weg um die Ecke. Keine Bäume, außer sie sind im Oberflächenmodell. P.1812 ist für 250 m und mehr gedacht. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Tells which addresses have a gap in their broadband supply, adds up what households get by district, area, street, municipality, hexagon or grid cell as the Breitbandatlas does, and joins gaps that lie close together to candidate project areas. Use it after “Classify broadband supply” and before “Fibre expansion”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: classified addresses (points); for the rest see the parameters. Layers may have different coordinate reference systems. Speeds in Mbit/s, lengths in m.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CLUSTERS, candidate project areas from PA001 on, the largest first; BY_AREA, sums and shares, with a last row without a shape for what lies in no area, so that sums are those of all addresses; ADDRESSES_OUT, the addresses with gap and project area; TECHNOLOGIES; STATS, key figures with their basis. What is not known is empty and counted, never 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: households of census cells go to the addresses that carry none, by volume of their building (dasymetric; J. K. Wright 1936); sums are kept. Project areas: DBSCAN (Ester, Kriegel, Sander, Xu 1996) with shortest ways along the streets (Dijkstra 1959), cut at barriers and at the limits of BOUNDS_FIELD; larger ones are cut along their shortest spanning tree into parts of similar size. A gap in no area stays in the list as a single one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: project areas are proposals; the limits of their size are assumptions. The Breitbandatlas cannot tell the threshold of 200 Mbit/s symmetric or 500 Mbit/s download: such addresses are undetermined. Its shares count every technology and operator; ours only the offers in your data. Households of addresses are personal data.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt, welche Adressen eine Lücke in der Breitbandversorgung haben, zählt wie der Breitbandatlas zusammen, was Haushalte je Ortsteil, Gebiet, Straße, Gemeinde, Sechseck oder Rasterzelle bekommen, und fasst nahe beieinander liegende Lücken zu möglichen Ausbaugebieten zusammen. Anwenden nach „Breitbandversorgung einstufen“ und vor „Glasfaserausbau“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: eingestufte Adressen (Punkte); alles Weitere bei den Parametern. Layer dürfen verschiedene Koordinatenbezugssysteme haben. Geschwindigkeiten in Mbit/s, Längen in m.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CLUSTERS, mögliche Ausbaugebiete ab PA001, das größte zuerst; BY_AREA, Summen und Anteile, mit einer letzten Zeile ohne Form für alles, was in keinem Gebiet liegt, damit die Summen die aller Adressen sind; ADDRESSES_OUT, die Adressen mit Lücke und Ausbaugebiet; TECHNOLOGIES; STATS, Kennzahlen mit ihrer Grundlage. Was nicht bekannt ist, bleibt leer und wird gezählt, ist aber nie 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Haushalte der Zensuszellen gehen an die Adressen, die keine führen, nach dem Volumen ihres Gebäudes (dasymetrisch; J. K. Wright 1936); Summen bleiben erhalten. Ausbaugebiete: DBSCAN (Ester, Kriegel, Sander, Xu 1996) mit kürzesten Wegen entlang der Straßen (Dijkstra 1959), getrennt an Barrieren und an den Grenzen von BOUNDS_FIELD; größere werden entlang ihres minimalen Spannbaums in ähnlich große Teile geteilt. Eine Lücke in keinem Gebiet bleibt als einzelne in der Liste.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ausbaugebiete sind Vorschläge; die Grenzen ihrer Größe sind Annahmen. Der Breitbandatlas kann die Schwelle von 200 Mbit/s symmetrisch oder 500 Mbit/s im Download nicht belegen: Solche Adressen sind unbestimmt. Seine Anteile zählen jede Technologie und jeden Anbieter, unsere nur die Angebote in den eigenen Daten. Haushalte einzelner Adressen sind personenbezogene Daten.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Tells which share of the sensors’ messages arrives when all of them send, which gateways are busy, and how many devices of the same mix the network carries. Use it before adding many sensors.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: the links of “LoRaWAN reachability of sensors” and, if wanted, the sensors: those without a link then count as not delivered, and their fields messages_per_day and payload_bytes override the parameters. Links of sensors that are not in the layer are rejected.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: GATEWAYS_OUT: load, use of the channels by spreading factor [%], losses by cause [%] and the largest one. SENSORS_OUT: time on air, duty cycle and messages delivered [%]. STATS: key figures. BREAKS_AT: the most devices with which the sensors that have a link still deliver the target; LIMIT: what loses most with one device more.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: unslotted ALOHA on each channel with capture and with interference between spreading factors (matrix of Goursaud and Gorce 2015 or Croce et al. 2018); Erlang’s loss formula for the demodulators; a gateway that transmits hears nothing; acknowledgements in the first receive window, then in the second, within the duty cycle (ETSI EN 300 220-2). Each sensor sends at the spreading factor of its best link. A message counts at up to four gateways; that one packet can disturb several of them is taken into account.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured. No fading, no repetitions, no foreign networks, no sensors that are too weak for a link but still disturb; powers of several interferers are not added. Real networks lose more: keep a reserve.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Sagt, welcher Anteil der Sensornachrichten ankommt, wenn alle senden, welche Gateways ausgelastet sind und wie viele Endgeräte gleicher Mischung das Netz trägt. Nützlich, bevor viele Sensoren hinzukommen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: die Funkstrecken aus „LoRaWAN-Erreichbarkeit der Sensoren“ und auf Wunsch die Sensoren: Solche ohne Funkstrecke gelten dann als nicht zugestellt, und ihre Felder messages_per_day und payload_bytes gehen den Parametern vor. Funkstrecken von Sensoren, die nicht im Layer stehen, werden abgelehnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GATEWAYS_OUT: Last, Belegung der Kanäle je Spreizfaktor [%], Verluste nach Ursache [%] und die größte Ursache. SENSORS_OUT: Sendezeit, Tastgrad und zugestellte Nachrichten [%]. STATS: Kennzahlen. BREAKS_AT: größte Zahl von Endgeräten, mit der die Sensoren mit Funkstrecke das Ziel noch erreichen; LIMIT: was mit einem Gerät mehr am meisten kostet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: ungetaktetes ALOHA je Kanal mit Capture-Effekt und mit Störungen zwischen Spreizfaktoren (Matrix nach Goursaud und Gorce 2015 oder Croce u. a. 2018); Erlangsche Verlustformel für die Demodulatoren; ein sendendes Gateway hört nichts; Quittungen im ersten, dann im zweiten Empfangsfenster, im Rahmen des Tastgrads (ETSI EN 300 220-2). Jeder Sensor sendet mit dem Spreizfaktor seiner besten Funkstrecke. Eine Nachricht zählt an bis zu vier Gateways; dass ein Paket mehrere davon zugleich stören kann, ist berücksichtigt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen. Kein Schwund, keine Wiederholungen, keine fremden Netze, keine Sensoren, die für eine Funkstrecke zu schwach sind und dennoch stören; die Pegel mehrerer Störer werden nicht addiert. Wirkliche Netze verlieren mehr: Planen Sie eine Reserve ein.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Writes a fibre plan as files for a funding application, or as tables with the codes of XTrasse 2.0 for a consent procedure, and lists for each field from where it is filled and what could not be confirmed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: TRENCHES, CONNECTIONS and NODES of “Fibre expansion”; the project area where only one of them is applied for.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: a folder with one layer for each kind of object, in EPSG:25832 or 25833, lengths in m; REPORT: one row for each field, with how many rows are filled and from where. The folder must be new or empty, unless an earlier export in it is to be replaced.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: GIS-Nebenbestimmungen, Netzplan: Trassenbau (trassenb 11 sealed, 12 unsealed), Verbindungen, Leerrohre (LR_Art), Bauten und Netztechnik, Endkunden (ID_Netze). XTrasse 2.0: one table for each class, with the names of its attributes and the codes of its lists. Codes: preset xtrasse_codes, each with its source.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: the text of edition 5.1 of the GIS-Nebenbestimmungen was not available; fields of older editions are marked “not confirmed” in REPORT. Check the files with the programme's own checker before you hand them in. The tables of XTrasse are attributes in a GeoPackage, not a GML file that is valid against the schema. What lies in existing ducts is not built and so not in Trassenbau.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Personal data&lt;/b&gt;: customers are points with the number of their distribution point, without names, addresses or ids. A point on a house can still refer to persons: hand the files on only to those who need them.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Schreibt einen Glasfaserplan als Dateien für einen Förderantrag oder als Tabellen mit den Codes von XTrasse 2.0 für ein Zustimmungsverfahren und führt zu jedem Feld auf, woraus es gefüllt ist und was sich nicht bestätigen ließ.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: TRENCHES, CONNECTIONS und NODES von „Glasfaserausbau“; das Ausbaugebiet, wo nur eines davon beantragt wird.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: ein Ordner mit einem Layer je Art von Objekt, in EPSG:25832 oder 25833, Längen in m; REPORT: eine Zeile je Feld mit der Zahl der gefüllten Zeilen und der Herkunft. Der Ordner muss neu oder leer sein, es sei denn, ein früherer Export darin soll ersetzt werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: GIS-Nebenbestimmungen, Netzplan: Trassenbau (trassenb 11 versiegelt, 12 unversiegelt), Verbindungen, Leerrohre (LR_Art), Bauten und Netztechnik, Endkunden (ID_Netze). XTrasse 2.0: eine Tabelle je Klasse mit den Namen ihrer Attribute und den Codes ihrer Listen. Codes: Voreinstellung xtrasse_codes, jeder mit seiner Quelle.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Der Text der Fassung 5.1 der GIS-Nebenbestimmungen lag nicht vor; Felder älterer Fassungen sind in REPORT als „nicht bestätigt“ gekennzeichnet. Die Dateien vor der Abgabe mit dem Prüfwerkzeug des Programms prüfen. Die Tabellen von XTrasse sind Attribute in einem GeoPackage, keine nach dem Schema gültige GML-Datei. Was in vorhandenen Leerrohren liegt, wird nicht gebaut und steht daher nicht im Trassenbau.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Personenbezogene Daten&lt;/b&gt;: Endkunden sind Punkte mit der Nummer ihres Netzverteilers, ohne Namen, Anschriften und Kennungen. Ein Punkt auf einem Haus kann sich trotzdem auf Personen beziehen: Die Dateien nur an jene weitergeben, die sie brauchen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A Dask cluster needs the Python package distributed. Install it (Debian: sudo apt install python3-distributed; elsewhere: python -m pip install distributed) and restart QGIS.</source>
@@ -152,8 +184,20 @@
         <translation>Eine Pareto-Front braucht mindestens zwei Ziele und mindestens einen Schritt.</translation>
     </message>
     <message>
+        <source>A bundle of ducts needs 1 micro duct or more and the use drop or feeder.</source>
+        <translation>Ein Rohrverband braucht mindestens 1 Mikrorohr und die Verwendung drop oder feeder.</translation>
+    </message>
+    <message>
+        <source>A cell without an address gives its households to the nearest one within this distance (assumption).</source>
+        <translation>Eine Zelle ohne Adresse gibt ihre Haushalte an die nächste innerhalb dieser Entfernung ab (Annahme).</translation>
+    </message>
+    <message>
         <source>A confirmed share must be 0 to 1, not {value}.</source>
         <translation>Der Anteil bestätigter Nachrichten muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>A connection costs from {low} EUR (“{cheap}”) to {high} EUR (“{dear}”).</source>
+        <translation>Ein Anschluss kostet von {low} EUR („{cheap}“) bis {high} EUR („{dear}“).</translation>
     </message>
     <message>
         <source>A correlation lies between 0 and 1, not at {value}.</source>
@@ -168,8 +212,28 @@
         <translation>Eine Entfernung ist {distance}: Entfernungen müssen 0 oder größer sein.</translation>
     </message>
     <message>
+        <source>A distribution point and a splitter have at least 1 connection.</source>
+        <translation>Ein Netzverteiler und ein Splitter haben mindestens 1 Anschluss.</translation>
+    </message>
+    <message>
+        <source>A distribution point cannot have less than 0 free connections.</source>
+        <translation>Ein Netzverteiler kann nicht weniger als 0 freie Anschlüsse haben.</translation>
+    </message>
+    <message>
         <source>A draft carries a stamp.</source>
         <translation>Ein Entwurf trägt einen Stempel.</translation>
+    </message>
+    <message>
+        <source>A gap is a download of less than {speed} Mbit/s, or no offer ({when}).</source>
+        <translation>Als Lücke gilt ein Download von weniger als {speed} Mbit/s oder kein Angebot ({when}).</translation>
+    </message>
+    <message>
+        <source>A gap is an address of the classes {classes} ({when}).</source>
+        <translation>Als Lücke gilt eine Adresse der Klassen {classes} ({when}).</translation>
+    </message>
+    <message>
+        <source>A gap is an address that is eligible by the rule of its classification.</source>
+        <translation>Als Lücke gilt eine Adresse, die nach der Regel ihrer Einstufung förderfähig ist.</translation>
     </message>
     <message>
         <source>A gateway needs at least one channel and one demodulator.</source>
@@ -198,6 +262,10 @@
     <message>
         <source>A new or empty folder, or an earlier demo city, which is replaced.</source>
         <translation>Ein neuer oder leerer Ordner oder eine frühere Demostadt, die dann ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>A new or empty folder.</source>
+        <translation>Ein neuer oder leerer Ordner.</translation>
     </message>
     <message>
         <source>A noise figure is 0 dB or more, not {value}: no receiver has less noise than heat alone. Correct noise_figure_db in the preset.</source>
@@ -234,6 +302,10 @@
     <message>
         <source>A profile needs 3 points or more, not {count}.</source>
         <translation>Ein Geländeschnitt braucht mindestens 3 Punkte, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>A project area cannot have at least {least} and at most {most} connections, with {dense} for a dense place. Change LEAST_UNITS, MOST_UNITS or DENSE_UNITS.</source>
+        <translation>Ein Ausbaugebiet kann nicht mindestens {least} und höchstens {most} Anschlüsse haben, bei {dense} für eine dichte Stelle. LEAST_UNITS, MOST_UNITS oder DENSE_UNITS ändern.</translation>
     </message>
     <message>
         <source>A projected system in metres.</source>
@@ -292,8 +364,16 @@
         <translation>Die adaptive Datenrate braucht einen Spreizfaktor des Netzes und ein Signal-Rausch-Verhältnis, nicht {sf} und {snr}.</translation>
     </message>
     <message>
+        <source>Address connected, proposed</source>
+        <translation>Adresse angeschlossen, vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Address id</source>
         <translation>Adresskennung</translation>
+    </message>
+    <message>
+        <source>Address not connected</source>
+        <translation>Adresse nicht angeschlossen</translation>
     </message>
     <message>
         <source>Address such as tcp://192.168.1.10:8786 of a Dask cluster that computes the gateways. Each of its machines has a copy of the plugin's folder, runs “python3 smartcity/smartcity_plugin/worker.py ADDRESS” and sees the rasters under the same paths. Empty: this machine alone.</source>
@@ -304,12 +384,72 @@
         <translation>Adressen</translation>
     </message>
     <message>
+        <source>Addresses connected</source>
+        <translation>Angeschlossene Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses farther from any street are in no project area (assumption).</source>
+        <translation>Adressen, die weiter von jeder Straße entfernt sind, liegen in keinem Ausbaugebiet (Annahme).</translation>
+    </message>
+    <message>
+        <source>Addresses farther from any street are not connected. 200 m is an assumption.</source>
+        <translation>Adressen, die weiter von jeder Straße entfernt sind, werden nicht angeschlossen. 200 m sind eine Annahme.</translation>
+    </message>
+    <message>
+        <source>Addresses no farther apart than this, along streets and from the street to the house, may belong together (assumption).</source>
+        <translation>Adressen, die entlang der Straßen und von der Straße zum Haus nicht weiter auseinander liegen, können zusammengehören (Annahme).</translation>
+    </message>
+    <message>
+        <source>Addresses not connected</source>
+        <translation>Nicht angeschlossene Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses of businesses with a gap</source>
+        <translation>Adressen von Betrieben mit Lücke</translation>
+    </message>
+    <message>
+        <source>Addresses of which it is undetermined</source>
+        <translation>Adressen, bei denen es unbestimmt ist</translation>
+    </message>
+    <message>
         <source>Addresses or cells with inhabitants</source>
         <translation>Adressen oder Rasterzellen mit Einwohnerzahl</translation>
     </message>
     <message>
+        <source>Addresses whose households are not known</source>
+        <translation>Adressen, deren Haushalte nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>Addresses whose speed is not known</source>
+        <translation>Adressen, deren Geschwindigkeit nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Addresses with a gap</source>
+        <translation>Adressen mit Lücke</translation>
+    </message>
+    <message>
+        <source>Addresses with a gap in no project area</source>
+        <translation>Adressen mit Lücke in keinem Ausbaugebiet</translation>
+    </message>
+    <message>
+        <source>Addresses with gaps</source>
+        <translation>Adressen mit Lücken</translation>
+    </message>
+    <message>
+        <source>Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} rejected.</source>
+        <translation>Adressen: {read} Zeilen gelesen, {used} verwendet, {left} als nicht förderfähig weggelassen, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
         <source>Adds [%]</source>
         <translation>Zugewinn [%]</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Administration with a gap</source>
+        <translation>Adressen der Verwaltung mit Lücke</translation>
     </message>
     <message>
         <source>Air quality, background</source>
@@ -320,8 +460,24 @@
         <translation>Luftqualität, Verkehr</translation>
     </message>
     <message>
+        <source>All addresses of the municipality</source>
+        <translation>Alle Adressen der Kommune</translation>
+    </message>
+    <message>
+        <source>All addresses used, with gap, project area and households; for “Fibre expansion”.</source>
+        <translation>Alle verwendeten Adressen mit Lücke, Ausbaugebiet und Haushalten, für „Glasfaserausbau“.</translation>
+    </message>
+    <message>
         <source>All candidates are excluded. Loosen EXCLUDE or EXCLUDE_FIELD.</source>
         <translation>Alle möglichen Standorte sind ausgeschlossen. Lockern Sie EXCLUDE oder EXCLUDE_FIELD.</translation>
+    </message>
+    <message>
+        <source>All costs higher</source>
+        <translation>Alle Kosten höher</translation>
+    </message>
+    <message>
+        <source>All costs lower</source>
+        <translation>Alle Kosten niedriger</translation>
     </message>
     <message>
         <source>All layers are empty: there is nothing to print.</source>
@@ -356,6 +512,10 @@
         <translation>Alle Sensoren mit ihren Ergebnissen.</translation>
     </message>
     <message>
+        <source>All weights are 0. Give at least one criterion a weight above 0.</source>
+        <translation>Alle Gewichte sind 0. Mindestens einem Kriterium ein Gewicht über 0 geben.</translation>
+    </message>
+    <message>
         <source>All weights of objective {number} are 0.</source>
         <translation>Alle Gewichte von Ziel {number} sind 0.</translation>
     </message>
@@ -364,8 +524,32 @@
         <translation>Alle {count} Messungen weichen um dieselben {value} dB von der Vorhersage ab. Sie sehen berechnet aus oder stammen von einem einzigen Ort: an verschiedenen Orten messen.</translation>
     </message>
     <message>
+        <source>All {units} connections are eligible.</source>
+        <translation>Alle {units} Anschlüsse sind förderfähig.</translation>
+    </message>
+    <message>
+        <source>All: mobile networks as well.</source>
+        <translation>Alle: auch Mobilfunk.</translation>
+    </message>
+    <message>
+        <source>An address with so many connections within the reach, its own among them, carries a project area on (assumption).</source>
+        <translation>Eine Adresse mit so vielen Anschlüssen in Reichweite, die eigenen eingeschlossen, setzt ein Ausbaugebiet fort (Annahme).</translation>
+    </message>
+    <message>
+        <source>An assumption.</source>
+        <translation>Eine Annahme.</translation>
+    </message>
+    <message>
+        <source>An edge ends at node {node}, but only {nodes} nodes have a worth: give one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An electrical tilt lies between -45 and 45 degrees, not at {value}.</source>
         <translation>Eine elektrische Neigung liegt zwischen -45 und 45 Grad, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>An offer belongs to an address that is not there. Join offers and addresses first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An unknown mean is for the objective variance. Choose MEAN: known.</source>
@@ -382,6 +566,14 @@
     <message>
         <source>Annex</source>
         <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Announced to be built by</source>
+        <translation>Ausbau angekündigt bis</translation>
+    </message>
+    <message>
+        <source>Another take-up</source>
+        <translation>Andere Vertragsquote</translation>
     </message>
     <message>
         <source>Antenna and cable, receiving</source>
@@ -500,8 +692,16 @@
         <translation>Anwendungsdaten ohne LoRaWAN-Rahmen, für Sensoren, deren Feld payload_bytes fehlt oder leer ist. In EU868 höchstens 51 Bytes bei SF10 bis SF12, 115 bei SF9.</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Area [ha]</source>
+        <translation>Fläche [ha]</translation>
     </message>
     <message>
         <source>Area [km²]</source>
@@ -512,8 +712,20 @@
         <translation>Fläche [m²]</translation>
     </message>
     <message>
+        <source>Area id</source>
+        <translation>Gebietskennung</translation>
+    </message>
+    <message>
+        <source>Area of the municipality [km²]</source>
+        <translation>Fläche der Kommune [km²]</translation>
+    </message>
+    <message>
         <source>Area of the rasters. Default: that of the terrain model, else that of the buildings.</source>
         <translation>Gebiet der Raster. Vorgabe: das des Geländemodells, sonst das der Gebäude.</translation>
+    </message>
+    <message>
+        <source>Area that comes first</source>
+        <translation>Gebiet auf Rang 1</translation>
     </message>
     <message>
         <source>Area that counts [m²]</source>
@@ -564,8 +776,28 @@
         <translation>Fläche „{name}“: hat keine Geometrie.</translation>
     </message>
     <message>
+        <source>Area “{name}”: its shape is missing or broken. Run “Fix geometries” on the layer.</source>
+        <translation>Gebiet „{name}“: Die Form fehlt oder ist fehlerhaft. „Geometrien reparieren“ auf den Layer anwenden.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
         <source>Areas that a site must lie in, for example the municipality.</source>
         <translation>Flächen, in denen ein Standort liegen muss, zum Beispiel das Gemeindegebiet.</translation>
+    </message>
+    <message>
+        <source>Areas that do not fit into so many years are listed without a year.</source>
+        <translation>Gebiete, die nicht in so viele Jahre passen, werden ohne Jahr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Areas whose share is above a yearly budget; else they are listed without a year.</source>
+        <translation>Gebiete, deren Eigenanteil über einem Jahresbudget liegt; sonst werden sie ohne Jahr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Areas with another rank</source>
+        <translation>Gebiete mit anderem Rang</translation>
     </message>
     <message>
         <source>Areas without sites</source>
@@ -582,6 +814,10 @@
     <message>
         <source>As QGIS</source>
         <translation>Wie QGIS</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>Wie berechnet</translation>
     </message>
     <message>
         <source>As supplied in the matrix “{layer}”.</source>
@@ -612,8 +848,36 @@
         <translation>Im Maßstab 1:{scale} passt die Ausdehnung nicht auf das Blatt. Abgeschnitten: {layers}.</translation>
     </message>
     <message>
+        <source>At least one year is needed for the phases.</source>
+        <translation>Für die Phasen wird mindestens ein Jahr gebraucht.</translation>
+    </message>
+    <message>
         <source>At least so many sites in each group</source>
         <translation>Mindestens so viele Standorte je Gruppe</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s by the Breitbandatlas [%]</source>
+        <translation>Mindestens {speed} Mbit/s laut Breitbandatlas [%]</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s once all that is announced is built</source>
+        <translation>Mindestens {speed} Mbit/s nach allem angekündigten Ausbau</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s once all that is announced is built [%]</source>
+        <translation>Mindestens {speed} Mbit/s nach allem angekündigten Ausbau [%]</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s today</source>
+        <translation>Mindestens {speed} Mbit/s heute</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s today [%]</source>
+        <translation>Mindestens {speed} Mbit/s heute [%]</translation>
+    </message>
+    <message>
+        <source>At least {speed} Mbit/s: today minus Breitbandatlas [% points]</source>
+        <translation>Mindestens {speed} Mbit/s: heute minus Breitbandatlas [Prozentpunkte]</translation>
     </message>
     <message>
         <source>At most so many new sites.</source>
@@ -652,12 +916,40 @@
         <translation>Netzanbindung</translation>
     </message>
     <message>
+        <source>Barriers</source>
+        <translation>Barrieren</translation>
+    </message>
+    <message>
+        <source>Barriers may be crossed</source>
+        <translation>Barrieren dürfen gequert werden</translation>
+    </message>
+    <message>
         <source>Base data as of</source>
         <translation>Stand der Grundlagen</translation>
     </message>
     <message>
         <source>Basis</source>
         <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Begins after its first roadworks: they cannot be shared.</source>
+        <translation>Beginnt nach den ersten Straßenbauarbeiten: keine Mitverlegung möglich.</translation>
+    </message>
+    <message>
+        <source>Begins so far along its street [m]</source>
+        <translation>Beginnt so weit entlang der Straße [m]</translation>
+    </message>
+    <message>
+        <source>Best download once all that is announced is built [Mbit/s]</source>
+        <translation>Bester Download nach allem angekündigten Ausbau [Mbit/s]</translation>
+    </message>
+    <message>
+        <source>Best existing download [Mbit/s]</source>
+        <translation>Bester vorhandener Download [Mbit/s]</translation>
+    </message>
+    <message>
+        <source>Best existing upload [Mbit/s]</source>
+        <translation>Bester vorhandener Upload [Mbit/s]</translation>
     </message>
     <message>
         <source>Best gateway</source>
@@ -704,6 +996,14 @@
         <translation>Mit so vielen Standorten höchstens möglich [%]</translation>
     </message>
     <message>
+        <source>Best rank in the sensitivity</source>
+        <translation>Bester Rang in der Sensitivität</translation>
+    </message>
+    <message>
+        <source>Best upload once all that is announced is built [Mbit/s]</source>
+        <translation>Bester Upload nach allem angekündigten Ausbau [Mbit/s]</translation>
+    </message>
+    <message>
         <source>Between gateway and sensor the heights are unknown at {count} of {total} places, the first one {distance} m from the gateway (no data in the raster). Fill the gap, or choose another pair.</source>
         <translation>Zwischen Gateway und Sensor sind die Höhen an {count} von {total} Stellen unbekannt, erstmals {distance} m vom Gateway (keine Daten im Raster). Füllen Sie die Lücke, oder wählen Sie ein anderes Paar.</translation>
     </message>
@@ -718,6 +1018,18 @@
     <message>
         <source>Beyond the range a station tells nothing about a place.</source>
         <translation>Jenseits der Reichweite sagt eine Station nichts über einen Ort aus.</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Mengen und Kosten</translation>
+    </message>
+    <message>
+        <source>Bill as a workbook</source>
+        <translation>Mengen- und Kostenverzeichnis als Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Bill of quantities</source>
+        <translation>Mengen- und Kostenverzeichnis</translation>
     </message>
     <message>
         <source>Blind area</source>
@@ -752,16 +1064,36 @@
         <translation>Blöcke</translation>
     </message>
     <message>
+        <source>Both are cost less revenue. In the operator model the whole cost counts where no lease is known; a viability gap is not known without a revenue.</source>
+        <translation>Beides sind Kosten abzüglich Erlös. Im Betreibermodell zählen die ganzen Kosten, wo keine Pacht bekannt ist; eine Wirtschaftlichkeitslücke ist ohne Erlös nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Breitbandatlas: {read} rows read, {used} used, {rejected} rejected. {empty} keys have 0 in every column, as areas without households have: their shares count as not known.</source>
+        <translation>Breitbandatlas: {read} Zeilen gelesen, {used} verwendet, {rejected} abgelehnt. {empty} Schlüssel haben in jeder Spalte 0, wie Gebiete ohne Haushalte: Ihre Anteile gelten als nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Broadband</source>
         <translation>Breitband</translation>
+    </message>
+    <message>
+        <source>Broadband gaps and project areas</source>
+        <translation>Breitbandlücken und Ausbaugebiete</translation>
     </message>
     <message>
         <source>Broadband offers</source>
         <translation>Breitbandangebote</translation>
     </message>
     <message>
+        <source>Brought forward for its roadworks.</source>
+        <translation>Wegen der Straßenbauarbeiten vorgezogen.</translation>
+    </message>
+    <message>
         <source>Budget [EUR]</source>
         <translation>Budget [EUR]</translation>
+    </message>
+    <message>
+        <source>Budget of the year [EUR]</source>
+        <translation>Budget des Jahres [EUR]</translation>
     </message>
     <message>
         <source>Building</source>
@@ -820,12 +1152,28 @@
         <translation>Bei Sichtverbindung gibt es eine Wahrscheinlichkeit, keine Entfernung: Wählen Sie das Ziel wenigste, meiste oder Reserve oder eine andere Art der Erreichbarkeit (MODE).</translation>
     </message>
     <message>
+        <source>By project areas, those with the least cost per connection first; a field phase of the addresses comes before.</source>
+        <translation>Nach Ausbaugebieten, die mit den geringsten Kosten je Anschluss zuerst; ein Feld phase der Adressen geht vor.</translation>
+    </message>
+    <message>
+        <source>By the field eligible: yes, no or undetermined.</source>
+        <translation>Nach dem Feld eligible: yes, no oder undetermined.</translation>
+    </message>
+    <message>
         <source>By the margin of the median and the error to expect of the model. 90 % is what the preset's fade margin stands for.</source>
         <translation>Aus der Reserve des Medians und dem zu erwartenden Fehler des Modells. 90 % entsprechen der Schwundreserve der Voreinstellung.</translation>
     </message>
     <message>
+        <source>By the place: zone 32 west of 12° east, else zone 33.</source>
+        <translation>Nach der Lage: Zone 32 westlich von 12° Ost, sonst Zone 33.</translation>
+    </message>
+    <message>
         <source>CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give an area: the file holds all of Germany.</source>
         <translation>CSV-Datei des Zensus 2011 oder 2022 mit einer Spalte GITTER_ID, wie Destatis sie veröffentlicht. Geben Sie ein Gebiet an: Die Datei umfasst ganz Deutschland.</translation>
+    </message>
+    <message>
+        <source>CSV file with a row for each municipality, district or Land. Its shares stand beside our own where an area has its key.</source>
+        <translation>CSV-Datei mit einer Zeile je Gemeinde, Kreis oder Land. Ihre Anteile stehen neben den eigenen, wo ein Gebiet ihren Schlüssel hat.</translation>
     </message>
     <message>
         <source>Cable loss [dB]</source>
@@ -842,6 +1190,10 @@
     <message>
         <source>Cable of the transmitter</source>
         <translation>Kabel des Senders</translation>
+    </message>
+    <message>
+        <source>Cables need 1 fibre or more, and reserves must be 0 or more.</source>
+        <translation>Kabel brauchen mindestens 1 Faser, und Reserven dürfen nicht unter 0 liegen.</translation>
     </message>
     <message>
         <source>Cables, cabinets, lamp posts or whatever a site can be connected to.</source>
@@ -896,12 +1248,28 @@
         <translation>Fahrbahnbreite [m]</translation>
     </message>
     <message>
+        <source>Catching up: addresses below 30 Mbit/s</source>
+        <translation>Nachholbedarf: Adressen unter 30 Mbit/s</translation>
+    </message>
+    <message>
         <source>Cell [m]</source>
         <translation>Zelle [m]</translation>
     </message>
     <message>
         <source>Cells of {cell} m on this area are more than {most}. Choose larger cells.</source>
         <translation>Zellen von {cell} m ergeben auf dieser Fläche mehr als {most}. Wählen Sie größere Zellen.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change of each weight [%]</source>
+        <translation>Änderung jedes Gewichts [%]</translation>
+    </message>
+    <message>
+        <source>Change of the cost [%]</source>
+        <translation>Änderung der Kosten [%]</translation>
     </message>
     <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
@@ -936,12 +1304,20 @@
         <translation>Wählen Sie die zu druckenden Layer (LAYERS) oder ein Kartenthema (THEME), das welche zeigt.</translation>
     </message>
     <message>
+        <source>Choose the polygons (AREAS) that figures shall be given for, or another UNIT.</source>
+        <translation>Die Flächen wählen (AREAS), für die Zahlen ausgegeben werden sollen, oder ein anderes UNIT.</translation>
+    </message>
+    <message>
         <source>Choosing sites</source>
         <translation>Standorte werden gewählt</translation>
     </message>
     <message>
         <source>Choosing stations</source>
         <translation>Stationen werden gewählt</translation>
+    </message>
+    <message>
+        <source>Choosing trenches</source>
+        <translation>Trassen auswählen</translation>
     </message>
     <message>
         <source>Chosen as: existing or proposed</source>
@@ -964,6 +1340,10 @@
         <translation>Stadtdaten</translation>
     </message>
     <message>
+        <source>City of Wolfsburg 2017-2021: over 900 km for 73,950 units</source>
+        <translation>Stadt Wolfsburg 2017–2021: über 900 km für 73.950 Einheiten</translation>
+    </message>
+    <message>
         <source>CityGML tiles</source>
         <translation>CityGML-Kacheln</translation>
     </message>
@@ -974,6 +1354,14 @@
     <message>
         <source>Class of user</source>
         <translation>Nutzerklasse</translation>
+    </message>
+    <message>
+        <source>Class once all that is announced is built</source>
+        <translation>Klasse nach allem angekündigten Ausbau</translation>
+    </message>
+    <message>
+        <source>Class today</source>
+        <translation>Klasse heute</translation>
     </message>
     <message>
         <source>Class under the receiver</source>
@@ -994,6 +1382,14 @@
     <message>
         <source>Classes of the land cover</source>
         <translation>Klassen der Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Classes that are gaps</source>
+        <translation>Klassen, die Lücken sind</translation>
+    </message>
+    <message>
+        <source>Classified addresses</source>
+        <translation>Eingestufte Adressen</translation>
     </message>
     <message>
         <source>Clutter category “{category}” of scheme “{scheme}” has no height in [height_m].</source>
@@ -1072,8 +1468,108 @@
         <translation>Es wird berechnet, was abgedeckt ist, wenn die Vorhersage irrt</translation>
     </message>
     <message>
+        <source>Connected by the plan</source>
+        <translation>Im Plan angeschlossen</translation>
+    </message>
+    <message>
+        <source>Connected: {addresses} addresses with {units} connections; not connected: {rest}.</source>
+        <translation>Angeschlossen: {addresses} Adressen mit {units} Anschlüssen; nicht angeschlossen: {rest}.</translation>
+    </message>
+    <message>
         <source>Connecting to the Dask cluster at {address}</source>
         <translation>Verbindung mit dem Dask-Cluster unter {address} wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Connections in phase {phase}</source>
+        <translation>Anschlüsse in Phase {phase}</translation>
+    </message>
+    <message>
+        <source>Connections in project areas</source>
+        <translation>Anschlüsse in Ausbaugebieten</translation>
+    </message>
+    <message>
+        <source>Connections needed</source>
+        <translation>Benötigte Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Connections of a dense place</source>
+        <translation>Anschlüsse einer dichten Stelle</translation>
+    </message>
+    <message>
+        <source>Connections of these areas</source>
+        <translation>Anschlüsse dieser Gebiete</translation>
+    </message>
+    <message>
+        <source>Connections of undetermined eligibility</source>
+        <translation>Anschlüsse mit unbestimmter Förderfähigkeit</translation>
+    </message>
+    <message>
+        <source>Connections of which it is undetermined</source>
+        <translation>Anschlüsse, bei denen es unbestimmt ist</translation>
+    </message>
+    <message>
+        <source>Connections of which it is undetermined [%]</source>
+        <translation>Anschlüsse, bei denen es unbestimmt ist [%]</translation>
+    </message>
+    <message>
+        <source>Connections that are eligible</source>
+        <translation>Förderfähige Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Connections that are eligible for funding</source>
+        <translation>Förderfähige Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Connections that become customers. The default is an assumption. A stated revenue_eur is taken as that at this take-up.</source>
+        <translation>Anteil der Anschlüsse mit Vertrag. Die Vorgabe ist eine Annahme. Ein angegebener Wert revenue_eur gilt für diese Vertragsquote.</translation>
+    </message>
+    <message>
+        <source>Connections that depend on it</source>
+        <translation>Anschlüsse, die davon abhängen</translation>
+    </message>
+    <message>
+        <source>Connections that it can take</source>
+        <translation>Anschlüsse, die er aufnimmt</translation>
+    </message>
+    <message>
+        <source>Connections whose eligibility is undetermined</source>
+        <translation>Anschlüsse mit unbestimmter Förderfähigkeit</translation>
+    </message>
+    <message>
+        <source>Connections with a gap</source>
+        <translation>Anschlüsse mit Lücke</translation>
+    </message>
+    <message>
+        <source>Connections with a gap [%]</source>
+        <translation>Anschlüsse mit Lücke [%]</translation>
+    </message>
+    <message>
+        <source>Connections with a gap once all that is announced is built</source>
+        <translation>Anschlüsse mit Lücke nach allem angekündigten Ausbau</translation>
+    </message>
+    <message>
+        <source>Connections with a gap today</source>
+        <translation>Anschlüsse mit Lücke heute</translation>
+    </message>
+    <message>
+        <source>Connections written</source>
+        <translation>Geschriebene Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Connections, the cheapest area first</source>
+        <translation>Anschlüsse, das günstigste Gebiet zuerst</translation>
+    </message>
+    <message>
+        <source>Connections, {class_of_user}</source>
+        <translation>Anschlüsse, {class_of_user}</translation>
+    </message>
+    <message>
+        <source>Cooperation: municipalities with project areas</source>
+        <translation>Interkommunale Zusammenarbeit: Kommunen mit Ausbaugebieten</translation>
     </message>
     <message>
         <source>Coordinate reference system</source>
@@ -1100,8 +1596,40 @@
         <translation>Kosten [EUR]</translation>
     </message>
     <message>
+        <source>Cost as far as prices are known [EUR]</source>
+        <translation>Kosten, soweit Preise bekannt sind [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost as far as prices are known: {cost} EUR, {each} EUR per connection.</source>
+        <translation>Kosten, soweit Preise bekannt sind: {cost} EUR, {each} EUR je Anschluss.</translation>
+    </message>
+    <message>
+        <source>Cost not known, no rank</source>
+        <translation>Kosten nicht bekannt, kein Rang</translation>
+    </message>
+    <message>
         <source>Cost of new sites with a known cost [EUR]</source>
         <translation>Kosten der neuen Standorte mit bekannten Kosten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of phase {phase} as far as prices are known</source>
+        <translation>Kosten der Phase {phase}, soweit Preise bekannt sind</translation>
+    </message>
+    <message>
+        <source>Cost of the areas whose cost is known</source>
+        <translation>Kosten der Gebiete, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Cost of the areas whose cost is known [EUR]</source>
+        <translation>Kosten der Gebiete, soweit bekannt [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of the connection [EUR]</source>
+        <translation>Kosten des Anschlusses [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of the drop and house lead-in [EUR]</source>
+        <translation>Kosten von Hausanschluss und Hauseinführung [EUR]</translation>
     </message>
     <message>
         <source>Cost of the new sites whose cost is known</source>
@@ -1112,8 +1640,44 @@
         <translation>Kosten der neuen Standorte, teils Annahmen</translation>
     </message>
     <message>
+        <source>Cost of the plan as far as prices are known</source>
+        <translation>Kosten des Plans, soweit Preise bekannt sind</translation>
+    </message>
+    <message>
+        <source>Cost of these areas [EUR]</source>
+        <translation>Kosten dieser Gebiete [EUR]</translation>
+    </message>
+    <message>
         <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
         <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
+    </message>
+    <message>
+        <source>Cost per connection</source>
+        <translation>Kosten je Anschluss</translation>
+    </message>
+    <message>
+        <source>Cost per connection [EUR]</source>
+        <translation>Kosten je Anschluss [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost per connection as far as prices are known</source>
+        <translation>Kosten je Anschluss, soweit Preise bekannt sind</translation>
+    </message>
+    <message>
+        <source>Cost per connection by project area as a sheet of A4 that a council can read.</source>
+        <translation>Kosten je Anschluss nach Ausbaugebiet als A4-Blatt, das ein Rat lesen kann.</translation>
+    </message>
+    <message>
+        <source>Cost per metre [EUR]</source>
+        <translation>Kosten je Meter [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost per unit</source>
+        <translation>Einheitspreis</translation>
+    </message>
+    <message>
+        <source>Cost per unit [EUR]</source>
+        <translation>Einheitspreis [EUR]</translation>
     </message>
     <message>
         <source>Cost: {cost} EUR to build, {running} EUR per year.</source>
@@ -1124,12 +1688,28 @@
         <translation>Kosten: {cost} EUR für den Bau; die laufenden Kosten sind nicht bekannt.</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>Costs are partly assumptions.</source>
         <translation>Die Kosten sind teils Annahmen.</translation>
     </message>
     <message>
+        <source>Costs are those of the presets: published figures and assumptions, no tender.</source>
+        <translation>Die Kosten sind die der Vorgaben: veröffentlichte Werte und Annahmen, keine Angebote.</translation>
+    </message>
+    <message>
+        <source>Costs by project area</source>
+        <translation>Kosten nach Ausbaugebiet</translation>
+    </message>
+    <message>
         <source>Costs of {count} of {all} sites are those of preset “{preset}”, mostly assumptions.</source>
         <translation>Die Kosten von {count} der {all} Standorte stammen aus der Voreinstellung „{preset}“, großenteils Annahmen.</translation>
+    </message>
+    <message>
+        <source>Costs that belong to no project area and are not divided: {cost} EUR.</source>
+        <translation>Kosten, die zu keinem Ausbaugebiet gehören und nicht aufgeteilt sind: {cost} EUR.</translation>
     </message>
     <message>
         <source>Council</source>
@@ -1138,6 +1718,10 @@
     <message>
         <source>Council map</source>
         <translation>Karte für die Beschlussvorlage</translation>
+    </message>
+    <message>
+        <source>Count undetermined connections as eligible</source>
+        <translation>Unbestimmte Anschlüsse als förderfähig zählen</translation>
     </message>
     <message>
         <source>Counted in the cost of a site, without interest. 0: the cost of building alone.</source>
@@ -1180,6 +1764,10 @@
         <translation>Von einem Standort abgedeckt</translation>
     </message>
     <message>
+        <source>Covered by revenue</source>
+        <translation>Durch Erlös gedeckt</translation>
+    </message>
+    <message>
         <source>Covered by several sites</source>
         <translation>Von mehreren Standorten abgedeckt</translation>
     </message>
@@ -1206,6 +1794,26 @@
     <message>
         <source>Croce et al. 2018, capture at 1 dB</source>
         <translation>Croce u. a. 2018, Capture-Effekt ab 1 dB</translation>
+    </message>
+    <message>
+        <source>Crossing of a motorway: {method}</source>
+        <translation>Querung einer Autobahn: {method}</translation>
+    </message>
+    <message>
+        <source>Crossing of a railway: {method}</source>
+        <translation>Querung einer Bahnlinie: {method}</translation>
+    </message>
+    <message>
+        <source>Crossing of a river: {method}</source>
+        <translation>Querung eines Gewässers: {method}</translation>
+    </message>
+    <message>
+        <source>Crossing of a road: {method}</source>
+        <translation>Querung einer Straße: {method}</translation>
+    </message>
+    <message>
+        <source>Crossing of a wide street, proposed</source>
+        <translation>Querung einer breiten Straße, vorgeschlagen</translation>
     </message>
     <message>
         <source>Curvature of the earth</source>
@@ -1236,8 +1844,16 @@
         <translation>Datum der Karte. Ohne Angabe: heute.</translation>
     </message>
     <message>
+        <source>Date of the roadworks</source>
+        <translation>Datum der Straßenbauarbeiten</translation>
+    </message>
+    <message>
         <source>Deals the blocks to five parts. The same seed gives the same result.</source>
         <translation>Verteilt die Blöcke auf fünf Teile. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Dearer than a yearly budget.</source>
+        <translation>Teurer als ein Jahresbudget.</translation>
     </message>
     <message>
         <source>Demand</source>
@@ -1332,6 +1948,10 @@
         <translation>Geräte auf Dächern sind im Freien. Für andere Lagen die Geräte auf der Straße annehmen.</translation>
     </message>
     <message>
+        <source>Digital participation: inhabitants per km²</source>
+        <translation>Digitale Teilhabe: Einwohner je km²</translation>
+    </message>
+    <message>
         <source>Dilution of precision (HDOP)</source>
         <translation>Genauigkeitsfaktor (HDOP)</translation>
     </message>
@@ -1368,6 +1988,42 @@
         <translation>Entfernung vom Gateway [{unit}]</translation>
     </message>
     <message>
+        <source>Distance of ducts and roadworks [m]</source>
+        <translation>Abstand von Leerrohren und Straßenbauarbeiten [m]</translation>
+    </message>
+    <message>
+        <source>Distances are measured along them. Without them: in a straight line. Motorways and streets closed to everybody are left out.</source>
+        <translation>Entlang der Straßen werden Entfernungen gemessen, ohne sie in Luftlinie. Autobahnen und für alle gesperrte Straßen bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>Distribution point</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>Distribution point for {capacity} connections</source>
+        <translation>Netzverteiler für {capacity} Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Distribution point, existing</source>
+        <translation>Netzverteiler, vorhanden</translation>
+    </message>
+    <message>
+        <source>Distribution point, planned</source>
+        <translation>Netzverteiler, geplant</translation>
+    </message>
+    <message>
+        <source>Distribution point, proposed</source>
+        <translation>Verteiler, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Distribution points</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>Distribution trench, proposed</source>
+        <translation>Verteiltrasse, vorgeschlagen</translation>
+    </message>
+    <message>
         <source>District</source>
         <translation>Ortsteil</translation>
     </message>
@@ -1396,8 +2052,28 @@
         <translation>Ortsteile überlappen sich: {count} Zellen liegen in mehreren und zählen zum letzten davon.</translation>
     </message>
     <message>
+        <source>Districts, municipalities or other polygons: figures are given for each, or their shapes are used where a district or municipality of the addresses has the same name or key.</source>
+        <translation>Ortsteile, Gemeinden oder andere Flächen: Für jede werden Zahlen ausgegeben, oder ihre Form wird verwendet, wo ein Ortsteil oder eine Gemeinde der Adressen denselben Namen oder Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Divided by: {programme}; federation {federal} %, Land {land} % of what is fundable.</source>
+        <translation>Aufgeteilt nach: {programme}; Bund {federal} %, Land {land} % des Förderfähigen.</translation>
+    </message>
+    <message>
+        <source>Dividing costs and ranking</source>
+        <translation>Kosten aufteilen und Rangfolge bilden</translation>
+    </message>
+    <message>
+        <source>Does not fit into the budgets of these years.</source>
+        <translation>Passt nicht in die Budgets dieser Jahre.</translation>
+    </message>
+    <message>
         <source>Dots per inch of the PNG and of rasters in the PDF. 300 is usual for print.</source>
         <translation>Bildpunkte je Zoll des PNG und der Raster im PDF. Für den Druck sind 300 üblich.</translation>
+    </message>
+    <message>
+        <source>Down and up, for the sensitivity.</source>
+        <translation>Nach unten und oben, für die Sensitivität.</translation>
     </message>
     <message>
         <source>Downlink margin at SF12 [dB]</source>
@@ -1424,20 +2100,76 @@
         <translation>Zeichnen und Schreiben</translation>
     </message>
     <message>
+        <source>Drop cable with {fibres} fibres</source>
+        <translation>Hausanschlusskabel mit {fibres} Fasern</translation>
+    </message>
+    <message>
+        <source>Drop to the building</source>
+        <translation>Hausanschluss</translation>
+    </message>
+    <message>
+        <source>Drop to the building: {method}</source>
+        <translation>Hausanschluss: {method}</translation>
+    </message>
+    <message>
+        <source>Duct bundle {name}, drops</source>
+        <translation>Rohrverband {name}, Hausanschlüsse</translation>
+    </message>
+    <message>
+        <source>Duct bundle {name}, feeder</source>
+        <translation>Rohrverband {name}, Hauptkabel</translation>
+    </message>
+    <message>
         <source>Ducting in the air</source>
         <translation>Wellenleitung in der Luft</translation>
+    </message>
+    <message>
+        <source>Ducts</source>
+        <translation>Leerrohre</translation>
+    </message>
+    <message>
+        <source>Ducts and fibre</source>
+        <translation>Leerrohre und Glasfaser</translation>
+    </message>
+    <message>
+        <source>Ducts in it</source>
+        <translation>Rohre darin</translation>
     </message>
     <message>
         <source>Duty cycle</source>
         <translation>Tastgrad</translation>
     </message>
     <message>
+        <source>EUR</source>
+        <translation>EUR</translation>
+    </message>
+    <message>
+        <source>EUR per connection</source>
+        <translation>EUR je Anschluss</translation>
+    </message>
+    <message>
+        <source>Each bar is a project area: as wide as its connections, as high as one of them costs. In brackets the year in which it begins. Costs are estimates, no offers; funding needs an approval.</source>
+        <translation>Jeder Balken ist ein Ausbaugebiet: so breit wie seine Anschlüsse, so hoch wie die Kosten eines Anschlusses. In Klammern das Jahr des Beginns. Die Kosten sind Schätzungen, keine Angebote; Förderung setzt einen Bescheid voraus.</translation>
+    </message>
+    <message>
         <source>Each demand point must be covered by 1, 2 or more sites: give a whole number.</source>
         <translation>Jeder Bedarfspunkt muss von 1, 2 oder mehr Standorten abgedeckt werden: Geben Sie eine ganze Zahl an.</translation>
     </message>
     <message>
+        <source>Each edge needs two nodes: give a table with two columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each group must have at least {least} sites and at most {most}: that contradicts itself. Change GROUP_LEAST or GROUP_MOST.</source>
         <translation>Jede Gruppe soll mindestens {least} und höchstens {most} Standorte haben: Das widerspricht sich. Ändern Sie GROUP_LEAST oder GROUP_MOST.</translation>
+    </message>
+    <message>
+        <source>Each trench needs a cost of 0 or more.</source>
+        <translation>Jede Trasse braucht Kosten von mindestens 0.</translation>
+    </message>
+    <message>
+        <source>Each trench needs a length of 0 m or more.</source>
+        <translation>Jede Trasse braucht eine Länge von mindestens 0 m.</translation>
     </message>
     <message>
         <source>Edge of a block [m]</source>
@@ -1456,8 +2188,48 @@
         <translation>Kantenlänge der quadratischen Karte in Metern, 1000 bis 5000.</translation>
     </message>
     <message>
+        <source>Edge {number} costs {cost}: costs must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elevation must be between -90 and 90 degrees, not {value}.</source>
         <translation>Der Erhebungswinkel muss zwischen -90 und 90 Grad liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>Eligible for funding: yes, no or undetermined</source>
+        <translation>Förderfähig: yes (ja), no (nein) oder undetermined (unbestimmt)</translation>
+    </message>
+    <message>
+        <source>Eligible for funding: yes, partly, no or undetermined</source>
+        <translation>Förderfähig: yes (ja), partly (teilweise), no (nein) oder undetermined (unbestimmt)</translation>
+    </message>
+    <message>
+        <source>Eligible: by the rule of the classification, field eligible. Threshold: GAP_SPEED. Classes: GAP_CLASSES.</source>
+        <translation>Förderfähig: nach der Regel der Einstufung, Feld eligible. Schwelle: GAP_SPEED. Klassen: GAP_CLASSES.</translation>
+    </message>
+    <message>
+        <source>Else they count as not eligible; the sensitivity shows both.</source>
+        <translation>Sonst zählen sie als nicht förderfähig; die Sensitivität zeigt beides.</translation>
+    </message>
+    <message>
+        <source>Empty duct, existing</source>
+        <translation>Leerrohr, vorhanden</translation>
+    </message>
+    <message>
+        <source>Empty duct, planned</source>
+        <translation>Leerrohr, geplant</translation>
+    </message>
+    <message>
+        <source>Empty: all.</source>
+        <translation>Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Empty: area where AREAS is given, else district. Districts, streets and municipalities without a polygon are drawn around their addresses.</source>
+        <translation>Leer: Gebiet, wo AREAS angegeben ist, sonst Ortsteil. Ortsteile, Straßen und Gemeinden ohne Fläche werden um ihre Adressen gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Empty: as far as the name of the file tells it.</source>
+        <translation>Leer: soweit der Dateiname ihn nennt.</translation>
     </message>
     <message>
         <source>Empty: as in the preset where its layer is given, else a straight line.</source>
@@ -1466,6 +2238,14 @@
     <message>
         <source>Empty: as in the preset.</source>
         <translation>Leer: wie in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Empty: as in the programme.</source>
+        <translation>Leer: wie im Programm.</translation>
+    </message>
+    <message>
+        <source>Empty: as in the programme. In poor regions it is often higher.</source>
+        <translation>Leer: wie im Programm. In wirtschaftsschwachen Gebieten ist er oft höher.</translation>
     </message>
     <message>
         <source>Empty: as the preset has it, else most. backup takes the number or budget where given, else the target share with as few sites as possible.</source>
@@ -1478,6 +2258,14 @@
     <message>
         <source>Empty: running_eur.</source>
         <translation>Leer: running_eur.</translation>
+    </message>
+    <message>
+        <source>Empty: width_m or width.</source>
+        <translation>Leer: width_m oder width.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>English</source>
@@ -1504,6 +2292,22 @@
         <translation>Vorhanden</translation>
     </message>
     <message>
+        <source>Existing duct</source>
+        <translation>Vorhandenes Leerrohr</translation>
+    </message>
+    <message>
+        <source>Existing duct or fibre that it uses</source>
+        <translation>Vorhandenes Leerrohr oder Glasfaser, die mitgenutzt wird</translation>
+    </message>
+    <message>
+        <source>Existing ducts and fibre</source>
+        <translation>Vorhandene Leerrohre und Glasfaser</translation>
+    </message>
+    <message>
+        <source>Existing fibre</source>
+        <translation>Vorhandene Glasfaser</translation>
+    </message>
+    <message>
         <source>Existing site</source>
         <translation>Vorhandener Standort</translation>
     </message>
@@ -1518,6 +2322,14 @@
     <message>
         <source>Existing stations</source>
         <translation>Bestehende Stationen</translation>
+    </message>
+    <message>
+        <source>Expected revenue</source>
+        <translation>Erwarteter Erlös</translation>
+    </message>
+    <message>
+        <source>Expected revenue [EUR]</source>
+        <translation>Erwarteter Erlös [EUR]</translation>
     </message>
     <message>
         <source>Expected to be covered by {folds} gateways or more</source>
@@ -1536,8 +2348,60 @@
         <translation>Schwundreserve</translation>
     </message>
     <message>
+        <source>Farms</source>
+        <translation>Landwirtschaftliche Betriebe</translation>
+    </message>
+    <message>
+        <source>Farms with a gap</source>
+        <translation>Landwirtschaftliche Betriebe mit Lücke</translation>
+    </message>
+    <message>
+        <source>Farthest from a cell [m]</source>
+        <translation>Größte Entfernung von einer Zelle [m]</translation>
+    </message>
+    <message>
         <source>Farthest from a street [m]</source>
         <translation>Größte Entfernung von einer Straße [m]</translation>
+    </message>
+    <message>
+        <source>Farthest move [ranks]</source>
+        <translation>Größte Verschiebung [Ränge]</translation>
+    </message>
+    <message>
+        <source>Federal share</source>
+        <translation>Anteil des Bundes</translation>
+    </message>
+    <message>
+        <source>Federal share [%]</source>
+        <translation>Anteil des Bundes [%]</translation>
+    </message>
+    <message>
+        <source>Federal share [EUR]</source>
+        <translation>Anteil des Bundes [EUR]</translation>
+    </message>
+    <message>
+        <source>Federal share of these areas [EUR]</source>
+        <translation>Anteil des Bundes an diesen Gebieten [EUR]</translation>
+    </message>
+    <message>
+        <source>Federal share of what is fundable</source>
+        <translation>Anteil des Bundes am Förderfähigen</translation>
+    </message>
+    <message>
+        <source>Federal share where it is known [EUR]</source>
+        <translation>Anteil des Bundes, soweit bekannt [EUR]</translation>
+    </message>
+    <message>
+        <source>Federation</source>
+        <translation>Bund</translation>
+    </message>
+    <message>
+        <source>Feeder cable with {fibres} fibres</source>
+        <translation>Hauptkabel mit {fibres} Fasern</translation>
+    </message>
+    <message>
+        <source>Feeder trench, proposed</source>
+        <translation>Zuführungstrasse, vorgeschlagen</translation>
     </message>
     <message>
         <source>Fewer than 100 measurements: other measurements may give quite another variogram.</source>
@@ -1548,12 +2412,76 @@
         <translation>Weniger als 30 Paare</translation>
     </message>
     <message>
+        <source>Fewest connections of a project area</source>
+        <translation>Kleinste Zahl von Anschlüssen eines Ausbaugebiets</translation>
+    </message>
+    <message>
+        <source>Fibre connections</source>
+        <translation>Glasfaseranschlüsse</translation>
+    </message>
+    <message>
+        <source>Fibre connections, proposed</source>
+        <translation>Glasfaseranschlüsse, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fibre expansion</source>
+        <translation>Glasfaserausbau</translation>
+    </message>
+    <message>
+        <source>Fibre nodes</source>
+        <translation>Glasfaserknoten</translation>
+    </message>
+    <message>
+        <source>Fibre nodes, proposed</source>
+        <translation>Glasfaserknoten, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fibre plan</source>
+        <translation>Glasfaserplan</translation>
+    </message>
+    <message>
+        <source>Fibre plan by project area</source>
+        <translation>Glasfaserplan nach Ausbaugebiet</translation>
+    </message>
+    <message>
+        <source>Fibre trenches</source>
+        <translation>Glasfasertrassen</translation>
+    </message>
+    <message>
+        <source>Fibre trenches, proposed</source>
+        <translation>Glasfasertrassen, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fibre, existing</source>
+        <translation>Glasfaser, vorhanden</translation>
+    </message>
+    <message>
+        <source>Fibre, planned</source>
+        <translation>Glasfaser, geplant</translation>
+    </message>
+    <message>
+        <source>Fibres</source>
+        <translation>Fasern</translation>
+    </message>
+    <message>
+        <source>Fibres in it</source>
+        <translation>Fasern darin</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
         <source>Field antenna_pattern names files in this folder or in folders within it. Empty: the folder of the gateway layer.</source>
         <translation>Das Feld antenna_pattern nennt Dateien in diesem Ordner oder in Unterordnern. Leer: der Ordner des Gateway-Layers.</translation>
     </message>
     <message>
         <source>Field azimuth, clockwise. In Germany the two norths differ by up to 2.5 degrees; a compass shows neither.</source>
         <translation>Feld azimuth, im Uhrzeigersinn. In Deutschland weichen beide Nordrichtungen um bis zu 2,5 Grad voneinander ab; ein Kompass zeigt keine von beiden.</translation>
+    </message>
+    <message>
+        <source>Field of the cost [EUR/m]</source>
+        <translation>Feld der Kosten [EUR/m]</translation>
     </message>
     <message>
         <source>Field of the cost [EUR]</source>
@@ -1568,16 +2496,36 @@
         <translation>Feld der Gruppe</translation>
     </message>
     <message>
+        <source>Field of the laying method</source>
+        <translation>Feld des Verlegeverfahrens</translation>
+    </message>
+    <message>
         <source>Field of the running cost [EUR per year]</source>
         <translation>Feld der laufenden Kosten [EUR im Jahr]</translation>
+    </message>
+    <message>
+        <source>Field of the street's width [m]</source>
+        <translation>Feld der Straßenbreite [m]</translation>
+    </message>
+    <message>
+        <source>Field of the trench's ground</source>
+        <translation>Feld des Untergrunds der Trasse</translation>
     </message>
     <message>
         <source>Field of the value</source>
         <translation>Feld mit dem Wert</translation>
     </message>
     <message>
+        <source>Field that bounds project areas</source>
+        <translation>Feld, das Ausbaugebiete begrenzt</translation>
+    </message>
+    <message>
         <source>Field that excludes a candidate</source>
         <translation>Feld, das einen möglichen Standort ausschließt</translation>
+    </message>
+    <message>
+        <source>Field with the AGS. Empty: the field ags.</source>
+        <translation>Feld mit dem AGS. Leer: das Feld ags.</translation>
     </message>
     <message>
         <source>Field with the class</source>
@@ -1594,6 +2542,10 @@
     <message>
         <source>Figure</source>
         <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Figures for each</source>
+        <translation>Zahlen je</translation>
     </message>
     <message>
         <source>File</source>
@@ -1620,6 +2572,10 @@
         <translation>Zu schreibende Datei.</translation>
     </message>
     <message>
+        <source>File “{path}” cannot be written: {error}</source>
+        <translation>Die Datei „{path}“ kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
         <source>File “{path}” does not exist. Choose a CSV or GeoJSON file.</source>
         <translation>Die Datei „{path}“ gibt es nicht. Wählen Sie eine CSV- oder GeoJSON-Datei.</translation>
     </message>
@@ -1630,6 +2586,14 @@
     <message>
         <source>File “{path}” is larger than {limit} MB. Split it.</source>
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>Gefüllt aus</translation>
+    </message>
+    <message>
+        <source>Fills in households where addresses of housing, farms or other use carry none. CSV file of the Zensus with a column GITTER_ID. A secret cell is not known, not 0.</source>
+        <translation>Ergänzt Haushalte, wo Adressen von Wohnungen, Höfen oder sonstiger Nutzung keine führen. CSV-Datei des Zensus mit einer Spalte GITTER_ID. Eine geheim gehaltene Zelle ist nicht bekannt, nicht 0.</translation>
     </message>
     <message>
         <source>Filtering</source>
@@ -1660,6 +2624,18 @@
         <translation>Erste Fresnelzone, obere Grenze [m über dem Meer]</translation>
     </message>
     <message>
+        <source>First change of the order</source>
+        <translation>Erste Änderung der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>First date of these roadworks</source>
+        <translation>Erstes Datum dieser Straßenbauarbeiten</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Erstes Jahr</translation>
+    </message>
+    <message>
         <source>Fitted to {points} measurements in {classes} distance classes; mean deviation {deviation} %.</source>
         <translation>An {points} Messwerte in {classes} Entfernungsklassen angepasst; mittlere Abweichung {deviation} %.</translation>
     </message>
@@ -1684,12 +2660,24 @@
         <translation>Ordner der Demostadt</translation>
     </message>
     <message>
+        <source>Folder of the export</source>
+        <translation>Ordner des Exports</translation>
+    </message>
+    <message>
+        <source>Folder “{path}” holds more than an earlier export ({files}). Nothing was changed. Choose a new or empty folder.</source>
+        <translation>Der Ordner „{path}“ enthält mehr als einen früheren Export ({files}). Es wurde nichts geändert. Einen neuen oder leeren Ordner wählen.</translation>
+    </message>
+    <message>
         <source>Folder “{path}” holds no *.gml or *.xml file. Choose the one with the unpacked tiles.</source>
         <translation>Ordner „{path}“ enthält keine *.gml- oder *.xml-Datei. Wählen Sie den Ordner mit den entpackten Kacheln.</translation>
     </message>
     <message>
         <source>Folder “{path}” is not empty and holds more than an earlier demo city ({files}). Nothing was changed. Choose a new or empty folder.</source>
         <translation>Der Ordner „{path}“ ist nicht leer und enthält anderes als eine frühere Demostadt ({files}). Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Folder “{path}” is not empty. Nothing was changed. Choose a new or empty folder, or tick “Replace an earlier export”.</source>
+        <translation>Der Ordner „{path}“ ist nicht leer. Es wurde nichts geändert. Einen neuen oder leeren Ordner wählen oder „Früheren Export ersetzen“ ankreuzen.</translation>
     </message>
     <message>
         <source>Following the lines of sight of {count} sensors</source>
@@ -1716,6 +2704,10 @@
         <translation>Zum Beispiel DHHN2016.</translation>
     </message>
     <message>
+        <source>For example district or ags: no project area has addresses of two.</source>
+        <translation>Zum Beispiel district oder ags: Kein Ausbaugebiet hat Adressen aus zweien.</translation>
+    </message>
+    <message>
         <source>For example the district. Sites where it is empty are in no group.</source>
         <translation>Zum Beispiel der Stadtteil. Standorte, bei denen es leer ist, gehören zu keiner Gruppe.</translation>
     </message>
@@ -1736,8 +2728,16 @@
         <translation>Für Gateways, deren Feld height_agl fehlt oder leer ist. Leer: wie in der Voreinstellung.</translation>
     </message>
     <message>
+        <source>For its own share. Empty: no phases.</source>
+        <translation>Für den Eigenanteil. Leer: keine Phasen.</translation>
+    </message>
+    <message>
         <source>For new sites. Candidates whose cost is not known are then left out, and counted.</source>
         <translation>Für neue Standorte. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>For project areas alone; in figures they are always counted apart.</source>
+        <translation>Nur für Ausbaugebiete; in Zahlen werden sie immer gesondert gezählt.</translation>
     </message>
     <message>
         <source>For sensors whose field fov_deg is missing or empty. 360: all around.</source>
@@ -1760,6 +2760,10 @@
         <translation>Für Sensoren, deren Feld vertical_fov_deg fehlt oder leer ist. 180: nicht begrenzt; bei weniger werden Orte unterhalb des Bildes zu toten Winkeln.</translation>
     </message>
     <message>
+        <source>For the density of population, by which some programmes choose. For information only.</source>
+        <translation>Für die Einwohnerdichte, nach der manche Programme auswählen. Nur zur Information.</translation>
+    </message>
+    <message>
         <source>For the objective backup: by so many sites a point must be reached to count as covered.</source>
         <translation>Für das Ziel „Reserve“: Von so vielen Standorten muss ein Punkt erreicht werden, damit er als abgedeckt zählt.</translation>
     </message>
@@ -1772,12 +2776,32 @@
         <translation>Bei diesem Ziel gilt ein Punkt ab einer Wahrscheinlichkeit von 50 % als abgedeckt.</translation>
     </message>
     <message>
+        <source>For thresholds and classes. Whether an address is eligible does not depend on it.</source>
+        <translation>Für Schwellen und Klassen. Ob eine Adresse förderfähig ist, hängt nicht davon ab.</translation>
+    </message>
+    <message>
         <source>For {count} points with fewer sites within reach the plan takes all there are.</source>
         <translation>Für {count} Punkte mit weniger Standorten in Reichweite nimmt der Plan alle, die es gibt.</translation>
     </message>
     <message>
         <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
         <translation>Für {swept} von {count} Standorten wurde die Dämpfung für alle Orte ringsum berechnet, für die anderen Gerät für Gerät.</translation>
+    </message>
+    <message>
+        <source>For {unsure} it is undetermined.</source>
+        <translation>Bei {unsure} ist es unbestimmt.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Forming project areas</source>
+        <translation>Ausbaugebiete werden gebildet</translation>
+    </message>
+    <message>
+        <source>Free ducts</source>
+        <translation>Freie Rohre</translation>
     </message>
     <message>
         <source>Free space (ITU-R P.525-4)</source>
@@ -1800,12 +2824,100 @@
         <translation>Die Frequenz muss über 0 MHz liegen, nicht bei {value}.</translation>
     </message>
     <message>
+        <source>From “Classify broadband supply”: class_now, class_planned, eligible, down_mbit, down_planned, units and the fields of addresses.</source>
+        <translation>Aus „Breitbandversorgung einstufen“: class_now, class_planned, eligible, down_mbit, down_planned, units und die Felder der Adressen.</translation>
+    </message>
+    <message>
         <source>Function (ALKIS code)</source>
         <translation>Funktion (ALKIS-Schlüssel)</translation>
     </message>
     <message>
+        <source>Funding and priority</source>
+        <translation>Förderung und Priorität</translation>
+    </message>
+    <message>
+        <source>Funding export</source>
+        <translation>Export für Förderanträge</translation>
+    </message>
+    <message>
+        <source>Funding programme</source>
+        <translation>Förderprogramm</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key base: “{base}” has a base itself. Name one that has none.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel base: „{base}“ hat selbst eine Grundlage (base). Ein Programm ohne Grundlage nennen.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key rules: give a list of names in quotes.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel rules: eine Liste von Namen in Anführungszeichen angeben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: a share must lie between 0 and 1, not be {value}. Write 50 % as 0.5.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: Ein Anteil muss zwischen 0 und 1 liegen, nicht {value} sein. 50 % als 0.5 schreiben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: basis must be one of {known}, not “{basis}”.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: basis muss eines von {known} sein, nicht „{basis}“.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: give a text in quotes.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: einen Text in Anführungszeichen angeben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: it must be a table with value, basis and source, as in the preset funding_template.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: Es muss eine Tabelle mit value, basis und source sein, wie in der Voreinstellung funding_template.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: source is missing. Say where the value comes from.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: source fehlt. Angeben, woher der Wert stammt.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: the value must be true or false.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: Der Wert muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: {value} is below 0. Give 0 or more.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: {value} liegt unter 0. 0 oder mehr angeben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: “{value}” is no date. Write it as "2025-01-13".</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: „{value}“ ist kein Datum. Als "2025-01-13" schreiben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”, key {key}: “{value}” is no number.</source>
+        <translation>Förderprogramm „{file}“, Schlüssel {key}: „{value}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”: federal share, share of the Land and own_least make {sum} % in all, more than 100 %. Lower one of them.</source>
+        <translation>Förderprogramm „{file}“: Anteil des Bundes, Anteil des Landes und own_least ergeben zusammen {sum} %, mehr als 100 %. Einen davon senken.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”: key title is missing. Give the programme a name.</source>
+        <translation>Förderprogramm „{file}“: Der Schlüssel title fehlt. Dem Programm einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”: key {key} is not known. Known keys: {known}.</source>
+        <translation>Förderprogramm „{file}“: Der Schlüssel {key} ist nicht bekannt. Bekannte Schlüssel: {known}.</translation>
+    </message>
+    <message>
+        <source>Funding programme “{file}”: land_share and land_up_to exclude each other. Remove one.</source>
+        <translation>Förderprogramm „{file}“: land_share und land_up_to schließen einander aus. Eines davon entfernen.</translation>
+    </message>
+    <message>
         <source>Further sites</source>
         <translation>Weitere Standorte</translation>
+    </message>
+    <message>
+        <source>GIS-Nebenbestimmungen (Netzplan)</source>
+        <translation>GIS-Nebenbestimmungen (Netzplan)</translation>
+    </message>
+    <message>
+        <source>Gap in a project area</source>
+        <translation>Lücke in einem Ausbaugebiet</translation>
+    </message>
+    <message>
+        <source>Gap in no project area</source>
+        <translation>Lücke in keinem Ausbaugebiet</translation>
     </message>
     <message>
         <source>Gap to the best possible value at most</source>
@@ -1814,6 +2926,14 @@
     <message>
         <source>Gap to the best possible value at most [%]</source>
         <translation>Abstand zum bestmöglichen Wert höchstens [%]</translation>
+    </message>
+    <message>
+        <source>Gap: yes, no or undetermined</source>
+        <translation>Lücke: yes (ja), no (nein) oder undetermined (unbestimmt)</translation>
+    </message>
+    <message>
+        <source>Gaps in broadband supply</source>
+        <translation>Lücken in der Breitbandversorgung</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1940,8 +3060,24 @@
         <translation>Allgemeiner Korrekturwert [dB]</translation>
     </message>
     <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Gigabit networks once all that is announced is built</source>
+        <translation>Gigabitnetze nach allem angekündigten Ausbau</translation>
+    </message>
+    <message>
+        <source>Gigabit networks, existing</source>
+        <translation>Vorhandene Gigabitnetze</translation>
     </message>
     <message>
         <source>Give roofs, buildings or both (parameters ROOFS and BUILDINGS).</source>
@@ -1972,6 +3108,10 @@
         <translation>Gibt Reichweite, Weg, Höhe, Abstand und Ziel vor, wo sie leer bleiben; das Protokoll nennt Grund und Quelle.</translation>
     </message>
     <message>
+        <source>Goes on: {areas}.</source>
+        <translation>Läuft weiter: {areas}.</translation>
+    </message>
+    <message>
         <source>Goursaud and Gorce 2015, capture at 6 dB</source>
         <translation>Goursaud und Gorce 2015, Capture-Effekt ab 6 dB</translation>
     </message>
@@ -1994,6 +3134,10 @@
     <message>
         <source>Ground</source>
         <translation>Gelände</translation>
+    </message>
+    <message>
+        <source>Ground (XTrasse BRA_BaugrundTyp)</source>
+        <translation>Baugrund (XTrasse BRA_BaugrundTyp)</translation>
     </message>
     <message>
         <source>Ground height [m above sea level]</source>
@@ -2108,6 +3252,10 @@
         <translation>Hier wird die Dämpfung um jedes Gateway aufbewahrt: Ein abgebrochener Lauf wird an derselben Stelle fortgesetzt, ein wiederholter rechnet nur, was sich geändert hat. Der Ordner kann jederzeit gelöscht werden. Leer: smartcity/coverage in Ihrem Cache-Ordner.</translation>
     </message>
     <message>
+        <source>High take-up [%]</source>
+        <translation>Hohe Vertragsquote [%]</translation>
+    </message>
+    <message>
         <source>Higher of ground and roof: {roofs} roof planes, {blocks} buildings as blocks up to their highest point</source>
         <translation>Höheres von Grund und Dach: {roofs} Dachebenen, {blocks} Gebäude als Blöcke bis zu ihrem höchsten Punkt</translation>
     </message>
@@ -2136,12 +3284,52 @@
         <translation>Horizontaler Öffnungswinkel [Grad]</translation>
     </message>
     <message>
+        <source>Hospitals</source>
+        <translation>Krankenhäuser</translation>
+    </message>
+    <message>
+        <source>Hospitals with a gap</source>
+        <translation>Krankenhäuser mit Lücke</translation>
+    </message>
+    <message>
+        <source>House lead-in</source>
+        <translation>Hauseinführung</translation>
+    </message>
+    <message>
         <source>House number</source>
         <translation>Hausnummer</translation>
     </message>
     <message>
         <source>Households</source>
         <translation>Haushalte</translation>
+    </message>
+    <message>
+        <source>Households as supplied with the addresses.</source>
+        <translation>Haushalte wie mit den Adressen geliefert.</translation>
+    </message>
+    <message>
+        <source>Households as supplied; where missing estimated from column {column} of the Zensus, shared by the volume of buildings.</source>
+        <translation>Haushalte wie geliefert; wo sie fehlen, geschätzt aus Spalte {column} des Zensus, verteilt nach dem Volumen der Gebäude.</translation>
+    </message>
+    <message>
+        <source>Households as supplied; where missing estimated from column {column} of the Zensus, shared equally by the addresses of a cell.</source>
+        <translation>Haushalte wie geliefert; wo sie fehlen, geschätzt aus Spalte {column} des Zensus, gleichmäßig auf die Adressen einer Zelle verteilt.</translation>
+    </message>
+    <message>
+        <source>Households with 1000 Mbit/s or more today</source>
+        <translation>Haushalte mit mindestens 1000 Mbit/s heute</translation>
+    </message>
+    <message>
+        <source>Households with a gap</source>
+        <translation>Haushalte mit Lücke</translation>
+    </message>
+    <message>
+        <source>Households, supplied or estimated</source>
+        <translation>Haushalte, geliefert oder geschätzt</translation>
+    </message>
+    <message>
+        <source>Households: supplied, estimated or unknown</source>
+        <translation>Haushalte: supplied (geliefert), estimated (geschätzt) oder unknown (nicht bekannt)</translation>
     </message>
     <message>
         <source>How far it is from the best possible plan is not known.</source>
@@ -2162,6 +3350,10 @@
     <message>
         <source>How the median loss to each place is found. Only the first model sees buildings; the second one knows land cover, the others distance and antenna heights alone. Each result says the error to expect.</source>
         <translation>Wie die mittlere Dämpfung (Median) zu jedem Ort bestimmt wird. Nur das erste Modell sieht Gebäude; das zweite kennt die Landbedeckung, die übrigen nur Entfernung und Antennenhöhen. Jedes Ergebnis nennt den zu erwartenden Fehler.</translation>
+    </message>
+    <message>
+        <source>ID in Bauten_und_Netztechnik, by distribution_id of CONNECTIONS</source>
+        <translation>ID in Bauten_und_Netztechnik, nach distribution_id von CONNECTIONS</translation>
     </message>
     <message>
         <source>ITU-R P.1812-7 over the surface model (delta-Bullington)</source>
@@ -2208,6 +3400,10 @@
         <translation>Freie Sicht: Am nächsten kommt {what}, {distance} vom Gateway, und bleibt {height} m unter der Sichtlinie ({share} % des Fresnelradius).</translation>
     </message>
     <message>
+        <source>In existing ducts or fibre</source>
+        <translation>In vorhandenen Leerrohren oder vorhandener Glasfaser</translation>
+    </message>
+    <message>
         <source>In sight, but {what} {distance} from the gateway stands in the Fresnel zone, {height} m below the line of sight: {share} % of the radius are free.</source>
         <translation>Sichtverbindung, doch {what} ragt {distance} vom Gateway in die Fresnelzone, {height} m unter der Sichtlinie: {share} % des Radius sind frei.</translation>
     </message>
@@ -2220,6 +3416,10 @@
         <translation>Auf der Straße: der Wert außen an der Wand, zu dem für Geräte in Gebäuden die Gebäudedämpfung hinzukommt. Auf dem Dach: Die Höhe der Geräte zählt ab dem Dach, außerhalb von Gebäuden ab dem Boden.</translation>
     </message>
     <message>
+        <source>In the year of their first roadworks areas come before those of a better rank.</source>
+        <translation>Im Jahr ihrer ersten Straßenbauarbeiten kommen Gebiete vor solchen mit besserem Rang.</translation>
+    </message>
+    <message>
         <source>Information spreads stations without regard to weights; candidates and demand together may be 4,000 places.</source>
         <translation>Information verteilt Stationen ohne Rücksicht auf Gewichte; mögliche Standorte und Bedarf dürfen zusammen 4.000 Orte sein.</translation>
     </message>
@@ -2230,6 +3430,10 @@
     <message>
         <source>Inhabitants</source>
         <translation>Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>Inhabitants of the municipality</source>
+        <translation>Einwohner der Kommune</translation>
     </message>
     <message>
         <source>Inhabitants served</source>
@@ -2264,8 +3468,20 @@
         <translation>Es ist das stärkste von {count} Hindernissen.</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Its cost must be a number of EUR per metre above 0, not {value}.</source>
+        <translation>Die Kosten müssen eine Zahl in EUR je Meter über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
         <source>Keep the status of the layers</source>
         <translation>Status der Layer behalten</translation>
+    </message>
+    <message>
+        <source>Keep to roadworks</source>
+        <translation>Straßenbauarbeiten beachten (Mitverlegung)</translation>
     </message>
     <message>
         <source>Keeps the duty cycle</source>
@@ -2276,8 +3492,16 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>Key figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
         <source>Key figures</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Key figures of broadband gaps</source>
+        <translation>Kennzahlen der Breitbandlücken</translation>
     </message>
     <message>
         <source>Key figures of calibration</source>
@@ -2292,12 +3516,20 @@
         <translation>Kennzahlen der Funkabdeckung</translation>
     </message>
     <message>
+        <source>Key figures of funding</source>
+        <translation>Kennzahlen der Förderung</translation>
+    </message>
+    <message>
         <source>Key figures of reach</source>
         <translation>Kennzahlen der Erreichbarkeit</translation>
     </message>
     <message>
         <source>Key figures of siting</source>
         <translation>Kennzahlen der Standortwahl</translation>
+    </message>
+    <message>
+        <source>Key figures of the fibre plan</source>
+        <translation>Kennzahlen des Glasfaserplans</translation>
     </message>
     <message>
         <source>Key figures of the network</source>
@@ -2308,8 +3540,28 @@
         <translation>Kennzahlen der Sichtbarkeit</translation>
     </message>
     <message>
+        <source>Key of the preset or code of XTrasse (BRA_BaugrundTyp). Where empty, by class and surface.</source>
+        <translation>Schlüssel der Vorgabe oder Code von XTrasse (BRA_BaugrundTyp). Wo leer, nach Klasse und Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Key of the preset or code of XTrasse (XP_Legeverfahren). Where empty, by class and surface.</source>
+        <translation>Schlüssel der Vorgabe oder Code von XTrasse (XP_Legeverfahren). Wo leer, nach Klasse und Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Keys of class_now or class_planned, separated by commas, for example “white, no_offer”.</source>
+        <translation>Schlüssel aus class_now oder class_planned, durch Kommas getrennt, zum Beispiel „white, no_offer“.</translation>
+    </message>
+    <message>
+        <source>Kind of area</source>
+        <translation>Art des Gebiets</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Kind of files</source>
+        <translation>Art der Dateien</translation>
     </message>
     <message>
         <source>Kind of sensor</source>
@@ -2320,12 +3572,36 @@
         <translation>Art des Standorts</translation>
     </message>
     <message>
+        <source>Kind: duct or fibre</source>
+        <translation>Art: duct oder fibre</translation>
+    </message>
+    <message>
+        <source>Kind: feeder, distribution, drop or crossing</source>
+        <translation>Art: feeder, distribution, drop oder crossing</translation>
+    </message>
+    <message>
+        <source>Kind: pop or distribution</source>
+        <translation>Art: pop oder distribution</translation>
+    </message>
+    <message>
+        <source>Kind: pop, distribution or splitter</source>
+        <translation>Art: pop, distribution oder splitter</translation>
+    </message>
+    <message>
+        <source>Kind: river or stream</source>
+        <translation>Art: river oder stream</translation>
+    </message>
+    <message>
         <source>Kinds of site by layer</source>
         <translation>Arten von Standorten je Layer</translation>
     </message>
     <message>
         <source>Lamp posts</source>
         <translation>Straßenlaternen</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -2360,6 +3636,26 @@
         <translation>Sprache von Plankopf, Legende und Zahlen. Ihre eigenen Texte bleiben unverändert.</translation>
     </message>
     <message>
+        <source>Larger areas are cut into connected parts of similar size (assumption).</source>
+        <translation>Größere Gebiete werden in zusammenhängende, ähnlich große Teile geteilt (Annahme).</translation>
+    </message>
+    <message>
+        <source>Largest and least grants of the programme hold for one application.</source>
+        <translation>Höchst- und Mindestbeträge des Programms gelten je Antrag.</translation>
+    </message>
+    <message>
+        <source>Largest federal grant</source>
+        <translation>Höchstbetrag des Bundes</translation>
+    </message>
+    <message>
+        <source>Largest grant of the Land</source>
+        <translation>Höchstbetrag des Landes</translation>
+    </message>
+    <message>
+        <source>Largest grant of the Land per address</source>
+        <translation>Höchstbetrag des Landes je Adresse</translation>
+    </message>
+    <message>
         <source>Latitude must be between -90 and 90 degrees, not {value}.</source>
         <translation>Die geographische Breite muss zwischen -90 und 90 Grad liegen, nicht bei {value}.</translation>
     </message>
@@ -2368,12 +3664,20 @@
         <translation>Breite {latitude}, Länge {longitude} ist kein Ort der Erde. Geben Sie Grad an.</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” cannot be opened. Repair its source.</source>
         <translation>Layer „{layer}“ lässt sich nicht öffnen. Reparieren Sie seine Quelle.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
         <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field eligible. Take the result of “Broadband classes”, or plan for all addresses (ONLY_ELIGIBLE).</source>
+        <translation>Layer „{layer}“ hat kein Feld eligible. Das Ergebnis der Einordnung der Breitbandversorgung nehmen oder für alle Adressen planen (ONLY_ELIGIBLE).</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no field inhabitants. Add it, or leave the layer out.</source>
@@ -2402,6 +3706,10 @@
     <message>
         <source>Layer “{layer}” has no field {fields}. Choose the links that “LoRaWAN reachability of sensors” has made.</source>
         <translation>Im Layer „{layer}“ fehlt: {fields}. Wählen Sie die Funkstrecken, die „LoRaWAN-Erreichbarkeit der Sensoren“ erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has no field {fields}. Run “Classify broadband supply” first, or choose another GAP.</source>
+        <translation>Layer „{layer}“ hat kein Feld {fields}. Zuerst „Breitbandversorgung einstufen“ ausführen oder ein anderes GAP wählen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
@@ -2448,6 +3756,10 @@
         <translation>Layer „{layer}“: Lizenz ungeklärt. Nennen Sie Bereitsteller und Lizenz, bevor er veröffentlicht wird.</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: no address is eligible. Check the field eligible.</source>
+        <translation>Layer „{layer}“: Keine Adresse ist förderfähig. Das Feld eligible prüfen.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
         <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
     </message>
@@ -2476,8 +3788,24 @@
         <translation>Layer mit möglichen Standorten</translation>
     </message>
     <message>
+        <source>Laying method</source>
+        <translation>Verlegeverfahren</translation>
+    </message>
+    <message>
+        <source>Laying method (XTrasse XP_Legeverfahren)</source>
+        <translation>Verlegeverfahren (XTrasse XP_Legeverfahren)</translation>
+    </message>
+    <message>
+        <source>Laying out all possible trenches</source>
+        <translation>Alle möglichen Trassen anlegen</translation>
+    </message>
+    <message>
         <source>Laying out the sheet ...</source>
         <translation>Blatt wird angelegt ...</translation>
+    </message>
+    <message>
+        <source>Least federal grant</source>
+        <translation>Mindestbetrag des Bundes (Bagatellgrenze)</translation>
     </message>
     <message>
         <source>Least height above ground [m]</source>
@@ -2488,20 +3816,60 @@
         <translation>Kleinste Wahrscheinlichkeit einer Verbindung, die zählt [%]</translation>
     </message>
     <message>
+        <source>Least share of the municipality</source>
+        <translation>Mindesteigenanteil der Kommune</translation>
+    </message>
+    <message>
         <source>Least size of a patch in the polygons [cells]</source>
         <translation>Kleinste Fläche in den Polygonen [Zellen]</translation>
+    </message>
+    <message>
+        <source>Left of the budget [EUR]</source>
+        <translation>Rest des Budgets [EUR]</translation>
     </message>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
     <message>
+        <source>Length [m]</source>
+        <translation>Länge [m]</translation>
+    </message>
+    <message>
+        <source>Length from the street to the building [m]</source>
+        <translation>Länge von der Straße zum Gebäude [m]</translation>
+    </message>
+    <message>
+        <source>Length of the fibre to the point of presence [m]</source>
+        <translation>Länge der Faser bis zum PoP-Standort [m]</translation>
+    </message>
+    <message>
+        <source>Length of the streets that join its addresses [m]</source>
+        <translation>Länge der Straßen, die seine Adressen verbinden [m]</translation>
+    </message>
+    <message>
+        <source>Length of these [m]</source>
+        <translation>Länge davon [m]</translation>
+    </message>
+    <message>
         <source>Less than a tenth</source>
         <translation>Weniger als ein Zehntel</translation>
     </message>
     <message>
+        <source>Less than this is a gap. 30: white spots; 100: grey spots of 2021.</source>
+        <translation>Weniger gilt als Lücke. 30: weiße Flecken; 100: graue Flecken von 2021.</translation>
+    </message>
+    <message>
+        <source>Less weight for: {criterion}</source>
+        <translation>Geringeres Gewicht: {criterion}</translation>
+    </message>
+    <message>
         <source>Licence of the data</source>
         <translation>Lizenz der Daten</translation>
+    </message>
+    <message>
+        <source>Limit per connection [EUR]</source>
+        <translation>Obergrenze je Anschluss [EUR]</translation>
     </message>
     <message>
         <source>Limits by group need the field that names the groups. Choose it (GROUP_FIELD).</source>
@@ -2538,6 +3906,30 @@
     <message>
         <source>Lines from sensor to gateway.</source>
         <translation>Linien vom Sensor zum Gateway.</translation>
+    </message>
+    <message>
+        <source>Lines no farther from a trench run along it. 8 m is an assumption: half a street.</source>
+        <translation>Linien, die nicht weiter von einer Trasse entfernt sind, verlaufen entlang dieser. 8 m sind eine Annahme: eine halbe Straße.</translation>
+    </message>
+    <message>
+        <source>Lines or areas with name and start_date. Trenches in them cost less.</source>
+        <translation>Linien oder Flächen mit name und start_date. Trassen darin kosten weniger.</translation>
+    </message>
+    <message>
+        <source>Lines or areas with the field kind: railway, river or motorway. Crossing them is dear, on bridges too.</source>
+        <translation>Linien oder Flächen mit dem Feld kind: railway, river oder motorway. Sie zu queren ist teuer, auch auf Brücken.</translation>
+    </message>
+    <message>
+        <source>Lines. Fields that are read where present: highway or road_class, surface, width, name, bridge, tunnel, layer.</source>
+        <translation>Linien. Felder, die gelesen werden, wo vorhanden: highway oder road_class, surface, width, name, bridge, tunnel, layer.</translation>
+    </message>
+    <message>
+        <source>Lines. kind: duct or fibre; free: number of free ducts, 0 is not used; planned ones are not used.</source>
+        <translation>Linien. kind: duct oder fibre; free: Zahl der freien Rohre, bei 0 nicht verwendet; geplante werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Lines: each piece with length, ground, method, cost and the connections that depend on it.</source>
+        <translation>Linien: jedes Stück mit Länge, Untergrund, Verfahren, Kosten und den Anschlüssen, die davon abhängen.</translation>
     </message>
     <message>
         <source>Link</source>
@@ -2608,6 +4000,18 @@
         <translation>Dem Log-Distanz-Gesetz „{name}“ fehlt frequency_mhz.</translation>
     </message>
     <message>
+        <source>Longest drop [m]</source>
+        <translation>Längster Hausanschluss [m]</translation>
+    </message>
+    <message>
+        <source>Longest way to an address [m]</source>
+        <translation>Längster Weg zu einer Adresse [m]</translation>
+    </message>
+    <message>
+        <source>Looking for gaps and households</source>
+        <translation>Lücken und Haushalte werden ermittelt</translation>
+    </message>
+    <message>
         <source>Loss law “{name}” takes {known}; missing: {missing}; unknown: {unknown}.</source>
         <translation>Das Dämpfungsgesetz „{name}“ nimmt {known}; es fehlen: {missing}; unbekannt: {unknown}.</translation>
     </message>
@@ -2634,6 +4038,10 @@
     <message>
         <source>Lost while it transmits [%]</source>
         <translation>Verlust, während es sendet [%]</translation>
+    </message>
+    <message>
+        <source>Low take-up [%]</source>
+        <translation>Niedrige Vertragsquote [%]</translation>
     </message>
     <message>
         <source>Main street</source>
@@ -2698,6 +4106,10 @@
     <message>
         <source>Mean [{unit}]</source>
         <translation>Mittel [{unit}]</translation>
+    </message>
+    <message>
+        <source>Mean best existing download [Mbit/s]</source>
+        <translation>Mittlerer bester vorhandener Download [Mbit/s]</translation>
     </message>
     <message>
         <source>Mean coverage probability</source>
@@ -2828,6 +4240,10 @@
         <translation>Verwendete Messungen</translation>
     </message>
     <message>
+        <source>Measuring distances between gaps</source>
+        <translation>Entfernungen zwischen Lücken werden gemessen</translation>
+    </message>
+    <message>
         <source>Measuring stations by information</source>
         <translation>Messstationen nach Information wählen</translation>
     </message>
@@ -2932,6 +4348,22 @@
         <translation>Monat und Jahr. Ohne Angabe: die Stichtage der Layer.</translation>
     </message>
     <message>
+        <source>More than {most} pairs of addresses are within the reach. Lower REACH.</source>
+        <translation>Mehr als {most} Paare von Adressen liegen in Reichweite. REACH verringern.</translation>
+    </message>
+    <message>
+        <source>More time narrows the gap. The search ends earlier when the answer is proven.</source>
+        <translation>Mehr Zeit verringert den Abstand. Die Suche endet früher, wenn das Ergebnis bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>More weight for: {criterion}</source>
+        <translation>Höheres Gewicht: {criterion}</translation>
+    </message>
+    <message>
+        <source>Most connections of a project area</source>
+        <translation>Größte Zahl von Anschlüssen eines Ausbaugebiets</translation>
+    </message>
+    <message>
         <source>Most devices that deliver {target} %; then the limit is: {limit}</source>
         <translation>Höchstzahl der Endgeräte für {target} % Zustellung; danach begrenzt durch: {limit}</translation>
     </message>
@@ -2942,6 +4374,10 @@
     <message>
         <source>Most of the differences are there at the shortest distance: stations tell little about places.</source>
         <translation>Die meisten Unterschiede bestehen schon auf kürzeste Entfernung: Stationen sagen wenig über andere Orte aus.</translation>
+    </message>
+    <message>
+        <source>Most that a project may cost</source>
+        <translation>Höchste Projektkosten</translation>
     </message>
     <message>
         <source>Mounting</source>
@@ -2964,12 +4400,28 @@
         <translation>Gemeindeschlüssel (AGS)</translation>
     </message>
     <message>
+        <source>Municipality key of the areas</source>
+        <translation>Gemeindeschlüssel der Gebiete</translation>
+    </message>
+    <message>
+        <source>Municipality, added up</source>
+        <translation>Kommune, aufsummiert</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Name of a layout template, or the path of a .qpt file.</source>
         <translation>Name einer Layoutvorlage oder Pfad einer .qpt-Datei.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (fibre_costs) or path of a TOML file of your own.</source>
+        <translation>Name einer Vorgabe des Plugins (fibre_costs) oder Pfad einer eigenen TOML-Datei.</translation>
+    </message>
+    <message>
+        <source>Name of a preset of the plugin (fibre_materials) or path of a TOML file of your own: distribution points, ducts, cables.</source>
+        <translation>Name einer Vorgabe des Plugins (fibre_materials) oder Pfad einer eigenen TOML-Datei: Verteiler, Rohre, Kabel.</translation>
     </message>
     <message>
         <source>Name of a preset of the plugin (land_cover) or path of a TOML file of your own.</source>
@@ -3000,12 +4452,28 @@
         <translation>Name einer Voreinstellung des Plugins (siting_costs) oder Pfad einer eigenen TOML-Datei.</translation>
     </message>
     <message>
+        <source>Name of a preset of the plugin, or path of a TOML file of your own: copy funding_template. The log says which of its values are not confirmed.</source>
+        <translation>Name einer Voreinstellung des Plugins oder Pfad einer eigenen TOML-Datei: funding_template kopieren. Das Protokoll nennt die Werte, die nicht bestätigt sind.</translation>
+    </message>
+    <message>
+        <source>Name of the areas</source>
+        <translation>Name der Gebiete</translation>
+    </message>
+    <message>
         <source>Name of the city or municipality.</source>
         <translation>Name der Stadt oder Gemeinde.</translation>
     </message>
     <message>
         <source>Name of the districts</source>
         <translation>Name der Ortsteile</translation>
+    </message>
+    <message>
+        <source>Name the classes that count as gaps, separated by commas. “{classes}” does not fit: the classes of the layer are {known}.</source>
+        <translation>Die Klassen nennen, die als Lücken gelten, durch Kommas getrennt. „{classes}“ passt nicht: Die Klassen des Layers sind {known}.</translation>
+    </message>
+    <message>
+        <source>Name the column of the Zensus that holds the households (ZENSUS_COLUMN). The columns are: {known}.</source>
+        <translation>Die Spalte des Zensus nennen, die die Haushalte enthält (ZENSUS_COLUMN). Die Spalten sind: {known}.</translation>
     </message>
     <message>
         <source>Names as in field owner, separated by semicolons; capitals do not matter.</source>
@@ -3022,6 +4490,10 @@
     <message>
         <source>Needed with measurements. Rows where it is empty are rejected.</source>
         <translation>Bei Messwerten nötig. Zeilen, in denen es leer ist, werden zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>Never cross a barrier</source>
+        <translation>Nie ein Hindernis queren</translation>
     </message>
     <message>
         <source>New sites</source>
@@ -3048,6 +4520,34 @@
         <translation>Unter „{address}“ antwortet kein Dask-Scheduler ({error}). Starten Sie einen mit „worker.py --scheduler“ und geben Sie die Adresse an, die er ausgibt, etwa tcp://192.168.1.10:8786. Ohne Adresse rechnet dieser Rechner allein.</translation>
     </message>
     <message>
+        <source>No address has a gap: there is no project area. Where all are undetermined, tick UNDETERMINED or choose another GAP.</source>
+        <translation>Keine Adresse hat eine Lücke: Es gibt kein Ausbaugebiet. Wo alle unbestimmt sind, UNDETERMINED ankreuzen oder ein anderes GAP wählen.</translation>
+    </message>
+    <message>
+        <source>No address has households: shares are of connections instead. Give a grid (ZENSUS) to fill them in.</source>
+        <translation>Keine Adresse führt Haushalte: Anteile beziehen sich stattdessen auf Anschlüsse. Zum Ergänzen ein Raster angeben (ZENSUS).</translation>
+    </message>
+    <message>
+        <source>No address is within {distance} m of a street of “{layer}”. Choose streets of that place, or raise ACCESS.</source>
+        <translation>Keine Adresse liegt innerhalb von {distance} m einer Straße von „{layer}“. Straßen dieses Ortes wählen oder ACCESS erhöhen.</translation>
+    </message>
+    <message>
+        <source>No address of “{layer}” has anything in field {field}. Choose another UNIT.</source>
+        <translation>Keine Adresse von „{layer}“ hat einen Eintrag im Feld {field}. Ein anderes UNIT wählen.</translation>
+    </message>
+    <message>
+        <source>No area can be used: {rejected} of {count} were rejected.</source>
+        <translation>Kein Gebiet ist verwendbar: {rejected} von {count} wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No area has a municipality key: the Breitbandatlas cannot be joined. Choose UNIT municipality, or AREAS with a field of keys (AGS_FIELD).</source>
+        <translation>Kein Gebiet hat einen Gemeindeschlüssel: Der Breitbandatlas kann nicht zugeordnet werden. Als UNIT die Gemeinde wählen oder AREAS mit einem Schlüsselfeld (AGS_FIELD).</translation>
+    </message>
+    <message>
+        <source>No budget is given.</source>
+        <translation>Kein Budget angegeben.</translation>
+    </message>
+    <message>
         <source>No candidate reaches any demand: the nearest are {distance} m apart, the reach is {reach}. Check the layers' coordinate reference systems, or raise the reach.</source>
         <translation>Kein möglicher Standort erreicht irgendeinen Bedarf: Die nächsten liegen {distance} m auseinander, die Reichweite ist {reach}. Prüfen Sie die Koordinatenbezugssysteme der Layer oder erhöhen Sie die Reichweite.</translation>
     </message>
@@ -3068,6 +4568,10 @@
         <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
     </message>
     <message>
+        <source>No connection is known to be eligible; for {unsure} of {units} it is undetermined.</source>
+        <translation>Von keinem Anschluss ist bekannt, dass er förderfähig ist; bei {unsure} von {units} ist es unbestimmt.</translation>
+    </message>
+    <message>
         <source>No demand is left: of {read} rows {zero} weigh 0, {missing} are not known, {cut} lie outside the area and {rejected} were rejected. The log names the reasons.</source>
         <translation>Es bleibt kein Bedarf übrig: Von {read} Zeilen wiegen {zero} nichts, {missing} sind unbekannt, {cut} liegen außerhalb des Gebiets und {rejected} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
     </message>
@@ -3082,6 +4586,10 @@
     <message>
         <source>No district can be used: {rejected} of {count} were rejected.</source>
         <translation>Kein Ortsteil ist verwendbar: {rejected} von {count} wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>Keine Lücke</translation>
     </message>
     <message>
         <source>No gateway can be used: {rejected} of {count} were rejected. {first}</source>
@@ -3120,8 +4628,16 @@
         <translation>Mit weniger als {bound} neuen Standorten schafft es kein Plan.</translation>
     </message>
     <message>
+        <source>No project area can be used: {rejected} of {count} rows were rejected. {first}</source>
+        <translation>Kein Ausbaugebiet ist verwendbar: {rejected} von {count} Zeilen wurden abgelehnt. {first}</translation>
+    </message>
+    <message>
         <source>No radio link</source>
         <translation>Keine Funkstrecke</translation>
+    </message>
+    <message>
+        <source>No rank: the cost, or all that counts, is not known.</source>
+        <translation>Kein Rang: Die Kosten oder alles, was zählt, sind nicht bekannt.</translation>
     </message>
     <message>
         <source>No row of “{path}” can be used; {count} were rejected. The log names the reasons.</source>
@@ -3180,6 +4696,10 @@
         <translation>Kein Standort erreicht einen Bedarfspunkt: Prüfen Sie Reichweite und Lage.</translation>
     </message>
     <message>
+        <source>No street of the layer may have a trench. Check the classes of the streets.</source>
+        <translation>Keine Straße des Layers darf eine Trasse erhalten. Die Straßenklassen prüfen.</translation>
+    </message>
+    <message>
         <source>No terrain model: the surface is taken as the ground, heights above ground count from roofs.</source>
         <translation>Kein Geländemodell: Die Oberfläche gilt als Boden, Höhen über Grund zählen ab den Dächern.</translation>
     </message>
@@ -3194,6 +4714,18 @@
     <message>
         <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
         <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Netzknoten</translation>
+    </message>
+    <message>
+        <source>Nodes are named by whole numbers from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes written</source>
+        <translation>Geschriebene Netzknoten</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -3212,8 +4744,16 @@
         <translation>Keiner der Layer liegt in der Ausdehnung, die Karte wäre leer. Wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>None of the {count} addresses can be connected: they are too far from the streets, or on streets that lead to no point of presence.</source>
+        <translation>Keine der {count} Adressen kann angeschlossen werden: Sie liegen zu weit von den Straßen oder an Straßen, die zu keinem PoP-Standort führen.</translation>
+    </message>
+    <message>
         <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
         <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
+    </message>
+    <message>
+        <source>None of the {units} connections is eligible.</source>
+        <translation>Keiner der {units} Anschlüsse ist förderfähig.</translation>
     </message>
     <message>
         <source>None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that place, or raise ACCESS.</source>
@@ -3226,6 +4766,10 @@
     <message>
         <source>Not all gateways could be kept for another run: {reason}.</source>
         <translation>Nicht alle Gateways konnten für einen weiteren Lauf aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Not checked against the programme's own rules.</source>
+        <translation>Nicht gegen die Regeln des Förderprogramms geprüft.</translation>
     </message>
     <message>
         <source>Not covered</source>
@@ -3248,8 +4792,20 @@
         <translation>Nicht erreicht: Selbst mit SF{sf} fehlen {margin} dB</translation>
     </message>
     <message>
+        <source>Not shown, as cost or connections are not known: {count} of {all} project areas.</source>
+        <translation>Nicht gezeigt, weil Kosten oder Anschlüsse nicht bekannt sind: {count} von {all} Ausbaugebieten.</translation>
+    </message>
+    <message>
         <source>Not within</source>
         <translation>Nicht innerhalb</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Note on the phase</source>
+        <translation>Anmerkung zur Phase</translation>
     </message>
     <message>
         <source>Nugget</source>
@@ -3284,6 +4840,10 @@
         <translation>Zahl neuer Stationen</translation>
     </message>
     <message>
+        <source>Number of phases</source>
+        <translation>Zahl der Phasen</translation>
+    </message>
+    <message>
         <source>Number of sensors that see a place</source>
         <translation>Anzahl der Sensoren, die einen Ort sehen</translation>
     </message>
@@ -3302,6 +4862,10 @@
     <message>
         <source>Number of warnings</source>
         <translation>Anzahl der Warnungen</translation>
+    </message>
+    <message>
+        <source>Numbers of fibres and reserves must be 0 or more.</source>
+        <translation>Faserzahlen und Reserven dürfen nicht unter 0 liegen.</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -3352,6 +4916,10 @@
         <translation>Davon an oder unter der Messgrenze</translation>
     </message>
     <message>
+        <source>Of trenches, drops and house lead-ins.</source>
+        <translation>Für Trassen, Hausanschlüsse und Hauseinführungen.</translation>
+    </message>
+    <message>
         <source>Of {count} measurements only {measured} lie above the floor, and at least {least} are needed. Measure at more places, or lower the floor if the gateways measure weaker packets.</source>
         <translation>Von {count} Messungen liegen nur {measured} über der Messgrenze, nötig sind mindestens {least}. An mehr Orten messen oder die Messgrenze senken, falls die Gateways schwächere Pakete messen.</translation>
     </message>
@@ -3396,8 +4964,16 @@
         <translation>Je ein Polygon entlang der Zellränder, das größte zuerst.</translation>
     </message>
     <message>
+        <source>One row for each field: how many rows are filled, from where, and what is not confirmed.</source>
+        <translation>Eine Zeile je Feld: wie viele Zeilen gefüllt sind, woraus, und was nicht bestätigt ist.</translation>
+    </message>
+    <message>
         <source>One site only within [m]</source>
         <translation>Nur ein Standort innerhalb von [m]</translation>
+    </message>
+    <message>
+        <source>Only a folder that holds nothing but files of an export is replaced.</source>
+        <translation>Ersetzt wird nur ein Ordner, der nichts als Dateien eines Exports enthält.</translation>
     </message>
     <message>
         <source>Only for Okumura-Hata.</source>
@@ -3420,6 +4996,10 @@
         <translation>Nur von diesen Eigentümern</translation>
     </message>
     <message>
+        <source>Only where the column counts inhabitants: they are divided by it, which is your assumption.</source>
+        <translation>Nur wenn die Spalte Einwohner zählt: Sie werden dadurch geteilt; die Zahl ist eine eigene Annahme.</translation>
+    </message>
+    <message>
         <source>Only within</source>
         <translation>Nur innerhalb</translation>
     </message>
@@ -3440,6 +5020,14 @@
         <translation>Netzbetreiber</translation>
     </message>
     <message>
+        <source>Operator of the best existing offer</source>
+        <translation>Anbieter des besten vorhandenen Angebots</translation>
+    </message>
+    <message>
+        <source>Operator of the best offer announced</source>
+        <translation>Anbieter des besten angekündigten Angebots</translation>
+    </message>
+    <message>
         <source>Otherwise every site is proposed: the status of a lamp post is that of the post, not of what is to be put up on it.</source>
         <translation>Sonst ist jeder Standort „vorgeschlagen“: Der Status eines Laternenmasts ist der des Masts, nicht dessen, was daran angebracht werden soll.</translation>
     </message>
@@ -3448,8 +5036,32 @@
         <translation>Grundrisse mit den Feldern ground_z und roof_z [m]. Nötig, wenn Dächer oder Gelände fehlen.</translation>
     </message>
     <message>
+        <source>Output BY_CLUSTER of “Fibre expansion”. Needed: cluster_id and cost_eur. A field revenue_eur is the expected revenue of the area, or the lease, over the time for which the network is bound.</source>
+        <translation>Ausgabe BY_CLUSTER von „Glasfaserausbau“. Nötig: cluster_id und cost_eur. Ein Feld revenue_eur enthält den erwarteten Erlös des Gebiets oder die Pacht während der Zweckbindung.</translation>
+    </message>
+    <message>
         <source>Output CHART must be a file that ends in .svg or .png.</source>
         <translation>Die Ausgabe CHART muss eine Datei mit der Endung .svg oder .png sein.</translation>
+    </message>
+    <message>
+        <source>Output CLUSTERS of “Broadband gaps and project areas”. Needed: cluster_id and units.</source>
+        <translation>Ausgabe CLUSTERS von „Breitbandlücken und Ausbaugebiete“. Nötig: cluster_id und units.</translation>
+    </message>
+    <message>
+        <source>Output CONNECTIONS of “Fibre expansion”. Only connected addresses are written.</source>
+        <translation>Ausgabe CONNECTIONS von „Glasfaserausbau“. Geschrieben werden nur angeschlossene Adressen.</translation>
+    </message>
+    <message>
+        <source>Output NODES of “Fibre expansion”.</source>
+        <translation>Ausgabe NODES von „Glasfaserausbau“.</translation>
+    </message>
+    <message>
+        <source>Output TRENCHES of “Fibre expansion”.</source>
+        <translation>Ausgabe TRENCHES von „Glasfaserausbau“.</translation>
+    </message>
+    <message>
+        <source>Output of “Classify broadband supply”: tells the share of connections below 30 Mbit/s, by which some programmes choose. For information only.</source>
+        <translation>Ausgabe von „Breitbandversorgung einstufen“: zeigt den Anteil der Anschlüsse unter 30 Mbit/s, nach dem manche Programme auswählen. Nur zur Information.</translation>
     </message>
     <message>
         <source>Output {output} cannot be created at “{path}”. Choose another folder.</source>
@@ -3484,6 +5096,10 @@
         <translation>Außerhalb des Bereichs, für den das Modell gemacht ist: {what}. Dort ist die Dämpfung weniger sicher.</translation>
     </message>
     <message>
+        <source>Over the time for which the network is bound, for areas without revenue_eur. Empty: not known.</source>
+        <translation>Während der Zweckbindung, für Gebiete ohne revenue_eur. Leer: nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Eigentümer</translation>
     </message>
@@ -3510,6 +5126,14 @@
     <message>
         <source>Packets that a gateway receives at a time</source>
         <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
+    </message>
+    <message>
+        <source>Paid by the municipality in the year [EUR]</source>
+        <translation>Zahlung der Kommune im Jahr [EUR]</translation>
+    </message>
+    <message>
+        <source>Paid over several years, until {year}.</source>
+        <translation>Über mehrere Jahre bezahlt, bis {year}.</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3584,6 +5208,10 @@
         <translation>Parameter {parameter}: Der Layer enthält kein Objekt.</translation>
     </message>
     <message>
+        <source>Parameter {parameter}: the layer has no field {field}. Choose the output of “Broadband gaps and project areas” as project areas and that of “Fibre expansion” as costs, or rename the field.</source>
+        <translation>Parameter {parameter}: Der Layer hat kein Feld {field}. Als Ausbaugebiete die Ausgabe von „Breitbandlücken und Ausbaugebiete“ und als Kosten die von „Glasfaserausbau“ wählen oder das Feld umbenennen.</translation>
+    </message>
+    <message>
         <source>Parameter {parameter}: the layer has {count} features. Give the id of one in {id_parameter}, or select one and use the selected features only.</source>
         <translation>Parameter {parameter}: Der Layer enthält {count} Objekte. Geben Sie die Id eines davon in {id_parameter} an, oder wählen Sie eines aus und verwenden Sie nur gewählte Objekte.</translation>
     </message>
@@ -3620,6 +5248,14 @@
         <translation>Ausbreitungsdämpfung bis zur Straße [dB]</translation>
     </message>
     <message>
+        <source>Pay dear areas over several years</source>
+        <translation>Teure Gebiete über mehrere Jahre bezahlen</translation>
+    </message>
+    <message>
+        <source>Payer not known</source>
+        <translation>Kostenträger nicht bekannt</translation>
+    </message>
+    <message>
         <source>Payload [bytes]</source>
         <translation>Nutzdaten [Bytes]</translation>
     </message>
@@ -3630,6 +5266,50 @@
     <message>
         <source>People beyond the border use what stands at the border.</source>
         <translation>Auch wer jenseits der Grenze wohnt, nutzt, was an der Grenze steht.</translation>
+    </message>
+    <message>
+        <source>Period: now or planned</source>
+        <translation>Zeitpunkt: now (heute) oder planned (geplant)</translation>
+    </message>
+    <message>
+        <source>Persons in a household</source>
+        <translation>Personen je Haushalt</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Phase 1, with rank and year</source>
+        <translation>Phase 1, mit Rang und Jahr</translation>
+    </message>
+    <message>
+        <source>Phase 2</source>
+        <translation>Phase 2</translation>
+    </message>
+    <message>
+        <source>Phase 3</source>
+        <translation>Phase 3</translation>
+    </message>
+    <message>
+        <source>Phase 4 and later</source>
+        <translation>Phase 4 und später</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Phases are those of the addresses; those without one come last.</source>
+        <translation>Die Phasen sind die der Adressen; Adressen ohne Phase kommen zuletzt.</translation>
+    </message>
+    <message>
+        <source>Phases go by project areas or by a field phase of the addresses, and there is neither: all is one phase.</source>
+        <translation>Phasen richten sich nach Ausbaugebieten oder einem Feld phase der Adressen; beides fehlt: Alles ist eine Phase.</translation>
+    </message>
+    <message>
+        <source>Phases of fibre</source>
+        <translation>Phasen des Glasfaserausbaus</translation>
     </message>
     <message>
         <source>Places along a line are evenly spaced, at most this far apart.</source>
@@ -3656,8 +5336,16 @@
         <translation>Geplant</translation>
     </message>
     <message>
+        <source>Planned roadworks</source>
+        <translation>Geplante Straßenbauarbeiten</translation>
+    </message>
+    <message>
         <source>Planned site, counted as existing</source>
         <translation>Geplanter Standort, als vorhanden gerechnet</translation>
+    </message>
+    <message>
+        <source>Planning and supervision</source>
+        <translation>Planung und Bauüberwachung</translation>
     </message>
     <message>
         <source>Planning variant, for example “Variant B: four gateways”.</source>
@@ -3668,8 +5356,28 @@
         <translation>Plausible Ausdehnung</translation>
     </message>
     <message>
+        <source>Point of presence</source>
+        <translation>PoP-Standort</translation>
+    </message>
+    <message>
+        <source>Point of presence, existing</source>
+        <translation>PoP, vorhanden</translation>
+    </message>
+    <message>
+        <source>Point of presence, planned</source>
+        <translation>PoP, geplant</translation>
+    </message>
+    <message>
+        <source>Point of presence, planned or proposed</source>
+        <translation>PoP-Standort, geplant oder vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Point “{name}”: {reason}.</source>
         <translation>Punkt „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Points from which on an application is granted at once</source>
+        <translation>Punkte, ab denen ein Antrag sofort bewilligt wird</translation>
     </message>
     <message>
         <source>Points in {crs} cannot be reprojected to {to}. Check both coordinate reference systems.</source>
@@ -3678,6 +5386,42 @@
     <message>
         <source>Points of demand</source>
         <translation>Bedarfspunkte</translation>
+    </message>
+    <message>
+        <source>Points of presence</source>
+        <translation>PoP-Standorte</translation>
+    </message>
+    <message>
+        <source>Points of presence and distribution.</source>
+        <translation>PoP-Standorte und Verteiler.</translation>
+    </message>
+    <message>
+        <source>Points of the score for businesses</source>
+        <translation>Punkte für Betriebe</translation>
+    </message>
+    <message>
+        <source>Points of the score for connections</source>
+        <translation>Punkte für Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Points of the score for hospitals and administration</source>
+        <translation>Punkte für Krankenhäuser und Verwaltung</translation>
+    </message>
+    <message>
+        <source>Points of the score for schools</source>
+        <translation>Punkte für Schulen</translation>
+    </message>
+    <message>
+        <source>Points of the score for shared roadworks</source>
+        <translation>Punkte für Mitverlegung</translation>
+    </message>
+    <message>
+        <source>Points of the score for slow connections today</source>
+        <translation>Punkte für langsame Anschlüsse heute</translation>
+    </message>
+    <message>
+        <source>Points of the score for the cost per connection</source>
+        <translation>Punkte für Kosten je Anschluss</translation>
     </message>
     <message>
         <source>Points or polygons (for example the cells of a census grid) with a field inhabitants. The inhabitants of a polygon are spread evenly over it.</source>
@@ -3710,6 +5454,10 @@
     <message>
         <source>Points to be seen, by weight</source>
         <translation>Zu sehende Punkte, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Points where fibre comes from. Rows whose kind is distribution are distribution points that there are, with capacity as the connections that are free.</source>
+        <translation>Punkte, von denen die Glasfaser kommt. Zeilen mit kind gleich distribution sind vorhandene Verteiler, capacity sind ihre freien Anschlüsse.</translation>
     </message>
     <message>
         <source>Points with one value each, for example means of a campaign with passive samplers: the variogram is fitted to them.</source>
@@ -3748,6 +5496,10 @@
         <translation>Punkte. Felder, die gelesen werden, wo sie vorhanden sind: id, name, height_agl, range_m, azimuth, fov_deg, tilt_deg, vertical_fov_deg.</translation>
     </message>
     <message>
+        <source>Points. Fields that are read where present: id, units, households, businesses, class_of_user, cluster_id, eligible, phase.</source>
+        <translation>Punkte. Felder, die gelesen werden, wo vorhanden: id, units, households, businesses, class_of_user, cluster_id, eligible, phase.</translation>
+    </message>
+    <message>
         <source>Points. With several features give an id below, or select one and use the selected features only.</source>
         <translation>Punkte. Bei mehreren Objekten unten eine Id angeben, oder eines auswählen und nur gewählte Objekte verwenden.</translation>
     </message>
@@ -3762,6 +5514,10 @@
     <message>
         <source>Points: all sensors with the share of messages delivered.</source>
         <translation>Punkte: alle Sensoren mit dem Anteil zugestellter Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Points: each address with its cost, or why it is not connected.</source>
+        <translation>Punkte: jede Adresse mit ihren Kosten oder dem Grund, warum sie nicht angeschlossen wird.</translation>
     </message>
     <message>
         <source>Points: existing and proposed sites with rank, what each adds, and what would be lost without it.</source>
@@ -3796,12 +5552,36 @@
         <translation>Polygone, zum Beispiel Plätze oder Straßen. Tote Winkel und Anteile beziehen sich dann auf sie.</translation>
     </message>
     <message>
+        <source>Polygons: rank, eligibility, cost, shares, range and year of each area.</source>
+        <translation>Polygone: Rang, Förderfähigkeit, Kosten, Anteile, Spanne und Jahr jedes Gebiets.</translation>
+    </message>
+    <message>
         <source>Population grid (Zensus)</source>
         <translation>Bevölkerungsraster (Zensus)</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
         <source>Position reference system</source>
         <translation>Lagebezugssystem</translation>
+    </message>
+    <message>
+        <source>Positions of the bill without a price</source>
+        <translation>Positionen der Stückliste ohne Preis</translation>
+    </message>
+    <message>
+        <source>Positions of the bill without a price: {count}. All costs here are too low by them.</source>
+        <translation>Positionen der Stückliste ohne Preis: {count}. Um diese sind alle Kosten hier zu niedrig.</translation>
+    </message>
+    <message>
+        <source>Positions of the bill without a price: {count}. It costs more by them.</source>
+        <translation>Positionen der Stückliste ohne Preis: {count}. Um diese wird es teurer.</translation>
+    </message>
+    <message>
+        <source>Positions without a price</source>
+        <translation>Positionen ohne Preis</translation>
     </message>
     <message>
         <source>Possible sites read</source>
@@ -3862,6 +5642,46 @@
     <message>
         <source>Preset of log-distance laws</source>
         <translation>Voreinstellung der Entfernungsgesetze</translation>
+    </message>
+    <message>
+        <source>Preset of materials</source>
+        <translation>Vorgabe des Materials</translation>
+    </message>
+    <message>
+        <source>Preset of trench costs</source>
+        <translation>Vorgabe der Tiefbaukosten</translation>
+    </message>
+    <message>
+        <source>Preset “{file}” has no cost for ground “{ground}” by method “{method}”. Add the line {ground} to eur_per_m.{method}, or choose another method.</source>
+        <translation>Vorgabe „{file}“ hat keine Kosten für Untergrund „{ground}“ im Verfahren „{method}“. Die Zeile {ground} bei eur_per_m.{method} ergänzen oder ein anderes Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}” has no table [{key}]. Copy it from the plugin's own fibre_costs.</source>
+        <translation>Vorgabe „{file}“ hat keine Tabelle [{key}]. Aus der Vorgabe fibre_costs des Plugins übernehmen.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: roadworks.share must be above 0 and at most 1, not {value}.</source>
+        <translation>Vorgabe „{file}“: roadworks.share muss über 0 und höchstens 1 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: {key} has no source. Write where the value comes from, or “assumption”.</source>
+        <translation>Vorgabe „{file}“: {key} hat keine Quelle. Angeben, woher der Wert stammt, oder „assumption“.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: {key} is “{word}”, which is none of {known}.</source>
+        <translation>Vorgabe „{file}“: {key} ist „{word}“ und damit keines von {known}.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: {key} must be a code of XTrasse, a whole number.</source>
+        <translation>Vorgabe „{file}“: {key} muss ein Code von XTrasse sein, eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: {key} must be a number above 0, not {value}. Enter what it costs: what costs nothing would be laid everywhere.</source>
+        <translation>Vorgabe „{file}“: {key} muss eine Zahl über 0 sein, nicht {value}. Die Kosten eintragen: Was nichts kostet, würde überall verlegt.</translation>
+    </message>
+    <message>
+        <source>Preset “{file}”: {key} takes ground “{ground}” by method “{method}”, for which eur_per_m has no cost. Add it there or choose others.</source>
+        <translation>Vorgabe „{file}“: {key} nimmt Untergrund „{ground}“ im Verfahren „{method}“, wofür eur_per_m keine Kosten hat. Dort ergänzen oder andere wählen.</translation>
     </message>
     <message>
         <source>Preset “{path}” has no kind “{kind}”.</source>
@@ -3932,6 +5752,94 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Programme: {title}. {note}</source>
+        <translation>Programm: {title}. {note}</translation>
+    </message>
+    <message>
+        <source>Project area</source>
+        <translation>Ausbaugebiet</translation>
+    </message>
+    <message>
+        <source>Project areas</source>
+        <translation>Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>Project areas begun</source>
+        <translation>Begonnene Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>Project areas in which the plan reaches fewer connections than are needed: {count}. Their cost per connection is that of those reached.</source>
+        <translation>Ausbaugebiete, in denen der Plan weniger Anschlüsse erreicht als benötigt: {count}. Ihre Kosten je Anschluss sind die der erreichten.</translation>
+    </message>
+    <message>
+        <source>Project areas of undetermined eligibility</source>
+        <translation>Ausbaugebiete mit unbestimmter Förderfähigkeit</translation>
+    </message>
+    <message>
+        <source>Project areas that are eligible</source>
+        <translation>Förderfähige Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>Project areas that are eligible in part</source>
+        <translation>Teilweise förderfähige Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>Project areas that are not eligible</source>
+        <translation>Nicht förderfähige Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>Project areas then reach across barriers where a street does.</source>
+        <translation>Ausbaugebiete reichen dann über Barrieren, wo eine Straße es tut.</translation>
+    </message>
+    <message>
+        <source>Project areas whose cost is not known</source>
+        <translation>Ausbaugebiete mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>Project areas whose cost is not known: {count}. All areas together cost more than the sum.</source>
+        <translation>Ausbaugebiete mit unbekannten Kosten: {count}. Alle Gebiete zusammen kosten mehr als die Summe.</translation>
+    </message>
+    <message>
+        <source>Project areas whose share of the municipality is not known</source>
+        <translation>Ausbaugebiete mit unbekanntem Eigenanteil</translation>
+    </message>
+    <message>
+        <source>Project areas whose share of the municipality is not known: {count}. Cost, revenue or eligible connections are missing.</source>
+        <translation>Ausbaugebiete mit unbekanntem Eigenanteil: {count}. Kosten, Erlös oder förderfähige Anschlüsse fehlen.</translation>
+    </message>
+    <message>
+        <source>Project areas with a rank</source>
+        <translation>Ausbaugebiete mit Rang</translation>
+    </message>
+    <message>
+        <source>Project areas with a year</source>
+        <translation>Ausbaugebiete mit Jahr</translation>
+    </message>
+    <message>
+        <source>Project areas without a known lease, whose whole cost counts: {count}.</source>
+        <translation>Ausbaugebiete ohne bekannte Pacht, deren ganze Kosten zählen: {count}.</translation>
+    </message>
+    <message>
+        <source>Project areas without a year</source>
+        <translation>Ausbaugebiete ohne Jahr</translation>
+    </message>
+    <message>
+        <source>Project areas, by rank</source>
+        <translation>Ausbaugebiete, nach Rang</translation>
+    </message>
+    <message>
+        <source>Project areas, proposed</source>
+        <translation>Ausbaugebiete (Vorschlag)</translation>
+    </message>
+    <message>
+        <source>Project areas: gaps within {reach} m along the streets of “{layer}”, {least} to {most} connections (assumptions where not set otherwise).</source>
+        <translation>Ausbaugebiete: Lücken innerhalb von {reach} m entlang der Straßen von „{layer}“, {least} bis {most} Anschlüsse (Annahmen, wo nicht anders gesetzt).</translation>
+    </message>
+    <message>
+        <source>Project areas: gaps within {reach} m in a straight line, {least} to {most} connections (assumptions where not set otherwise).</source>
+        <translation>Ausbaugebiete: Lücken innerhalb von {reach} m Luftlinie, {least} bis {most} Anschlüsse (Annahmen, wo nicht anders gesetzt).</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -3966,6 +5874,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
     <message>
         <source>Python packages are missing: {packages}. Install them {how}, then restart QGIS.</source>
         <translation>Es fehlen Python-Pakete: {packages}. Installieren Sie sie {how} und starten Sie QGIS danach neu.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>RMSE after calibration</source>
@@ -4004,6 +5916,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Radius [m]</translation>
     </message>
     <message>
+        <source>Railways, rivers, motorways</source>
+        <translation>Bahnlinien, Gewässer, Autobahnen</translation>
+    </message>
+    <message>
         <source>Range</source>
         <translation>Reichweite</translation>
     </message>
@@ -4016,8 +5932,24 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Reichweite {distance}</translation>
     </message>
     <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
         <source>Rank by gain; existing sites 0</source>
         <translation>Rang nach Zugewinn; vorhandene Standorte 0</translation>
+    </message>
+    <message>
+        <source>Ranked project areas</source>
+        <translation>Ausbaugebiete nach Rang</translation>
+    </message>
+    <message>
+        <source>Ranked project areas, proposal</source>
+        <translation>Ausbaugebiete nach Rang, Vorschlag</translation>
+    </message>
+    <message>
+        <source>Ranked, without a year</source>
+        <translation>Mit Rang, ohne Jahr</translation>
     </message>
     <message>
         <source>Raster “{layer}” comes from a service. Save it as a GeoTIFF first.</source>
@@ -4046,6 +5978,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
     <message>
         <source>Reach [m or s]</source>
         <translation>Reichweite [m oder s]</translation>
+    </message>
+    <message>
+        <source>Reach [m]</source>
+        <translation>Reichweite [m]</translation>
     </message>
     <message>
         <source>Reach not computed</source>
@@ -4080,6 +6016,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Erreicht, noch nicht gebaut</translation>
     </message>
     <message>
+        <source>Reading addresses and areas</source>
+        <translation>Adressen und Gebiete werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading addresses and streets</source>
+        <translation>Adressen und Straßen lesen</translation>
+    </message>
+    <message>
         <source>Reading candidates and demand</source>
         <translation>Mögliche Standorte und Bedarf werden gelesen</translation>
     </message>
@@ -4112,12 +6056,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Funkstrecken und Sensoren werden gelesen</translation>
     </message>
     <message>
+        <source>Reading project areas and costs</source>
+        <translation>Ausbaugebiete und Kosten lesen</translation>
+    </message>
+    <message>
         <source>Reading roofs and buildings</source>
         <translation>Dächer und Gebäude werden gelesen</translation>
     </message>
     <message>
         <source>Reading sites, demand and measurements</source>
         <translation>Standorte, Bedarf und Messwerte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the plan</source>
+        <translation>Plan wird gelesen</translation>
     </message>
     <message>
         <source>Reads sensor positions from a list as offices keep it and gives a layer with fixed fields, ready for the LoRaWAN and siting algorithms.
@@ -4158,6 +6110,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Receiving antenna</source>
         <translation>Empfangsantenne</translation>
+    </message>
+    <message>
+        <source>Reference date of the Breitbandatlas</source>
+        <translation>Stand des Breitbandatlas</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -4212,6 +6168,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verbleibende Standardabweichung [dB]</translation>
     </message>
     <message>
+        <source>Replace an earlier export</source>
+        <translation>Früheren Export ersetzen</translation>
+    </message>
+    <message>
+        <source>Report of the fields</source>
+        <translation>Bericht über die Felder</translation>
+    </message>
+    <message>
         <source>Residuals</source>
         <translation>Abweichungen</translation>
     </message>
@@ -4232,8 +6196,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Auflösung des Ergebnisses: {cell} m</translation>
     </message>
     <message>
+        <source>Revenue per customer [EUR]</source>
+        <translation>Erlös je Kunde [EUR]</translation>
+    </message>
+    <message>
+        <source>Rivers, railways, motorways: no project area reaches across, not even by a bridge.</source>
+        <translation>Flüsse, Bahnstrecken, Autobahnen: Kein Ausbaugebiet reicht hinüber, auch nicht über eine Brücke.</translation>
+    </message>
+    <message>
         <source>Road class</source>
         <translation>Straßenklasse</translation>
+    </message>
+    <message>
+        <source>Roadworks</source>
+        <translation>Straßenbauarbeiten</translation>
+    </message>
+    <message>
+        <source>Roadworks from this year on</source>
+        <translation>Straßenbauarbeiten ab diesem Jahr</translation>
+    </message>
+    <message>
+        <source>Roadworks that it is shared with</source>
+        <translation>Straßenbauarbeiten mit Mitverlegung</translation>
+    </message>
+    <message>
+        <source>Roadworks up to this year</source>
+        <translation>Straßenbauarbeiten bis zu diesem Jahr</translation>
     </message>
     <message>
         <source>Roof polygons</source>
@@ -4268,6 +6256,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeile in der Quelle</translation>
     </message>
     <message>
+        <source>Row {row} (“{name}”) is not used: {reason}.</source>
+        <translation>Zeile {row} („{name}“) wird nicht verwendet: {reason}.</translation>
+    </message>
+    <message>
         <source>Row {row}, id “{id}”: {reason}.</source>
         <translation>Zeile {row}, Kennung „{id}“: {reason}.</translation>
     </message>
@@ -4284,8 +6276,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeilen und Spalten der Empfänger müssen zwei gleich lange Listen sein.</translation>
     </message>
     <message>
+        <source>Rows empty</source>
+        <translation>Leere Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows filled</source>
+        <translation>Gefüllte Zeilen</translation>
+    </message>
+    <message>
         <source>Rows in the buildings layer</source>
         <translation>Zeilen im Gebäudelayer</translation>
+    </message>
+    <message>
+        <source>Rows left out as not eligible</source>
+        <translation>Als nicht förderfähig weggelassene Zeilen</translation>
     </message>
     <message>
         <source>Rows of weight 0</source>
@@ -4310,6 +6314,74 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rows used</source>
         <translation>Verwendete Zeilen</translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: another class needs the same. Leave one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it is missing. Add a table with this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it is missing. Write a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it is not known, only {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it lies before valid_from. Exchange them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it must be a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: it needs no more than the class before it. Order the classes from the worst to the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: the first class, the worst, needs nothing, every other one a level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: the threshold is below that of level “{word}” before it. Order the levels from the lowest to the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a class of user ({users}) = {eligible}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a date without quotation marks, for example 2023-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a list in square brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a list of conditions, for example [{example}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: write a whole number of 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: “{word}” is none of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules “{path}”, key “{key}”: “{word}” is there twice. Rename one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running cost</source>
@@ -4372,6 +6444,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
+        <source>Saved [EUR]</source>
+        <translation>Eingespart [EUR]</translation>
+    </message>
+    <message>
+        <source>Saved by roadworks and existing ducts</source>
+        <translation>Eingespart durch Mitverlegung und vorhandene Leerrohre</translation>
+    </message>
+    <message>
+        <source>Saved by roadworks or existing ducts [EUR]</source>
+        <translation>Eingespart durch Mitverlegung oder vorhandene Leerrohre [EUR]</translation>
+    </message>
+    <message>
         <source>Saves [{unit}]</source>
         <translation>Spart [{unit}]</translation>
     </message>
@@ -4396,8 +6480,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Schulen</translation>
     </message>
     <message>
+        <source>Schools with a gap</source>
+        <translation>Schulen mit Lücke</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 100</source>
+        <translation>Punktzahl, 0 bis 100</translation>
+    </message>
+    <message>
         <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds.</source>
         <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets oder für eine Matrix in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Section id</source>
+        <translation>Abschnitts-ID</translation>
+    </message>
+    <message>
+        <source>Sections of trench to be dug</source>
+        <translation>Zu bauende Trassenabschnitte</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4466,6 +6566,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Semivariance, model</source>
         <translation>Semivarianz, Modell</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Sensitivity of the ranking</source>
+        <translation>Sensitivität der Rangfolge</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -4620,6 +6728,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Mehrere werden zusammengezählt: „Spalte + Spalte“.</translation>
     </message>
     <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>Share [%]</source>
+        <translation>Anteil [%]</translation>
+    </message>
+    <message>
         <source>Share of confirmed messages [%]</source>
         <translation>Anteil bestätigter Nachrichten [%]</translation>
     </message>
@@ -4632,12 +6748,68 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Anteil am Fresnelradius</translation>
     </message>
     <message>
+        <source>Share of the Land</source>
+        <translation>Anteil des Landes</translation>
+    </message>
+    <message>
+        <source>Share of the Land [%]</source>
+        <translation>Anteil des Landes [%]</translation>
+    </message>
+    <message>
+        <source>Share of the Land [EUR]</source>
+        <translation>Anteil des Landes [EUR]</translation>
+    </message>
+    <message>
+        <source>Share of the Land in these areas [EUR]</source>
+        <translation>Anteil des Landes an diesen Gebieten [EUR]</translation>
+    </message>
+    <message>
+        <source>Share of the Land in what is fundable</source>
+        <translation>Anteil des Landes am Förderfähigen</translation>
+    </message>
+    <message>
+        <source>Share of the Land where it is known [EUR]</source>
+        <translation>Anteil des Landes, soweit bekannt [EUR]</translation>
+    </message>
+    <message>
         <source>Share of the model's error that all links have in common [%]</source>
         <translation>Anteil des Modellfehlers, der allen Verbindungen gemeinsam ist [%]</translation>
     </message>
     <message>
+        <source>Share of the municipality</source>
+        <translation>Eigenanteil der Kommune</translation>
+    </message>
+    <message>
+        <source>Share of the municipality [EUR]</source>
+        <translation>Eigenanteil der Kommune [EUR]</translation>
+    </message>
+    <message>
+        <source>Share of the municipality where it is known [EUR]</source>
+        <translation>Eigenanteil der Kommune, soweit bekannt [EUR]</translation>
+    </message>
+    <message>
+        <source>Share of the municipality, highest</source>
+        <translation>Eigenanteil der Kommune, höchster</translation>
+    </message>
+    <message>
+        <source>Share of the municipality, highest of the sensitivity [EUR]</source>
+        <translation>Eigenanteil der Kommune, höchster der Sensitivität [EUR]</translation>
+    </message>
+    <message>
+        <source>Share of the municipality, lowest</source>
+        <translation>Eigenanteil der Kommune, niedrigster</translation>
+    </message>
+    <message>
+        <source>Share of the municipality, lowest of the sensitivity [EUR]</source>
+        <translation>Eigenanteil der Kommune, niedrigster der Sensitivität [EUR]</translation>
+    </message>
+    <message>
         <source>Share of the permitted time on air [%]</source>
         <translation>Anteil an der erlaubten Sendezeit [%]</translation>
+    </message>
+    <message>
+        <source>Share of the trenches in the street [EUR]</source>
+        <translation>Anteil an den Trassen in der Straße [EUR]</translation>
     </message>
     <message>
         <source>Share of the variance that a trend explains</source>
@@ -4646,6 +6818,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Share reached as installed</source>
         <translation>Anteil erreicht</translation>
+    </message>
+    <message>
+        <source>Share with at least {speed} Mbit/s [%]</source>
+        <translation>Anteil mit mindestens {speed} Mbit/s [%]</translation>
+    </message>
+    <message>
+        <source>Shares of</source>
+        <translation>Anteile an</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4670,6 +6850,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Site 1 adds {first} %; from site {number} on each adds less than {little} %.</source>
         <translation>Standort 1 bringt {first} %; ab Standort {number} bringt jeder weniger als {little} %.</translation>
+    </message>
+    <message>
+        <source>Site at node {node} is not joined to a point of presence.</source>
+        <translation>Der Standort am Knoten {node} ist mit keinem PoP verbunden.</translation>
     </message>
     <message>
         <source>Site id</source>
@@ -4736,6 +6920,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zellengröße [m]</translation>
     </message>
     <message>
+        <source>Size of hexagons or cells [m]</source>
+        <translation>Größe der Sechsecke oder Zellen [m]</translation>
+    </message>
+    <message>
         <source>Smaller ones are counted in the figures but not drawn. 5 m² is an assumption: less is mostly the pattern of the cells.</source>
         <translation>Kleinere gehen in die Kennzahlen ein, werden aber nicht gezeichnet. 5 m² ist eine Annahme: Kleineres ist meist nur das Muster der Zellen.</translation>
     </message>
@@ -4776,12 +6964,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Quelldatei</translation>
     </message>
     <message>
+        <source>Source of that figure</source>
+        <translation>Quelle dieses Werts</translation>
+    </message>
+    <message>
+        <source>Source or assumption of the cost</source>
+        <translation>Quelle oder Annahme der Kosten</translation>
+    </message>
+    <message>
         <source>Source unknown</source>
         <translation>Quelle unbekannt</translation>
     </message>
     <message>
+        <source>Sources that contradict each other</source>
+        <translation>Widersprüchliche Quellen</translation>
+    </message>
+    <message>
         <source>Spacing along lines and of the grid [m]</source>
         <translation>Abstand auf Linien und im Raster [m]</translation>
+    </message>
+    <message>
+        <source>Splitter</source>
+        <translation>Splitter</translation>
     </message>
     <message>
         <source>Spread between places</source>
@@ -4824,6 +7028,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Standardfehler des Korrekturwerts von {gateway}</translation>
     </message>
     <message>
+        <source>Stands beside it in the key figures.</source>
+        <translation>Steht in den Kennzahlen daneben.</translation>
+    </message>
+    <message>
+        <source>Stands in the key figures beside the plan's own.</source>
+        <translation>Steht in den Kennzahlen neben dem Wert des Plans.</translation>
+    </message>
+    <message>
         <source>Stands in the source note of printed maps, for example: Land NRW.</source>
         <translation>Steht im Quellenvermerk gedruckter Karten, zum Beispiel: Land NRW.</translation>
     </message>
@@ -4834,6 +7046,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Stands on map and chart, for example µg/m³ or dB.</source>
         <translation>Steht auf Karte und Diagramm, zum Beispiel µg/m³ oder dB.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Statistical clutter loss (ITU-R P.2108) needs 0.5 to 67 GHz, not {value}. Choose another loss model.</source>
@@ -4868,6 +7088,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Straßen</translation>
     </message>
     <message>
+        <source>Streets that join the addresses of project areas</source>
+        <translation>Straßen, die die Adressen der Ausbaugebiete verbinden</translation>
+    </message>
+    <message>
+        <source>Streets, addresses and points of presence are in degrees or without a coordinate reference system. Reproject one of them to a system in metres, for example EPSG:25832.</source>
+        <translation>Straßen, Adressen und PoP-Standorte sind in Grad oder ohne Koordinatenbezugssystem. Einen der Layer in ein System in Metern umprojizieren, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Streets: {read} lines read, {used} used, {none} of them without a trench by their class, {others} that are no streets, {rejected} rejected.</source>
+        <translation>Straßen: {read} Linien gelesen, {used} verwendet, davon {none} nach ihrer Klasse ohne Trasse, {others} keine Straßen, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
         <source>Streets: {read} rows read, {used} used, {others} that are no streets, {rejected} rejected.</source>
         <translation>Straßen: {read} Zeilen gelesen, {used} verwendet, {others} sind keine Straßen, {rejected} abgelehnt.</translation>
     </message>
@@ -4878,6 +7110,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Subject</source>
         <translation>Planinhalt</translation>
+    </message>
+    <message>
+        <source>Sum of what is known</source>
+        <translation>Summe des Bekannten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Supply by area</source>
+        <translation>Versorgung je Gebiet</translation>
+    </message>
+    <message>
+        <source>Supply by technology</source>
+        <translation>Versorgung je Technologie</translation>
     </message>
     <message>
         <source>Surface</source>
@@ -4916,8 +7164,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Vermessungsverwaltungen geben für LoD2-Gebäudemodelle etwa 1 m an (Rheinland-Pfalz, Mecklenburg-Vorpommern), für ein Oberflächenmodell aus Laserscanning 0,15 bis 0,3 m (DOM1 von Rheinland-Pfalz).</translation>
     </message>
     <message>
+        <source>Synergy: less built by the market than its potential</source>
+        <translation>Synergienutzung: Ausbau des Marktes unter seinem Potenzial</translation>
+    </message>
+    <message>
+        <source>Table of the Breitbandatlas</source>
+        <translation>Tabelle des Breitbandatlas</translation>
+    </message>
+    <message>
         <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
         <translation>Tabelle mit den Feldern site_id, demand_id und value (m oder s, wie die Einheit sagt).</translation>
+    </message>
+    <message>
+        <source>Table: a row for each year.</source>
+        <translation>Tabelle: eine Zeile je Jahr.</translation>
+    </message>
+    <message>
+        <source>Table: connections, trench and cost of each project area (cluster_id).</source>
+        <translation>Tabelle: Anschlüsse, Trasse und Kosten jedes Ausbaugebiets (cluster_id).</translation>
     </message>
     <message>
         <source>Table: distance, pairs, measured and model value of each class.</source>
@@ -4932,8 +7196,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Tabelle: eine Zeile je Stützpunkt vom Gateway zum Sensor.</translation>
     </message>
     <message>
+        <source>Table: position, item, quantity, unit, cost and basis.</source>
+        <translation>Tabelle: Position, Leistung, Menge, Einheit, Kosten und Grundlage.</translation>
+    </message>
+    <message>
+        <source>Table: share of each technology as the best offer, now and planned.</source>
+        <translation>Tabelle: Anteil jeder Technologie als bestes Angebot, heute und geplant.</translation>
+    </message>
+    <message>
         <source>Table: what is covered with each number of new sites, at what cost, and what would be possible at best.</source>
         <translation>Tabelle: was mit jeder Zahl neuer Standorte abgedeckt wird, zu welchen Kosten, und was bestenfalls möglich wäre.</translation>
+    </message>
+    <message>
+        <source>Table: what one change at a time does to sums and order.</source>
+        <translation>Tabelle: was je eine Änderung an Summen und Reihenfolge bewirkt.</translation>
     </message>
     <message>
         <source>Tables of key figures</source>
@@ -4942,6 +7218,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Tables with the columns label, value and unit, such as STATS of an analysis.</source>
         <translation>Tabellen mit den Spalten label, value und unit, zum Beispiel STATS einer Analyse.</translation>
+    </message>
+    <message>
+        <source>Take-up [%]</source>
+        <translation>Vertragsquote [%]</translation>
     </message>
     <message>
         <source>Tangents, Bullington point</source>
@@ -4964,8 +7244,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgte Zielobjekte [%]</translation>
     </message>
     <message>
+        <source>Technologies of the Breitbandatlas</source>
+        <translation>Technologien des Breitbandatlas</translation>
+    </message>
+    <message>
         <source>Technology</source>
         <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Technology of the best existing offer</source>
+        <translation>Technologie des besten vorhandenen Angebots</translation>
+    </message>
+    <message>
+        <source>Technology of the best offer</source>
+        <translation>Technologie des besten Angebots</translation>
+    </message>
+    <message>
+        <source>Technology of the best offer announced</source>
+        <translation>Technologie des besten angekündigten Angebots</translation>
     </message>
     <message>
         <source>Template “{name}” has no map. Add one in the layout designer.</source>
@@ -5012,6 +7308,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gelände „{terrain}“ ({terrain_crs}) und Oberfläche „{surface}“ ({surface_crs}) haben verschiedene Koordinatenbezugssysteme. Transformieren Sie eines in das System des anderen.</translation>
     </message>
     <message>
+        <source>The Breitbandatlas gives shares of households. Where no address has any, shares of connections are given instead, and the log says so.</source>
+        <translation>Der Breitbandatlas nennt Anteile an Haushalten. Führt keine Adresse welche, werden stattdessen Anteile an Anschlüssen angegeben, und das Protokoll sagt es.</translation>
+    </message>
+    <message>
         <source>The Dask cluster at {address} has had no worker for {seconds} s. Start workers, then run again: finished gateways are kept in the cache.</source>
         <translation>Der Dask-Cluster unter {address} hat seit {seconds} s keinen Worker. Starten Sie Worker und dann den Lauf erneut: Fertige Gateways liegen im Zwischenspeicher.</translation>
     </message>
@@ -5022,6 +7322,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The Dask scheduler at {address} has no workers. Start one on each machine: {command}</source>
         <translation>Der Dask-Scheduler unter {address} hat keine Worker. Starten Sie auf jedem Rechner einen: {command}</translation>
+    </message>
+    <message>
+        <source>The addresses ({crs}) are in degrees or without a coordinate reference system. Reproject them to a system in metres, for example EPSG:25832.</source>
+        <translation>Die Adressen ({crs}) sind in Grad oder ohne Koordinatenbezugssystem. In ein System in Metern umprojizieren, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>The addresses carry {households} households more than their cells count: they stay as supplied.</source>
+        <translation>Die Adressen führen {households} Haushalte mehr, als ihre Zellen zählen: Sie bleiben wie geliefert.</translation>
+    </message>
+    <message>
+        <source>The areas were classified by rules {rules}, the programme goes by {own}: classify again or check eligibility.</source>
+        <translation>Die Gebiete wurden nach den Regeln {rules} eingeteilt, das Programm richtet sich nach {own}: neu einteilen oder die Förderfähigkeit prüfen.</translation>
     </message>
     <message>
         <source>The arrays of the links must have the same length.</source>
@@ -5036,12 +7348,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The bill with formulas, key figures and project areas.</source>
+        <translation>Das Mengen- und Kostenverzeichnis mit Formeln, Kennzahlen und Ausbaugebieten.</translation>
+    </message>
+    <message>
         <source>The budget does not pay for the sites that the groups must have: raise it, or ask for fewer.</source>
         <translation>Das Budget reicht nicht für die Standorte, die die Gruppen haben sollen: Erhöhen Sie es oder verlangen Sie weniger.</translation>
     </message>
     <message>
         <source>The budget must be 0 EUR or more, not {budget}.</source>
         <translation>Das Budget muss 0 EUR oder höher sein, nicht {budget}.</translation>
+    </message>
+    <message>
+        <source>The budget of {budget} EUR heeds trenches, drops and lead-ins, {civil} EUR: with distribution points and planning the plan costs more.</source>
+        <translation>Das Budget von {budget} EUR gilt für Trassen, Hausanschlüsse und Hauseinführungen, {civil} EUR: Mit Verteilern und Planung kostet der Plan mehr.</translation>
     </message>
     <message>
         <source>The budget of {budget} EUR is below the cheapest site, which costs {cheapest} EUR.</source>
@@ -5068,6 +7388,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Dämpfungen der Kalibrierung je Klasse der Landbedeckung werden nicht verwendet, nur die Korrekturen je Gateway.</translation>
     </message>
     <message>
+        <source>The change of the cost must lie between 0 and 100 %, not be {value} %.</source>
+        <translation>Die Änderung der Kosten muss zwischen 0 und 100 % liegen, nicht {value} % sein.</translation>
+    </message>
+    <message>
+        <source>The change of the weights must be 0 or more.</source>
+        <translation>Die Änderung der Gewichte muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The column with households. Several are added up: “column + column”.</source>
+        <translation>Die Spalte mit den Haushalten. Mehrere werden addiert: „Spalte + Spalte“.</translation>
+    </message>
+    <message>
         <source>The columns of the reach table differ in length.</source>
         <translation>Die Spalten der Erreichbarkeitstabelle sind verschieden lang.</translation>
     </message>
@@ -5086,6 +7418,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The curve as a sheet of A4 that a council can read.</source>
         <translation>Die Kurve als A4-Blatt, das ein Rat lesen kann.</translation>
+    </message>
+    <message>
+        <source>The dearest {part} % of the connections take {share} % of the cost.</source>
+        <translation>Die teuersten {part} % der Anschlüsse verursachen {share} % der Kosten.</translation>
     </message>
     <message>
         <source>The demand has no field of weights: each row counts as 1.</source>
@@ -5120,6 +7456,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Kantenlänge eines Blocks muss mehr als 0 m betragen, nicht {value}.</translation>
     </message>
     <message>
+        <source>The eligible connections have not been counted.</source>
+        <translation>Die förderfähigen Anschlüsse wurden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The expected revenue covers the cost.</source>
+        <translation>Der erwartete Erlös deckt die Kosten.</translation>
+    </message>
+    <message>
         <source>The extent is too large for a plan: more than 1:{scale}.</source>
         <translation>Die Ausdehnung ist zu groß für einen Plan: mehr als 1:{scale}.</translation>
     </message>
@@ -5128,8 +7472,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Faktor auf den Verkehr muss 0 oder mehr sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>The federal programme asks for Shape or GeoJSON. XTrasse is always written as GeoPackage.</source>
+        <translation>Das Bundesprogramm verlangt Shape oder GeoJSON. XTrasse wird immer als GeoPackage geschrieben.</translation>
+    </message>
+    <message>
         <source>The file is no calibration: it has no [calibration] with general_db. Choose the file that “Calibrate LoRaWAN prediction” wrote.</source>
         <translation>Die Datei ist keine Kalibrierung: Es fehlt [calibration] mit general_db. Die Datei wählen, die „LoRaWAN-Vorhersage kalibrieren“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The files are in {crs}.</source>
+        <translation>Die Dateien sind in {crs}.</translation>
     </message>
     <message>
         <source>The folder for finished gateways “{folder}” cannot be written to ({reason}). Choose another one.</source>
@@ -5146,6 +7498,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The gateway lies outside the raster of heights.</source>
         <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
+    </message>
+    <message>
+        <source>The grant would be smaller than the least one that is given.</source>
+        <translation>Die Zuwendung läge unter der Bagatellgrenze.</translation>
+    </message>
+    <message>
+        <source>The grid has cells of different sizes. Use a file of one grid width.</source>
+        <translation>Das Raster hat Zellen verschiedener Größe. Eine Datei mit einer einzigen Gitterweite verwenden.</translation>
+    </message>
+    <message>
+        <source>The grid has {count} values below 0.</source>
+        <translation>Das Raster hat {count} Werte unter 0.</translation>
     </message>
     <message>
         <source>The groups must have more sites than may be chosen: raise the number, or ask for fewer per group.</source>
@@ -5180,6 +7544,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Je höher die Kurve, desto mehr unterscheiden sich zwei Messwerte auf diese Entfernung.</translation>
     </message>
     <message>
+        <source>The households of {count} addresses are not known: no cell with a value holds them.</source>
+        <translation>Die Haushalte von {count} Adressen sind nicht bekannt: Keine Zelle mit einem Wert enthält sie.</translation>
+    </message>
+    <message>
+        <source>The largest grant is reached.</source>
+        <translation>Der Höchstbetrag ist erreicht.</translation>
+    </message>
+    <message>
         <source>The layer of classes has no field “{field}”. Its fields: {fields}. Name the one with the class in CLASS_FIELD.</source>
         <translation>Der Layer der Klassen hat kein Feld „{field}“. Seine Felder: {fields}. Das Feld mit der Klasse in CLASS_FIELD nennen.</translation>
     </message>
@@ -5196,8 +7568,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Liste: CSV oder GeoJSON.</translation>
     </message>
     <message>
+        <source>The longest drop must be above 0 m, not {value}.</source>
+        <translation>Der längste Hausanschluss muss über 0 m liegen, nicht {value}.</translation>
+    </message>
+    <message>
         <source>The loss models hold from 30 to 6000 MHz, not at {value} MHz. Correct frequency_mhz in the preset.</source>
         <translation>Die Ausbreitungsmodelle gelten von 30 bis 6000 MHz, nicht bei {value} MHz. Berichtigen Sie frequency_mhz in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>The low take-up must not be above the high one, and both lie between 0 and 100 %.</source>
+        <translation>Die niedrige Vertragsquote darf nicht über der hohen liegen, und beide müssen zwischen 0 und 100 % sein.</translation>
     </message>
     <message>
         <source>The map cannot be written completely to “{folder}”. Free some space or choose another folder.</source>
@@ -5288,6 +7668,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Voreinstellung der Kosten hat keinen Wert {key}. Vergleichen Sie sie mit gateway_costs.toml.</translation>
     </message>
     <message>
+        <source>The preset of materials has a value that is no number: {error}.</source>
+        <translation>Die Voreinstellung des Materials enthält einen Wert, der keine Zahl ist: {error}.</translation>
+    </message>
+    <message>
+        <source>The preset of materials has no bundle of ducts for the use {use}.</source>
+        <translation>Die Voreinstellung des Materials hat keinen Rohrverband für die Verwendung {use}.</translation>
+    </message>
+    <message>
+        <source>The preset of materials has no {name} in its section “design”.</source>
+        <translation>Die Voreinstellung des Materials hat kein {name} im Abschnitt „design“.</translation>
+    </message>
+    <message>
+        <source>The preset of materials has no {name}.</source>
+        <translation>Die Voreinstellung des Materials hat kein {name}.</translation>
+    </message>
+    <message>
         <source>The probability that counts as covered must be above 0 and at most 1, not {enough}.</source>
         <translation>Die Wahrscheinlichkeit, ab der ein Bedarfspunkt als abgedeckt gilt, muss über 0 und höchstens 1 sein, nicht {enough}.</translation>
     </message>
@@ -5298,6 +7694,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The profile's arrays differ in length: distance {d}, terrain {h}, clutter {c}.</source>
         <translation>Die Reihen des Geländeschnitts sind verschieden lang: Entfernung {d}, Gelände {h}, Bebauung {c}.</translation>
+    </message>
+    <message>
+        <source>The programme asks for a market survey first: connections that operators promise there are not funded.</source>
+        <translation>Das Programm verlangt zuerst ein Markterkundungsverfahren: Anschlüsse, die Betreiber dort zusagen, werden nicht gefördert.</translation>
+    </message>
+    <message>
+        <source>The programme goes by rules {own}; by which ones the areas were classified is not known.</source>
+        <translation>Das Programm richtet sich nach den Regeln {own}; nach welchen die Gebiete eingeteilt wurden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The programme took applications until {date} only: the shares hold if a successor pays the same.</source>
+        <translation>Das Programm nahm nur bis {date} Anträge an: Die Anteile gelten, wenn ein Nachfolger dasselbe zahlt.</translation>
+    </message>
+    <message>
+        <source>The project costs more than the programme allows.</source>
+        <translation>Das Projekt kostet mehr, als das Programm zulässt.</translation>
     </message>
     <message>
         <source>The project has no map theme “{theme}”. Its themes: {known}.</source>
@@ -5318,6 +7730,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The reach must be a number above 0, not {value}.</source>
         <translation>Die Reichweite muss eine Zahl über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The root must be one of the {nodes} nodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows that could not be used, with the reason of each.</source>
@@ -5342,6 +7758,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The same, if errors were independent</source>
         <translation>Dasselbe, wenn die Fehler unabhängig wären</translation>
+    </message>
+    <message>
+        <source>The scheme of fibres is point_to_point or pon, not {value}.</source>
+        <translation>Das Faserschema ist point_to_point oder pon, nicht {value}.</translation>
     </message>
     <message>
         <source>The search ends earlier when the answer is proven to be the best. More time narrows the gap.</source>
@@ -5376,6 +7796,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
     </message>
     <message>
+        <source>The share of the municipality is not known.</source>
+        <translation>Der Eigenanteil ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The share of the second cover must be between 0 and 1, not {share}.</source>
         <translation>Der Anteil der zweiten Abdeckung muss zwischen 0 und 1 liegen, nicht bei {share}.</translation>
     </message>
@@ -5404,6 +7828,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Straßen von „{layer}“ hängen nicht zusammen: Standorte und Bedarf liegen an {count} Teilen, und niemand kommt von einem zum anderen. Prüfen Sie Lücken und Ebenen.</translation>
     </message>
     <message>
+        <source>The streets of “{layer}” are not connected: the addresses lie on {count} parts of them, and no project area reaches from one to another.</source>
+        <translation>Die Straßen von „{layer}“ hängen nicht zusammen: Die Adressen liegen an {count} getrennten Teilen, und kein Ausbaugebiet reicht von einem zum anderen.</translation>
+    </message>
+    <message>
         <source>The surface must be a raster of heights with rows and columns.</source>
         <translation>Die Oberfläche muss ein Höhenraster mit Zeilen und Spalten sein.</translation>
     </message>
@@ -5424,6 +7852,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Text „{text}“ passt nicht in sein Feld „{label}“ und ist abgeschnitten. Kürzen Sie ihn oder vergrößern Sie das Feld in der Vorlage.</translation>
     </message>
     <message>
+        <source>The threshold must be a speed above 0 Mbit/s, not {value}.</source>
+        <translation>Die Schwelle muss eine Geschwindigkeit über 0 Mbit/s sein, nicht {value}.</translation>
+    </message>
+    <message>
         <source>The tiles do not name the system of their heights. Ask their publisher.</source>
         <translation>Die Kacheln nennen ihr Höhensystem nicht. Fragen Sie den Bereitsteller.</translation>
     </message>
@@ -5434,6 +7866,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The transmitter lies outside the raster of heights.</source>
         <translation>Der Sender liegt außerhalb des Höhenrasters.</translation>
+    </message>
+    <message>
+        <source>The trenches close a circle at node {node}: fibre needs a tree.</source>
+        <translation>Die Trassen schließen am Knoten {node} einen Kreis: Glasfaser braucht einen Baum.</translation>
     </message>
     <message>
         <source>The uplink is the weaker direction.</source>
@@ -5456,6 +7892,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Gewichte haben {count} Einheiten ({units}), und ein Plan zählt sie zusammen: Machen Sie sie durch Faktoren in WEIGHTS vergleichbar.</translation>
     </message>
     <message>
+        <source>The yearly budget must be above 0 EUR, not {value}.</source>
+        <translation>Das Jahresbudget muss über 0 EUR liegen, nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>The years of the plan are the wrong way round: YEAR_FROM is after YEAR_TO.</source>
+        <translation>Die Jahre des Plans sind vertauscht: YEAR_FROM liegt nach YEAR_TO.</translation>
+    </message>
+    <message>
+        <source>The {terminals} terminals are in {parts} parts of the network that no edge connects; the largest has {largest} of them. Connect the parts, or plan each on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their names are put into the field district, so that a plan can say how many sites each gets.</source>
         <translation>Ihre Namen kommen in das Feld district, damit ein Plan sagen kann, wie viele Standorte jeder Ortsteil erhält.</translation>
     </message>
@@ -5464,12 +7912,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ihre Lage wird auf der Karte abgelesen, wie sie ist: für Geräte einer Höhe in einer Lage. „LoRaWAN-Erreichbarkeit der Sensoren“ berechnet jeden so, wie er eingebaut ist.</translation>
     </message>
     <message>
+        <source>Their volume shares out the households of a cell: footprint by height [m] or storeys, fields height or storeys; by area alone where neither is known.</source>
+        <translation>Ihr Volumen verteilt die Haushalte einer Zelle: Grundfläche mal Höhe [m] oder Geschosse, Felder height oder storeys; nur nach Fläche, wo beides nicht bekannt ist.</translation>
+    </message>
+    <message>
         <source>There are no measurements in the file or layer.</source>
         <translation>In der Datei oder dem Layer sind keine Messungen.</translation>
     </message>
     <message>
         <source>There are two links between the same sensor and the same gateway.</source>
         <translation>Zwischen demselben Sensor und demselben Gateway gibt es zwei Funkstrecken.</translation>
+    </message>
+    <message>
+        <source>There are {costs} costs for {edges} edges: give one each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are {costs} costs for {sites} sites: give one each.</source>
@@ -5532,12 +7988,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Es gibt kein Variogramm-Modell „{model}“.</translation>
     </message>
     <message>
+        <source>There is nothing to connect: give one terminal or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be at least one address and one point of presence.</source>
+        <translation>Mindestens eine Adresse und ein PoP-Standort sind nötig.</translation>
+    </message>
+    <message>
         <source>Thermally efficient: metallised glass or foil-backed insulation; some 17 dB more.</source>
         <translation>Wärmegedämmt: metallbedampftes Glas oder folienkaschierte Dämmung; etwa 17 dB mehr.</translation>
     </message>
     <message>
+        <source>They hold the undetermined addresses too.</source>
+        <translation>Sie enthalten auch die unbestimmten Adressen.</translation>
+    </message>
+    <message>
+        <source>This mode needs an amount above 0 EUR ({parameter}).</source>
+        <translation>Diese Auswahl braucht einen Betrag über 0 EUR ({parameter}).</translation>
+    </message>
+    <message>
         <source>This way of reaching (MODE) needs {layer}. Choose its layer.</source>
         <translation>Diese Art der Erreichbarkeit (MODE) braucht {layer}. Wählen Sie den Layer.</translation>
+    </message>
+    <message>
+        <source>Threshold of the download [Mbit/s]</source>
+        <translation>Schwelle des Downloads [Mbit/s]</translation>
+    </message>
+    <message>
+        <source>Through an existing duct or fibre, proposed</source>
+        <translation>Durch vorhandenes Leerrohr oder Glasfaser, vorgeschlagen</translation>
     </message>
     <message>
         <source>Tilt of sensors without one [degrees]</source>
@@ -5600,6 +8080,74 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sendeantenne</translation>
     </message>
     <message>
+        <source>Trench [m]</source>
+        <translation>Trasse [m]</translation>
+    </message>
+    <message>
+        <source>Trench per connection</source>
+        <translation>Trasse je Anschluss</translation>
+    </message>
+    <message>
+        <source>Trench per connection [m]</source>
+        <translation>Trasse je Anschluss [m]</translation>
+    </message>
+    <message>
+        <source>Trench per connection to compare with</source>
+        <translation>Trasse je Anschluss zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Trench per connection to compare with [m]</source>
+        <translation>Trasse je Anschluss zum Vergleich [m]</translation>
+    </message>
+    <message>
+        <source>Trench shared with roadworks</source>
+        <translation>Trasse mit Mitverlegung bei Straßenbauarbeiten</translation>
+    </message>
+    <message>
+        <source>Trench shared with roadworks [m]</source>
+        <translation>Trasse mit Mitverlegung bei Straßenbauarbeiten [m]</translation>
+    </message>
+    <message>
+        <source>Trench shared with roadworks, proposed</source>
+        <translation>Trasse mit Mitverlegung bei Straßenbauarbeiten, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Trench shared with roadworks: {ground}, {method}</source>
+        <translation>Trasse mit Mitverlegung: {ground}, {method}</translation>
+    </message>
+    <message>
+        <source>Trench with drops</source>
+        <translation>Trasse mit Hausanschlüssen</translation>
+    </message>
+    <message>
+        <source>Trench with drops [m]</source>
+        <translation>Trasse mit Hausanschlüssen [m]</translation>
+    </message>
+    <message>
+        <source>Trench with drops: {metres} m, {each} m per connection; to compare with: {published} m ({source}).</source>
+        <translation>Trasse mit Hausanschlüssen: {metres} m, {each} m je Anschluss; zum Vergleich: {published} m ({source}).</translation>
+    </message>
+    <message>
+        <source>Trench, drop and lead-in per connection, {class_of_user}</source>
+        <translation>Trasse, Hausanschluss und Hauseinführung je Anschluss, {class_of_user}</translation>
+    </message>
+    <message>
+        <source>Trench: {ground}, {method}</source>
+        <translation>Trasse: {ground}, {method}</translation>
+    </message>
+    <message>
+        <source>Trenches</source>
+        <translation>Trassen</translation>
+    </message>
+    <message>
+        <source>Trenches, drops and house lead-ins</source>
+        <translation>Trassen, Hausanschlüsse und Hauseinführungen</translation>
+    </message>
+    <message>
+        <source>Trenches, drops and house lead-ins [EUR]</source>
+        <translation>Trassen, Hausanschlüsse und Hauseinführungen [EUR]</translation>
+    </message>
+    <message>
         <source>Tropospheric scatter</source>
         <translation>Troposphärische Streuung</translation>
     </message>
@@ -5634,6 +8182,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Under this model no other stations do better by more than {gap} % of the best possible value.</source>
         <translation>Nach diesem Modell sind keine anderen Stationen um mehr als {gap} % des bestmöglichen Wertes besser.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Bau</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>Unbestimmt</translation>
+    </message>
+    <message>
+        <source>Undetermined addresses are gaps too</source>
+        <translation>Unbestimmte Adressen sind ebenfalls Lücken</translation>
+    </message>
+    <message>
+        <source>Undetermined connections count as eligible</source>
+        <translation>Unbestimmte Anschlüsse zählen als förderfähig</translation>
+    </message>
+    <message>
+        <source>Undetermined connections do not count</source>
+        <translation>Unbestimmte Anschlüsse zählen nicht</translation>
     </message>
     <message>
         <source>Unheard messages added</source>
@@ -5768,6 +8336,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wert</translation>
     </message>
     <message>
+        <source>Value of cluster_id: only what belongs to this project area. Empty: all.</source>
+        <translation>Wert von cluster_id: nur, was zu diesem Ausbaugebiet gehört. Leer: alles.</translation>
+    </message>
+    <message>
         <source>Value of the field id, or of name. Empty: the layer's only feature.</source>
         <translation>Wert des Feldes id oder name. Leer: das einzige Objekt des Layers.</translation>
     </message>
@@ -5800,6 +8372,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zielwert: Gewicht mal Dämpfung der Verbindungen [dB]</translation>
     </message>
     <message>
+        <source>Value {key} of the programme is not sure: {basis}</source>
+        <translation>Der Wert {key} des Programms ist nicht sicher: {basis}</translation>
+    </message>
+    <message>
+        <source>Values of the programme are partly not confirmed or assumed.</source>
+        <translation>Werte des Programms sind teils nicht bestätigt oder angenommen.</translation>
+    </message>
+    <message>
         <source>Values secret or not published</source>
         <translation>Geheime oder nicht veröffentlichte Werte</translation>
     </message>
@@ -5822,6 +8402,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Vertical field of view [degrees]</source>
         <translation>Vertikaler Öffnungswinkel [Grad]</translation>
+    </message>
+    <message>
+        <source>Viability gap</source>
+        <translation>Wirtschaftlichkeitslücke</translation>
+    </message>
+    <message>
+        <source>Viability gap [EUR]</source>
+        <translation>Wirtschaftlichkeitslücke [EUR]</translation>
     </message>
     <message>
         <source>Visibility of sensors and blind spots</source>
@@ -5880,16 +8468,80 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgelehntes Gewicht</translation>
     </message>
     <message>
+        <source>Weight: businesses</source>
+        <translation>Gewicht: Betriebe</translation>
+    </message>
+    <message>
+        <source>Weight: connections</source>
+        <translation>Gewicht: Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Weight: hospitals and administration</source>
+        <translation>Gewicht: Krankenhäuser und Verwaltung</translation>
+    </message>
+    <message>
+        <source>Weight: low cost per connection</source>
+        <translation>Gewicht: niedrige Kosten je Anschluss</translation>
+    </message>
+    <message>
+        <source>Weight: schools</source>
+        <translation>Gewicht: Schulen</translation>
+    </message>
+    <message>
+        <source>Weight: slow connections today</source>
+        <translation>Gewicht: langsame Anschlüsse heute</translation>
+    </message>
+    <message>
+        <source>Weight: trench shared with roadworks</source>
+        <translation>Gewicht: Mitverlegung bei Straßenbauarbeiten</translation>
+    </message>
+    <message>
+        <source>Weight: {criterion}</source>
+        <translation>Gewicht: {criterion}</translation>
+    </message>
+    <message>
         <source>Weights by layer</source>
         <translation>Gewichte je Layer</translation>
+    </message>
+    <message>
+        <source>Weights must be 0 or more.</source>
+        <translation>Gewichte müssen 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>What a node is worth must be a number, 0 or more, one for each node.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What breaks first</source>
         <translation>Was zuerst begrenzt</translation>
     </message>
     <message>
+        <source>What counts as a gap</source>
+        <translation>Was als Lücke gilt</translation>
+    </message>
+    <message>
+        <source>What has fewer stays in the list as single gaps (assumption).</source>
+        <translation>Was weniger hat, bleibt als einzelne Lücken in der Liste (Annahme).</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>What is connected</source>
+        <translation>Was angeschlossen wird</translation>
+    </message>
+    <message>
         <source>What is counted must be 0 or more everywhere. Correct negative and empty values.</source>
         <translation>Was gezählt wird, muss überall 0 oder mehr sein. Negative und leere Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>What is paid for</source>
+        <translation>Was bezahlt wird</translation>
     </message>
     <message>
         <source>What it adds at its rank</source>
@@ -5900,6 +8552,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
     </message>
     <message>
+        <source>What lies behind a railway, river or motorway then needs a point of presence of its own.</source>
+        <translation>Was hinter einer Bahnlinie, einem Gewässer oder einer Autobahn liegt, braucht dann einen eigenen PoP-Standort.</translation>
+    </message>
+    <message>
         <source>What lies outside is cut off and counted.</source>
         <translation>Was außerhalb liegt, wird abgeschnitten und gezählt.</translation>
     </message>
@@ -5908,12 +8564,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Was am meisten kostet</translation>
     </message>
     <message>
+        <source>What shares are of</source>
+        <translation>Bezugsgröße der Anteile</translation>
+    </message>
+    <message>
         <source>What the codes mean: name of a scheme in the preset below. The plugin has esa_worldcover, corine and basis_dlm.</source>
         <translation>Was die Codes bedeuten: Name eines Schemas in der Voreinstellung darunter. Das Plugin kennt esa_worldcover, corine und basis_dlm.</translation>
     </message>
     <message>
+        <source>What the files are for. XTrasse: attribute tables in one GeoPackage, no valid GML.</source>
+        <translation>Wofür die Dateien sind. XTrasse: Attributtabellen in einem GeoPackage, keine gültige GML-Datei.</translation>
+    </message>
+    <message>
         <source>What the map is about: the largest text on the sheet.</source>
         <translation>Worum es in der Karte geht: der größte Text auf dem Blatt.</translation>
+    </message>
+    <message>
+        <source>What the project areas cost is not known</source>
+        <translation>Was die Ausbaugebiete kosten, ist nicht bekannt</translation>
     </message>
     <message>
         <source>What was left out: line in its file, id and reason.</source>
@@ -5928,8 +8596,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Alles, was versorgt sein soll, zum Beispiel Schulen, Abfallbehälter oder Hydranten. Von Linien und Polygonen zählt ein Punkt darin.</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
         <source>Where demand is that does not say it</source>
         <translation>Wo der Bedarf liegt, der es nicht sagt</translation>
+    </message>
+    <message>
+        <source>Where empty, by ground and method. 0 or less is rejected.</source>
+        <translation>Wo leer, nach Untergrund und Verfahren. 0 oder weniger wird abgelehnt.</translation>
     </message>
     <message>
         <source>Where the devices are</source>
@@ -5940,8 +8616,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
     </message>
     <message>
+        <source>Which addresses</source>
+        <translation>Welche Adressen</translation>
+    </message>
+    <message>
+        <source>Who pays is not known for {count} of {all} project areas; the sum leaves them out.</source>
+        <translation>Wer zahlt, ist bei {count} von {all} Ausbaugebieten nicht bekannt; die Summe lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why it is in its class</source>
+        <translation>Grund der Einstufung</translation>
+    </message>
+    <message>
+        <source>Why it is not connected</source>
+        <translation>Warum nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Width of a hexagon from side to side, or of a grid cell; 100 m is the grid of the Breitbandatlas and the Zensus.</source>
+        <translation>Breite eines Sechsecks von Seite zu Seite oder einer Rasterzelle; 100 m ist das Raster des Breitbandatlas und des Zensus.</translation>
+    </message>
+    <message>
         <source>With COUNT or BUDGET, backup is by one more site: FOLDS must be 1 or 2.</source>
         <translation>Mit COUNT oder BUDGET gibt es Reserve nur durch einen weiteren Standort: FOLDS muss 1 oder 2 sein.</translation>
+    </message>
+    <message>
+        <source>With a limit, the sum of what connections are worth less what they cost is as large as it can be; with a budget, as many connections as it pays.</source>
+        <translation>Mit einer Obergrenze wird die Summe dessen, was Anschlüsse wert sind, abzüglich ihrer Kosten so groß wie möglich; mit einem Budget werden so viele angeschlossen, wie es bezahlt.</translation>
+    </message>
+    <message>
+        <source>With {amount} EUR ({parameter}) not one address is connected. Raise it.</source>
+        <translation>Mit {amount} EUR ({parameter}) wird keine einzige Adresse angeschlossen. Den Betrag erhöhen.</translation>
     </message>
     <message>
         <source>Within 5 dB of the prediction</source>
@@ -5952,12 +8660,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Im Radius eines Gateways</translation>
     </message>
     <message>
+        <source>Without a programme nothing is funded.</source>
+        <translation>Ohne Programm wird nichts gefördert.</translation>
+    </message>
+    <message>
         <source>Without a terrain model the buildings' ground heights are needed: give BUILDINGS.</source>
         <translation>Ohne Geländemodell werden die Grundhöhen der Gebäude gebraucht: Geben Sie BUILDINGS an.</translation>
     </message>
     <message>
         <source>Without a terrain model the surface counts as the ground, and antennas stand on roofs.</source>
         <translation>Ohne Geländemodell gilt die Oberfläche als Boden, und Antennen stehen auf den Dächern.</translation>
+    </message>
+    <message>
+        <source>Without buildings (BUILDINGS) the addresses of a cell share its households equally.</source>
+        <translation>Ohne Gebäude (BUILDINGS) teilen sich die Adressen einer Zelle deren Haushalte gleichmäßig.</translation>
     </message>
     <message>
         <source>Without measurements the first is the exponential one. The Gaussian one is for very smooth fields.</source>
@@ -5972,8 +8688,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ohne Messwerte; leer: 0.</translation>
     </message>
     <message>
+        <source>Without streets (STREETS) the addresses are clustered by distances in a straight line.</source>
+        <translation>Ohne Straßen (STREETS) werden die Adressen nach Entfernungen in Luftlinie zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>Without the weight of: {criterion}</source>
+        <translation>Ohne das Gewicht: {criterion}</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Worker {worker} has another version of the plugin or its packages ({theirs}) than this machine ({ours}). Install the same on both.</source>
         <translation>Worker {worker} hat eine andere Version der Erweiterung oder ihrer Pakete ({theirs}) als dieser Rechner ({ours}). Installieren Sie auf beiden dieselbe.</translation>
+    </message>
+    <message>
+        <source>Worst rank in the sensitivity</source>
+        <translation>Schlechtester Rang in der Sensitivität</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -5996,6 +8728,38 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{output} wird geschrieben ...</translation>
     </message>
     <message>
+        <source>XTrasse 2.0 codes</source>
+        <translation>Codes von XTrasse 2.0</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Year in which it is paid</source>
+        <translation>Jahr, in dem es bezahlt ist</translation>
+    </message>
+    <message>
+        <source>Year of phase 1.</source>
+        <translation>Jahr der Phase 1.</translation>
+    </message>
+    <message>
+        <source>Year of the phase</source>
+        <translation>Jahr der Phase</translation>
+    </message>
+    <message>
+        <source>Yearly budget of the municipality [EUR]</source>
+        <translation>Jahresbudget der Kommune [EUR]</translation>
+    </message>
+    <message>
+        <source>Years at most</source>
+        <translation>Höchstens so viele Jahre</translation>
+    </message>
+    <message>
+        <source>Years needed</source>
+        <translation>Benötigte Jahre</translation>
+    </message>
+    <message>
         <source>Years of running cost</source>
         <translation>Jahre mit laufenden Kosten</translation>
     </message>
@@ -6004,8 +8768,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zensus: Bei {count} Zellen ist nur ein Teil der Spalten bekannt; dieser wird zusammengezählt.</translation>
     </message>
     <message>
+        <source>Zensus: {total} households in cells with a value; {filled} were given to addresses that carry none, {held} were there already.</source>
+        <translation>Zensus: {total} Haushalte in Zellen mit einem Wert; {filled} gingen an Adressen, die keine führen, {held} waren schon vorhanden.</translation>
+    </message>
+    <message>
         <source>a building</source>
         <translation>ein Gebäude</translation>
+    </message>
+    <message>
+        <source>a cost of 0 EUR is no cost; leave it empty where it is not known</source>
+        <translation>Kosten von 0 EUR sind keine Angabe; das Feld leer lassen, wo sie nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>a network of the municipality's own (operator model)</source>
+        <translation>ein Netz der Kommune (Betreibermodell)</translation>
+    </message>
+    <message>
+        <source>a speed of {text} is not above 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a weight of {weight} cannot be</source>
@@ -6014,6 +8794,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>addresses</source>
         <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <translation>alle Adressen</translation>
+    </message>
+    <message>
+        <source>all areas are alike or it is not known: not used</source>
+        <translation>alle Gebiete sind gleich oder es ist nicht bekannt: nicht verwendet</translation>
+    </message>
+    <message>
+        <source>all technologies</source>
+        <translation>alle Technologien</translation>
     </message>
     <message>
         <source>an antenna at {height} m above ground is not possible; give more than 0 m</source>
@@ -6036,6 +8836,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>fehlen: nur gehörte Nachrichten sind aufgeführt</translation>
     </message>
     <message>
+        <source>area (layer AREAS)</source>
+        <translation>Gebiet (Layer AREAS)</translation>
+    </message>
+    <message>
         <source>as given</source>
         <translation>wie vorgegeben</translation>
     </message>
@@ -6050,6 +8854,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>as supplied with the layer, else preset {preset} (partly assumptions)</source>
         <translation>wie im Layer angegeben, sonst Voreinstellung {preset} (zum Teil Annahmen)</translation>
+    </message>
+    <message>
+        <source>as the costs' layer says it</source>
+        <translation>wie im Layer der Kosten angegeben</translation>
     </message>
     <message>
         <source>assumption</source>
@@ -6068,6 +8876,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Reserve: jeden Sensor von mehreren Gateways</translation>
     </message>
     <message>
+        <source>baugrund of TRENCHES</source>
+        <translation>baugrund von TRENCHES</translation>
+    </message>
+    <message>
         <source>below 90 %</source>
         <translation>unter 90 %</translation>
     </message>
@@ -6084,6 +8896,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gewerbegebiet (Formel für 200 bis 900 MHz)</translation>
     </message>
     <message>
+        <source>business parks</source>
+        <translation>Gewerbegebiete</translation>
+    </message>
+    <message>
         <source>businesses</source>
         <translation>Betriebe</translation>
     </message>
@@ -6092,12 +8908,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>belegte Demodulatoren</translation>
     </message>
     <message>
+        <source>by a budget of {budget} EUR a year from {year} on</source>
+        <translation>bei einem Budget von {budget} EUR im Jahr ab {year}</translation>
+    </message>
+    <message>
         <source>by car</source>
         <translation>mit dem Auto</translation>
     </message>
     <message>
         <source>by car along streets</source>
         <translation>mit dem Auto entlang von Straßen</translation>
+    </message>
+    <message>
+        <source>by the place</source>
+        <translation>nach der Lage</translation>
+    </message>
+    <message>
+        <source>certain classes</source>
+        <translation>bestimmte Klassen</translation>
     </message>
     <message>
         <source>city</source>
@@ -6120,6 +8948,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
     </message>
     <message>
+        <source>computed along the streets</source>
+        <translation>entlang der Straßen berechnet</translation>
+    </message>
+    <message>
         <source>computed by a stationary, isotropic model; a statistical design, not a legal siting</source>
         <translation>berechnet mit einem stationären, isotropen Modell; ein statistischer Entwurf, keine rechtliche Standortwahl</translation>
     </message>
@@ -6134,6 +8966,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>computed, ITU-R P.1812-7 and P.2109-2, not measured</source>
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>cost ±{cost} %, take-up {low} to {high} %, undetermined connections eligible or not</source>
+        <translation>Kosten ±{cost} %, Vertragsquote {low} bis {high} %, unbestimmte Anschlüsse förderfähig oder nicht</translation>
+    </message>
+    <message>
+        <source>costs more than it may, or the budget does not reach</source>
+        <translation>kostet mehr als erlaubt, oder das Budget reicht nicht</translation>
     </message>
     <message>
         <source>costs of {count} candidates by preset {preset}: a sensor station or gateway, mostly assumptions</source>
@@ -6160,8 +9012,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Bedarfspunkte</translation>
     </message>
     <message>
+        <source>district (field district)</source>
+        <translation>Ortsteil (Feld district)</translation>
+    </message>
+    <message>
         <source>downlink</source>
         <translation>Abwärtsstrecke</translation>
+    </message>
+    <message>
+        <source>download below a threshold</source>
+        <translation>Download unter einer Schwelle</translation>
+    </message>
+    <message>
+        <source>ducts of TRENCHES</source>
+        <translation>ducts von TRENCHES</translation>
     </message>
     <message>
         <source>duty cycle of the gateways</source>
@@ -6170,6 +9034,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>easting {x} carries its zone number: choose EPSG:4647 (zone 32) or EPSG:5650 (zone 33)</source>
         <translation>der Rechtswert {x} trägt die Zonenkennzahl: Wählen Sie EPSG:4647 (Zone 32) oder EPSG:5650 (Zone 33)</translation>
+    </message>
+    <message>
+        <source>eligible connections</source>
+        <translation>förderfähige Anschlüsse</translation>
+    </message>
+    <message>
+        <source>eligible for funding</source>
+        <translation>förderfähig</translation>
+    </message>
+    <message>
+        <source>eligible or undetermined</source>
+        <translation>förderfähig oder unbestimmt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>events of ChirpStack v4 (JSON)</source>
@@ -6188,6 +9068,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>gerechteste: mit der Zahl die kleinste Entfernung des am schlechtesten Gestellten</translation>
     </message>
     <message>
+        <source>farms</source>
+        <translation>landwirtschaftliche Betriebe</translation>
+    </message>
+    <message>
         <source>fewest: as few gateways as cover the target share</source>
         <translation>wenigste: so wenige Gateways, wie für den Zielanteil nötig sind</translation>
     </message>
@@ -6196,12 +9080,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>wenigste: so wenige Standorte, wie für den Zielanteil nötig sind</translation>
     </message>
     <message>
+        <source>fibres of TRENCHES</source>
+        <translation>fibres von TRENCHES</translation>
+    </message>
+    <message>
         <source>field {field} is empty</source>
         <translation>das Feld {field} ist leer</translation>
     </message>
     <message>
+        <source>filled</source>
+        <translation>gefüllt</translation>
+    </message>
+    <message>
+        <source>filled by an assumption</source>
+        <translation>nach einer Annahme gefüllt</translation>
+    </message>
+    <message>
+        <source>filled, field not confirmed</source>
+        <translation>gefüllt, Feld nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>firms</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
         <source>fitted to {points} measurements</source>
         <translation>an {points} Messwerte angepasst</translation>
+    </message>
+    <message>
+        <source>for information: the official tables of points could not be read</source>
+        <translation>zur Information: Die amtlichen Punktetabellen waren nicht lesbar</translation>
     </message>
     <message>
         <source>from the ground</source>
@@ -6218,6 +9126,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>geographic north</source>
         <translation>geographisch Nord</translation>
+    </message>
+    <message>
+        <source>given as a parameter</source>
+        <translation>als Parameter angegeben</translation>
+    </message>
+    <message>
+        <source>given by the planner</source>
+        <translation>vom Planer angegeben</translation>
+    </message>
+    <message>
+        <source>grid cell (INSPIRE, EPSG:3035)</source>
+        <translation>Rasterzelle (INSPIRE, EPSG:3035)</translation>
     </message>
     <message>
         <source>grid north</source>
@@ -6264,6 +9184,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Höhen {times}-fach überhöht</translation>
     </message>
     <message>
+        <source>hexagon</source>
+        <translation>Sechseck</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>Wohnungen</translation>
+    </message>
+    <message>
+        <source>hospitals</source>
+        <translation>Krankenhäuser</translation>
+    </message>
+    <message>
+        <source>hospitals and administration</source>
+        <translation>Krankenhäuser und Verwaltung</translation>
+    </message>
+    <message>
         <source>households</source>
         <translation>Haushalte</translation>
     </message>
@@ -6274,6 +9210,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>in a terminal: {command}</source>
         <translation>in einem Terminal: {command}</translation>
+    </message>
+    <message>
+        <source>in no area</source>
+        <translation>in keinem Gebiet</translation>
     </message>
     <message>
         <source>in the OSGeo4W Shell: {command}</source>
@@ -6320,6 +9260,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ist simuliert</translation>
     </message>
     <message>
+        <source>it belongs to no project area (cluster_id is empty)</source>
+        <translation>sie gehört zu keinem Ausbaugebiet (cluster_id ist leer)</translation>
+    </message>
+    <message>
+        <source>it has no connections</source>
+        <translation>das Gebiet hat keine Anschlüsse</translation>
+    </message>
+    <message>
+        <source>it has no id</source>
+        <translation>es hat keine Kennung</translation>
+    </message>
+    <message>
         <source>it has no length</source>
         <translation>es hat keine Länge</translation>
     </message>
@@ -6330,6 +9282,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>it has no weight</source>
         <translation>es hat kein Gewicht</translation>
+    </message>
+    <message>
+        <source>it is not a line or area that can be used</source>
+        <translation>keine verwendbare Linie oder Fläche</translation>
     </message>
     <message>
         <source>it is not a line with a length</source>
@@ -6360,6 +9316,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>es mischt Punkte, Linien und Flächen</translation>
     </message>
     <message>
+        <source>its date “{value}” is missing or cannot be read</source>
+        <translation>das Datum „{value}“ fehlt oder ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its distribution point “{value}” is not among the nodes</source>
+        <translation>sein Netzverteiler „{value}“ ist nicht unter den Netzknoten</translation>
+    </message>
+    <message>
         <source>its gateway is {distance} m away, farther than the radius</source>
         <translation>ihr Gateway ist {distance} m entfernt, weiter als der Radius</translation>
     </message>
@@ -6376,6 +9340,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Kennung kommt mehrmals vor</translation>
     </message>
     <message>
+        <source>its id occurs {count} times</source>
+        <translation>die Kennung kommt {count}-mal vor</translation>
+    </message>
+    <message>
+        <source>its kind is not railway, river or motorway</source>
+        <translation>die Art ist nicht railway, river oder motorway</translation>
+    </message>
+    <message>
         <source>its roofs have no height (z)</source>
         <translation>seine Dächer haben keine Höhe (z)</translation>
     </message>
@@ -6386,6 +9358,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>its shape is broken. Run “Fix geometries” on the layer</source>
         <translation>seine Geometrie ist fehlerhaft. Wenden Sie „Geometrien reparieren“ auf den Layer an</translation>
+    </message>
+    <message>
+        <source>its street leads to no point of presence</source>
+        <translation>die Straße führt zu keinem PoP-Standort</translation>
+    </message>
+    <message>
+        <source>its units are {units}: nothing to connect</source>
+        <translation>units ist {units}: nichts anzuschließen</translation>
     </message>
     <message>
         <source>its weight {weight} counts for nothing, only weights above 0 do</source>
@@ -6408,12 +9388,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ihr Feld {field} mit {value} {unit} liegt nicht zwischen {lowest} und {highest}</translation>
     </message>
     <message>
+        <source>kind is not pop, distribution or splitter, but “{value}”</source>
+        <translation>kind ist nicht pop, distribution oder splitter, sondern „{value}“</translation>
+    </message>
+    <message>
+        <source>kind of NODES</source>
+        <translation>kind von NODES</translation>
+    </message>
+    <message>
         <source>known (simple kriging)</source>
         <translation>bekannt (einfaches Kriging)</translation>
     </message>
     <message>
         <source>large city</source>
         <translation>Großstadt</translation>
+    </message>
+    <message>
+        <source>laying method and ground of TRENCHES</source>
+        <translation>Legeverfahren und Baugrund von TRENCHES</translation>
+    </message>
+    <message>
+        <source>laying method of TRENCHES</source>
+        <translation>Legeverfahren von TRENCHES</translation>
+    </message>
+    <message>
+        <source>legeverfahren of TRENCHES</source>
+        <translation>legeverfahren von TRENCHES</translation>
     </message>
     <message>
         <source>less than 25 %</source>
@@ -6460,6 +9460,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Länge {x}, Breite {y} ist kein Ort auf der Erde</translation>
     </message>
     <message>
+        <source>low cost per connection</source>
+        <translation>niedrige Kosten je Anschluss</translation>
+    </message>
+    <message>
+        <source>lump sum</source>
+        <translation>pauschal</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
         <source>m above sea level</source>
         <translation>m über dem Meer</translation>
     </message>
@@ -6472,8 +9484,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Meter</translation>
     </message>
     <message>
+        <source>million EUR</source>
+        <translation>Mio. EUR</translation>
+    </message>
+    <message>
+        <source>more than 10 to 50 %</source>
+        <translation>über 10 bis 50 %</translation>
+    </message>
+    <message>
+        <source>more than 50 to 75 %</source>
+        <translation>über 50 bis 75 %</translation>
+    </message>
+    <message>
+        <source>more than 75 to 95 %</source>
+        <translation>über 75 bis 95 %</translation>
+    </message>
+    <message>
+        <source>more than 95 % of households</source>
+        <translation>über 95 % der Haushalte</translation>
+    </message>
+    <message>
         <source>most: as much demand as possible with the number or budget</source>
         <translation>meiste: mit der Zahl oder dem Budget so viel Bedarf wie möglich</translation>
+    </message>
+    <message>
+        <source>municipality (field ags)</source>
+        <translation>Gemeinde (Feld ags)</translation>
     </message>
     <message>
         <source>names no gateway that heard it</source>
@@ -6492,12 +9528,52 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ohne Daten</translation>
     </message>
     <message>
+        <source>no project area has its id</source>
+        <translation>kein Ausbaugebiet hat diese Kennung</translation>
+    </message>
+    <message>
+        <source>no such objects</source>
+        <translation>keine solchen Objekte</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keines</translation>
     </message>
     <message>
         <source>none: own values</source>
         <translation>keine: eigene Werte</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known: give all addresses of the municipality</source>
+        <translation>nicht bekannt: alle Adressen der Kommune angeben</translation>
+    </message>
+    <message>
+        <source>not known: give inhabitants and area</source>
+        <translation>nicht bekannt: Einwohner und Fläche angeben</translation>
+    </message>
+    <message>
+        <source>not known: it needs the potential analysis of the federation</source>
+        <translation>nicht bekannt: setzt die Potenzialanalyse des Bundes voraus</translation>
+    </message>
+    <message>
+        <source>not known: no address has a speed</source>
+        <translation>nicht bekannt: keine Adresse hat eine Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>not known: the areas have no municipality key</source>
+        <translation>nicht bekannt: Die Gebiete haben keinen Gemeindeschlüssel</translation>
+    </message>
+    <message>
+        <source>not known: the costs' layer does not say it</source>
+        <translation>nicht bekannt: Der Layer der Kosten sagt es nicht</translation>
     </message>
     <message>
         <source>not proven: online bound of Krause et al. 2008 with its condition</source>
@@ -6516,6 +9592,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Nugget {value}</translation>
     </message>
     <message>
+        <source>numbered from 1</source>
+        <translation>nummeriert ab 1</translation>
+    </message>
+    <message>
+        <source>numbered from 1, in the order of NODES</source>
+        <translation>nummeriert ab 1, in der Reihenfolge von NODES</translation>
+    </message>
+    <message>
+        <source>of the areas whose cost is known</source>
+        <translation>der Gebiete mit bekannten Kosten</translation>
+    </message>
+    <message>
         <source>on foot</source>
         <translation>zu Fuß</translation>
     </message>
@@ -6528,8 +9616,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>auf seinem Dach</translation>
     </message>
     <message>
+        <source>once all that is announced is built</source>
+        <translation>nach allem angekündigten Ausbau</translation>
+    </message>
+    <message>
+        <source>one for all project areas</source>
+        <translation>einer für alle Ausbaugebiete</translation>
+    </message>
+    <message>
+        <source>one for each project area</source>
+        <translation>einer je Ausbaugebiet</translation>
+    </message>
+    <message>
+        <source>only those eligible for funding</source>
+        <translation>nur förderfähige</translation>
+    </message>
+    <message>
         <source>open country</source>
         <translation>freie Landschaft</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>sonstige</translation>
     </message>
     <message>
         <source>outdoor</source>
@@ -6540,12 +9648,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>außerhalb aller Ortsteile</translation>
     </message>
     <message>
+        <source>own decision</source>
+        <translation>eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
         <source>predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured</source>
         <translation>Prognose, {model}, in Gebäude ITU-R P.2109-2, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
     </message>
     <message>
         <source>predicted, {model}, {situation}, error {rmse} dB or more, not measured</source>
         <translation>Prognose, {model}, {situation}, Fehler {rmse} dB oder mehr, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>presets {costs} and {materials}: published figures and assumptions, no tender</source>
+        <translation>Vorgaben {costs} und {materials}: veröffentlichte Werte und Annahmen, keine Angebote</translation>
     </message>
     <message>
         <source>pupils</source>
@@ -6564,6 +9684,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wohngebiet</translation>
     </message>
     <message>
+        <source>revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
         <source>roofs that name no building</source>
         <translation>Dächer, die kein Gebäude nennen</translation>
     </message>
@@ -6580,6 +9704,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ländlich</translation>
     </message>
     <message>
+        <source>schools</source>
+        <translation>Schulen</translation>
+    </message>
+    <message>
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
@@ -6590,6 +9718,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>sensors</source>
         <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>share of addresses whose speed is known</source>
+        <translation>Anteil an den Adressen mit bekannter Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>share of connections whose speed is known</source>
+        <translation>Anteil an den Anschlüssen mit bekannter Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>share of households whose speed is known</source>
+        <translation>Anteil an den Haushalten mit bekannter Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>shared roadworks</source>
+        <translation>Mitverlegung</translation>
     </message>
     <message>
         <source>sill {value}</source>
@@ -6608,8 +9752,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Standorte</translation>
     </message>
     <message>
+        <source>slow connections today</source>
+        <translation>langsame Anschlüsse heute</translation>
+    </message>
+    <message>
         <source>small or medium city</source>
         <translation>Klein- oder Mittelstadt</translation>
+    </message>
+    <message>
+        <source>speed today</source>
+        <translation>Geschwindigkeit heute</translation>
     </message>
     <message>
         <source>spherical</source>
@@ -6628,8 +9780,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Luftlinie</translation>
     </message>
     <message>
+        <source>street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
         <source>suburban area</source>
         <translation>Vorort</translation>
+    </message>
+    <message>
+        <source>sum of all {count} areas</source>
+        <translation>Summe aller {count} Gebiete</translation>
+    </message>
+    <message>
+        <source>sum of {known} areas; of {missing} it is not known</source>
+        <translation>Summe aus {known} Gebieten; bei {missing} nicht bekannt</translation>
     </message>
     <message>
         <source>table (CSV), also of TTN Mapper</source>
@@ -6668,16 +9832,60 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Geländehöhe ist dort unbekannt (keine Daten im Raster)</translation>
     </message>
     <message>
+        <source>the municipality key occurs twice</source>
+        <translation>der Gemeindeschlüssel kommt zweimal vor</translation>
+    </message>
+    <message>
         <source>the one that fits best</source>
         <translation>das am besten passende</translation>
+    </message>
+    <message>
+        <source>the plan does not say it</source>
+        <translation>der Plan sagt es nicht</translation>
+    </message>
+    <message>
+        <source>the programme does not say it</source>
+        <translation>das Programm sagt es nicht</translation>
+    </message>
+    <message>
+        <source>the same for all</source>
+        <translation>für alle gleich</translation>
+    </message>
+    <message>
+        <source>the viability gap of a company</source>
+        <translation>die Wirtschaftlichkeitslücke eines Unternehmens</translation>
     </message>
     <message>
         <source>thermally efficient</source>
         <translation>wärmegedämmt</translation>
     </message>
     <message>
+        <source>to compare: Wolfsburg 2017 to 2021 over 900 km for 73,950 connections, {metres} m</source>
+        <translation>zum Vergleich: Wolfsburg 2017 bis 2021 über 900 km für 73.950 Anschlüsse, {metres} m</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>too far from any street</source>
+        <translation>zu weit von jeder Straße</translation>
+    </message>
+    <message>
         <source>traditional</source>
         <translation>herkömmlich</translation>
+    </message>
+    <message>
+        <source>trench shared with roadworks</source>
+        <translation>Mitverlegung bei Straßenbauarbeiten</translation>
+    </message>
+    <message>
+        <source>true where baugrund is a green strip; else not known</source>
+        <translation>wahr, wo baugrund ein Grünstreifen ist; sonst nicht bekannt</translation>
+    </message>
+    <message>
+        <source>true where kind of TRENCHES is crossing; else not known</source>
+        <translation>wahr, wo kind von TRENCHES crossing ist; sonst nicht bekannt</translation>
     </message>
     <message>
         <source>unknown (ordinary kriging)</source>
@@ -6712,6 +9920,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>schwächer</translation>
     </message>
     <message>
+        <source>what a budget pays</source>
+        <translation>was ein Budget bezahlt</translation>
+    </message>
+    <message>
+        <source>what is worth a limit per connection</source>
+        <translation>was eine Obergrenze je Anschluss wert ist</translation>
+    </message>
+    <message>
+        <source>wired technologies</source>
+        <translation>leitungsgebundene Technologien</translation>
+    </message>
+    <message>
         <source>x</source>
         <translation>x</translation>
     </message>
@@ -6728,8 +9948,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{before} Punkte zu {after} zusammengefasst.</translation>
     </message>
     <message>
+        <source>{counted} connections are eligible or undetermined, but it has only {units}</source>
+        <translation>{counted} Anschlüsse sind förderfähig oder unbestimmt, es gibt aber nur {units}</translation>
+    </message>
+    <message>
+        <source>{count} addresses are more than {distance} m from any street: they are in no project area.</source>
+        <translation>{count} Adressen liegen mehr als {distance} m von jeder Straße entfernt: Sie sind in keinem Ausbaugebiet.</translation>
+    </message>
+    <message>
+        <source>{count} addresses are not connected: their streets lead to no point of presence: {ids}</source>
+        <translation>{count} Adressen werden nicht angeschlossen, ihre Straßen führen zu keinem PoP-Standort: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} addresses are not connected: they are more than {distance} m from any street: {ids}</source>
+        <translation>{count} Adressen werden nicht angeschlossen, sie liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} addresses are not joined to any point of presence, the first in row {row}.</source>
+        <translation>{count} Adressen sind mit keinem PoP verbunden, die erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>{count} addresses do not say how many connections they need: they count as one each.</source>
+        <translation>{count} Adressen sagen nicht, wie viele Anschlüsse sie benötigen: Sie zählen je als einer.</translation>
+    </message>
+    <message>
+        <source>{count} addresses have less than 1 connection, the first in row {row}.</source>
+        <translation>{count} Adressen haben weniger als 1 Anschluss, die erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>{count} addresses lie in no building and near none: they weigh as the median address.</source>
+        <translation>{count} Adressen liegen in keinem Gebäude und nahe keinem: Sie zählen wie die mittlere Adresse (Median).</translation>
+    </message>
+    <message>
+        <source>{count} addresses reach a street only across a barrier: they are in no project area.</source>
+        <translation>{count} Adressen erreichen eine Straße nur über eine Barriere hinweg: Sie sind in keinem Ausbaugebiet.</translation>
+    </message>
+    <message>
         <source>{count} blind spots are smaller than {least} m² and not drawn.</source>
         <translation>{count} tote Winkel sind kleiner als {least} m² und nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>{count} buildings with addresses tell neither height nor storeys: they count as high as the median of the others, or by area alone where no height is known (assumption).</source>
+        <translation>{count} Gebäude mit Adressen nennen weder Höhe noch Geschosse: Sie gelten als so hoch wie der Median der anderen, oder es zählt nur die Fläche, wo keine Höhe bekannt ist (Annahme).</translation>
     </message>
     <message>
         <source>{count} candidates are excluded.</source>
@@ -6746,6 +10006,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} cells have no known class of land cover; nothing is computed across them. Codes: {codes}</source>
         <translation>{count} Zellen haben keine bekannte Klasse der Landbedeckung; über sie hinweg wird nichts berechnet. Codes: {codes}</translation>
+    </message>
+    <message>
+        <source>{count} cells with {households} households have no address near enough: these households are in no figure.</source>
+        <translation>{count} Zellen mit {households} Haushalten haben keine Adresse nahe genug: Diese Haushalte gehen in keine Zahl ein.</translation>
+    </message>
+    <message>
+        <source>{count} cells without an address to take them gave {households} households to the nearest one.</source>
+        <translation>{count} Zellen ohne aufnehmende Adresse gaben {households} Haushalte an die nächste ab.</translation>
     </message>
     <message>
         <source>{count} demand points have fewer than {folds} sites within reach: the plan gives them all they have, and they do not count as covered.</source>
@@ -6776,6 +10044,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Einwohner kann es nicht geben</translation>
     </message>
     <message>
+        <source>{count} keys of the Breitbandatlas in the same districts have no area here: {keys}</source>
+        <translation>{count} Schlüssel des Breitbandatlas aus denselben Kreisen haben hier kein Gebiet: {keys}</translation>
+    </message>
+    <message>
         <source>{count} measurements are too few for a variogram: {least} are needed, {wanted} or more make it reliable. Give more, or give model, nugget, sill and range instead.</source>
         <translation>{count} Messwerte sind zu wenige für ein Variogramm: {least} sind nötig, ab {wanted} wird es verlässlich. Geben Sie mehr an oder stattdessen Modell, Nugget, Schwellenwert und Reichweite.</translation>
     </message>
@@ -6786,6 +10058,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} more would add {share} %.</source>
         <translation>{count} weitere brächten {share} %.</translation>
+    </message>
+    <message>
+        <source>{count} municipality keys are not in the table of the Breitbandatlas, whose keys have {digits} digits (changed municipalities?): {keys}</source>
+        <translation>{count} Gemeindeschlüssel stehen nicht in der Tabelle des Breitbandatlas, deren Schlüssel {digits} Stellen haben (geänderte Gemeinden?): {keys}</translation>
     </message>
     <message>
         <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
@@ -6804,6 +10080,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} neue Standorte: {share} % des Bedarfs {folds}-fach abgedeckt</translation>
     </message>
     <message>
+        <source>{count} nodes exist already and are left out.</source>
+        <translation>{count} Netzknoten sind schon vorhanden und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} of them are planned only or have no free duct: they are not used.</source>
+        <translation>{count} davon sind nur geplant oder haben kein freies Rohr: Sie werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} of them begin outside of the years of the plan: they are not used.</source>
+        <translation>{count} davon beginnen außerhalb der Jahre des Plans: Sie werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} fields are empty, rest on an assumption or could not be confirmed: see REPORT.</source>
+        <translation>{count} von {all} Feldern sind leer, beruhen auf einer Annahme oder ließen sich nicht bestätigen: siehe REPORT.</translation>
+    </message>
+    <message>
         <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>
         <translation>{count} Orte zählen: Höchstens {most} sind möglich. Wählen Sie CELL größer oder weniger Bedarf.</translation>
     </message>
@@ -6812,8 +10104,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Punkte haben keine brauchbare Lage, der erste in Zeile {row}. Entfernen Sie sie.</translation>
     </message>
     <message>
+        <source>{count} points of presence are more than {distance} m from any street that may have a trench: {names}. Move them to a street, or raise MAX_DROP.</source>
+        <translation>{count} PoP-Standorte liegen mehr als {distance} m von jeder Straße, die eine Trasse erhalten darf, entfernt: {names}. An eine Straße verschieben oder MAX_DROP erhöhen.</translation>
+    </message>
+    <message>
         <source>{count} points stand in buildings or where no height is known; nobody sees them.</source>
         <translation>{count} Punkte liegen in Gebäuden oder wo keine Höhe bekannt ist; niemand sieht sie.</translation>
+    </message>
+    <message>
+        <source>{count} positions have no price: the sum is not the cost of the plan. Fill in the prices.</source>
+        <translation>{count} Positionen haben keinen Preis: Die Summe ist nicht der Preis des Plans. Die Preise ergänzen.</translation>
+    </message>
+    <message>
+        <source>{count} positions of the bill have no price: the plan costs more than its sum.</source>
+        <translation>{count} Positionen des Mengen- und Kostenverzeichnisses haben keinen Preis: Der Plan kostet mehr als die Summe.</translation>
     </message>
     <message>
         <source>{count} roofs have no known height above ground: give their buildings with ground_z (BUILDINGS).</source>
@@ -6822,6 +10126,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} roofs hold no pixel centre: outside the extent, or too small.</source>
         <translation>{count} Dächer enthalten keine Pixelmitte: außerhalb der Ausdehnung oder zu klein.</translation>
+    </message>
+    <message>
+        <source>{count} rows are not connected, have no length or are of other project areas: they are left out.</source>
+        <translation>{count} Zeilen sind nicht angeschlossen, haben keine Länge oder gehören zu anderen Ausbaugebieten: Sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} sections lie in existing ducts, are not built and so left out.</source>
+        <translation>{count} Abschnitte liegen in vorhandenen Leerrohren, werden nicht gebaut und daher weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} sections lie in existing ducts: they are in Verbindungen, not in Trassenbau.</source>
+        <translation>{count} Abschnitte liegen in vorhandenen Leerrohren: Sie stehen in Verbindungen, nicht im Trassenbau.</translation>
     </message>
     <message>
         <source>{count} sensors have no {field}: the default is used.</source>
@@ -6852,8 +10168,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} {what} liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
     </message>
     <message>
+        <source>{eligible} of {units} connections are eligible ({share} %).</source>
+        <translation>{eligible} von {units} Anschlüssen sind förderfähig ({share} %).</translation>
+    </message>
+    <message>
         <source>{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), {roofs} roof polygons.</source>
         <translation>{files} Kacheln mit {objects} Objekten: {count} Zeilen (davon {parts} Gebäudeteile), {roofs} Dachflächen.</translation>
+    </message>
+    <message>
+        <source>{gaps} of {count} addresses have a gap; of {open} it is undetermined. {areas} project areas; {single} addresses with a gap lie in none of them.</source>
+        <translation>{gaps} von {count} Adressen haben eine Lücke; bei {open} ist es unbestimmt. {areas} Ausbaugebiete; {single} Adressen mit Lücke liegen in keinem davon.</translation>
     </message>
     <message>
         <source>{height} m above ground</source>
@@ -6866,6 +10190,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{height} m below the line of sight</source>
         <translation>{height} m unter der Sichtlinie</translation>
+    </message>
+    <message>
+        <source>{known} of {count} addresses with a known speed, announced networks counted as built; for information: the official tables of points could not be read</source>
+        <translation>{known} von {count} Adressen mit bekannter Geschwindigkeit, angekündigte Netze als gebaut gezählt; zur Information: Die amtlichen Punktetabellen waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{known} of {count} project areas with known cost: {cost} EUR, of which {own} EUR for the municipality.</source>
+        <translation>{known} von {count} Ausbaugebieten mit bekannten Kosten: {cost} EUR, davon {own} EUR für die Kommune.</translation>
     </message>
     <message>
         <source>{layer}, “{name}”: {reason}.</source>
@@ -6926,6 +10258,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{name}: {buildings} buildings, {addresses} addresses, {inhabitants} inhabitants, {sensors} sensors. Everything is invented.</source>
         <translation>{name}: {buildings} Gebäude, {addresses} Adressen, {inhabitants} Einwohner, {sensors} Sensoren. Alles ist erfunden.</translation>
+    </message>
+    <message>
+        <source>{parameter} is not heeded by this mode. Take it out, or choose another mode (MODE).</source>
+        <translation>{parameter} gilt bei dieser Auswahl nicht. Weglassen oder eine andere Auswahl treffen (MODE).</translation>
     </message>
     <message>
         <source>{parameter} “{name}” has no {field}: the default is used.</source>
@@ -7000,8 +10336,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{sites} Standorte und {demand} Bedarfspunkte sind zu viele, um alle zu vergleichen. Geben Sie eine Reichweite an (REACH).</translation>
     </message>
     <message>
+        <source>{units} connections in {count} project areas cost {cost}</source>
+        <translation>{units} Anschlüsse in {count} Ausbaugebieten kosten {cost}</translation>
+    </message>
+    <message>
+        <source>{units} connections in {count} project areas cost {cost}, {own} of it the municipality</source>
+        <translation>{units} Anschlüsse in {count} Ausbaugebieten kosten {cost}, davon {own} die Kommune</translation>
+    </message>
+    <message>
+        <source>{used} of {count} existing distribution points stand at a trench of the plan.</source>
+        <translation>{used} von {count} vorhandenen Verteilern stehen an einer Trasse des Plans.</translation>
+    </message>
+    <message>
         <source>{used} sensors imported, {rejected} rows rejected.</source>
         <translation>{used} Sensoren importiert, {rejected} Zeilen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{value} EUR</source>
+        <translation>{value} EUR</translation>
     </message>
     <message>
         <source>{value} MHz lies in no sub-band of the preset. Its sub-bands [MHz]: {known}.</source>
@@ -7014,6 +10366,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{value} in field {field} is no whole number</source>
         <translation>{value} im Feld {field} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{value} in field {field} is too small</source>
+        <translation>{value} im Feld {field} ist zu klein</translation>
+    </message>
+    <message>
+        <source>{value} million EUR</source>
+        <translation>{value} Mio. EUR</translation>
     </message>
     <message>
         <source>{value}: places up to {distance} apart tell about each other</source>
@@ -7038,6 +10398,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{what}: {count} ids occur more than once and are all kept: {ids}</source>
         <translation>{what}: {count} Kennungen kommen mehrfach vor und bleiben alle erhalten: {ids}</translation>
+    </message>
+    <message>
+        <source>{what}: {read} rows read, {used} used, {rejected} rejected.</source>
+        <translation>{what}: {read} Zeilen gelesen, {used} verwendet, {rejected} abgelehnt.</translation>
     </message>
     <message>
         <source>{what}: {stated} candidates as stated in the layer, {guessed} by the preset of costs, {unknown} not known.</source>
@@ -7112,8 +10476,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{id}“ in den Zeilen {rows}</translation>
     </message>
     <message>
+        <source>“{layer}” has no point of presence: fibre comes from its distribution points.</source>
+        <translation>„{layer}“ hat keinen PoP-Standort: Die Glasfaser kommt von den Verteilern.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no municipality key (AGS)</source>
+        <translation>„{name}“ ist kein Gemeindeschlüssel (AGS)</translation>
+    </message>
+    <message>
         <source>“{name}” is no name of a cell</source>
         <translation>„{name}“ ist kein Name einer Zelle</translation>
+    </message>
+    <message>
+        <source>“{one}” overtakes “{other}”.</source>
+        <translation>„{one}“ überholt „{other}“.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as a raster: {error}</source>
@@ -7184,8 +10560,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ ist eine Datei. Wählen Sie einen Ordner für die Demostadt.</translation>
     </message>
     <message>
+        <source>“{path}” is a file. Choose a folder for the export.</source>
+        <translation>„{path}“ ist eine Datei. Einen Ordner für den Export wählen.</translation>
+    </message>
+    <message>
         <source>“{path}” is nested too deeply to be read.</source>
         <translation>„{path}“ ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no table of the Breitbandatlas: it needs a column AGS and columns such as “alle Technologien ≥ 1000 Mbit/s” or verf_300_1000. Its columns are: {columns}.</source>
+        <translation>„{path}“ ist keine Tabelle des Breitbandatlas: Nötig sind eine Spalte AGS und Spalten wie „alle Technologien ≥ 1000 Mbit/s“ oder verf_300_1000. Die Spalten sind: {columns}.</translation>
     </message>
     <message>
         <source>“{path}” is not a CSV file: {error}.</source>
@@ -7208,6 +10592,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ ist gedreht. Entzerren Sie es zuerst nach Norden (Raster &gt; Projektionen &gt; Transformieren).</translation>
     </message>
     <message>
+        <source>“{path}” is too large for a table of the Breitbandatlas.</source>
+        <translation>„{path}“ ist zu groß für eine Tabelle des Breitbandatlas.</translation>
+    </message>
+    <message>
+        <source>“{path}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
+        <translation>„{path}“: Keine Zeile ist verwendbar, {rejected} von {count} wurden abgelehnt. {first}</translation>
+    </message>
+    <message>
         <source>“{source}” is in degrees ({crs}). Convert it to a projected system in metres first, for example EPSG:25832.</source>
         <translation>„{source}“ liegt in Grad vor ({crs}). Wandeln Sie die Datei zuerst in ein projiziertes System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
@@ -7228,12 +10620,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{table}“ ist keine Kennzahlentabelle: Es fehlt {fields}. Wählen Sie eine STATS-Tabelle.</translation>
     </message>
     <message>
+        <source>“{text}” can be kbit/s or Mbit/s: write the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” goes from more to less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has several units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names more than a download and an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{tile}” is in {crs}, but “{first}” is in {first_crs}. Load tiles of one reference system at a time.</source>
         <translation>„{tile}“ liegt in {crs} vor, „{first}“ aber in {first_crs}. Laden Sie nur Kacheln eines Bezugssystems auf einmal.</translation>
     </message>
     <message>
         <source>“{value}” in field indoor is none of outdoor, indoor, deep_indoor</source>
         <translation>„{value}“ im Feld indoor ist keines von outdoor, indoor, deep_indoor</translation>
+    </message>
+    <message>
+        <source>“{value}” in field {field} is below 0</source>
+        <translation>„{value}“ im Feld {field} liegt unter 0</translation>
+    </message>
+    <message>
+        <source>“{value}” in field {field} is no date</source>
+        <translation>„{value}“ im Feld {field} ist kein Datum</translation>
     </message>
     <message>
         <source>“{value}” in field {field} is no number</source>
@@ -7244,8 +10664,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{value}“ ist keine Zahl ab 0</translation>
     </message>
     <message>
+        <source>“{value}” is no share from 0 to 100 %</source>
+        <translation>„{value}“ ist kein Anteil von 0 bis 100 %</translation>
+    </message>
+    <message>
         <source>“{value}” is not a distance, time or probability</source>
         <translation>„{value}“ ist keine Entfernung, Zeit oder Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>“{word}” is no ground or method of preset “{file}”. Known are: {known}.</source>
+        <translation>„{word}“ ist kein Untergrund oder Verfahren der Vorgabe „{file}“. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>−100 to −90 dBm</source>
