@@ -35,7 +35,7 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
 VECTORS = ROOT.parent / "shared" / "vectors" / "steiner"
-PEERS = ("networkx==3.4.2", "pcst_fast==1.0.10", "numpy<2", "scipy")
+PEERS = ("networkx==3.6.1", "pcst_fast==1.0.10", "numpy<2", "scipy")
 METHODS = ("mehlhorn", "kou", "pcst_fast")
 KOU_NODES = 20_000  # all pairs of 20,000 terminals do not fit in memory
 WORTH_EUR = 3_000.0  # of a connection of the town: about half of them pay
