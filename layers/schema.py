@@ -350,6 +350,15 @@ BROADBAND_CLUSTERS = (
     Field("area_ha", "real", "Area [ha]"),
 )
 """Candidate project areas of smartcity:broadbandgaps. Counts of classes of users are addresses."""
+BROADBAND_GAPS = (
+    *BROADBAND_CLASSIFIED,
+    Field("households_used", "real", "Households, supplied or estimated"),
+    Field("households_from", "text", "Households: supplied, estimated or unknown"),
+    Field("gap", "text", "Gap: yes, no or undetermined"),
+    Field("cluster_id", "text", "Project area"),
+    Field("single", "boolean", "Gap in no project area"),
+)
+"""Added by smartcity:broadbandgaps, ADDRESSES_OUT."""
 
 FIBRE_TRENCHES = (
     Field("id", "text", "Section id"),

@@ -25,6 +25,9 @@ TITLES = {
     "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway, predicted"),
     "blind": QT_TRANSLATE_NOOP("smartcity", "Blind spots, computed"),
     "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
+    "broadband_by_area": QT_TRANSLATE_NOOP("smartcity", "Households with 1000 Mbit/s or more today"),
+    "broadband_clusters": QT_TRANSLATE_NOOP("smartcity", "Project areas, proposed"),
+    "broadband_gaps": QT_TRANSLATE_NOOP("smartcity", "Gaps in broadband supply"),
     "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
     "capacity_gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways and their load"),
     "capacity_sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors and their delivery"),
@@ -71,6 +74,8 @@ FILE_NAMES = {"sf": "spreading_factor", "terrain_out": "terrain", "surface_out":
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (
+    ("broadband_gaps", {"gap", "cluster_id", "single"}),
+    ("broadband_by_area", {"gap_percent", "now_1000", "share_of"}),
     ("residuals", {"residual_db", "held_out_dbm"}),
     ("sensors_reached", {"reached", "reached_outdoor"}),
     ("capacity_gateways", {"load_erlang", "downlink_percent"}),
@@ -88,6 +93,7 @@ MARKING_FIELDS = (
     ("gateways", {"antenna_gain_dbi", "backhaul"}),
     ("buildings", {"ground_z", "roof_z"}),
     ("roofs", {"building_id"}),
+    ("broadband_clusters", {"cluster_id", "street_m", "undetermined_units", "area_ha"}),
 )
 """Style -> fields that only its layers have (layers/schema.py)."""
 

@@ -25,6 +25,7 @@ ALGORITHMS = (
     ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
+    ("broadbandgaps", "BroadbandGaps"),
     ("councilmap", "CouncilMap"),
 )
 """Module in this folder and class of each algorithm."""

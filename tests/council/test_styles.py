@@ -19,6 +19,7 @@ GEOMETRIES = {
     "lamp_posts": "Point", "links": "LineString", "streets": "LineString", "buildings": "Polygon",
     "roofs": "PolygonZ", "water": "Polygon", "districts": "Polygon", "boundary": "Polygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
+    "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
@@ -261,6 +262,47 @@ def test_sites_and_their_demand_are_told_without_colour(style):
     assert drawn["Covered by one site"][1] - drawn["Covered by several sites"][1] > 50
 
 
+def test_supply_has_the_classes_of_the_breitbandatlas(style):
+    """Its colours and limits; hatches tell the light classes apart in grey; not known is empty."""
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
+
+    from smartcity.smartcity_plugin.compat import FIELD_TYPES
+
+    layer = vector("broadband_by_area")
+    style.apply_style(layer, "broadband_by_area", "en")
+    rules = layer.renderer().rootRule().children()
+    symbols = [rule.symbol() for rule in rules]
+    assert [symbol.symbolLayer(0).color().getRgb()[:3] for symbol in symbols[:5]] == [
+        (51, 111, 145), (102, 179, 185), (204, 230, 232), (252, 228, 177), (254, 249, 216)]  # fmt: skip
+    assert [symbol.symbolLayerCount() for symbol in symbols] == [1, 1, 1, 2, 3, 1]
+    fields = QgsFields()
+    fields.append(QgsField("now_1000", FIELD_TYPES["real"]))
+    for share, expected in (
+        (100, 0), (95.01, 0), (95, 1), (75, 2), (50, 3), (10.01, 3), (10, 4), (0, 4), (None, 5)
+    ):  # fmt: skip
+        feature = QgsFeature(fields)
+        feature.setAttribute(0, share)
+        context = QgsExpressionContext()
+        context.setFields(fields)
+        context.setFeature(feature)
+        drawn = [place for place, rule in enumerate(rules)
+                 if QgsExpression(rule.filterExpression()).evaluate(context)]  # fmt: skip
+        assert drawn == [expected]
+
+
+def test_gaps_are_told_by_shape_and_project_areas_are_proposals(style):
+    layer = vector("broadband_gaps")
+    style.apply_style(layer, "broadband_gaps", "en")
+    shapes = {rule.label(): rule.symbol().symbolLayer(0).properties()["name"]
+              for rule in layer.renderer().rootRule().children()}  # fmt: skip
+    assert shapes["Gap in no project area"] == "cross2" and shapes["Undetermined"] == "diamond"
+    layer = vector("broadband_clusters")
+    style.apply_style(layer, "broadband_clusters", "en")
+    hatch, outline = (layer.renderer().symbol().symbolLayer(place) for place in (0, 1))
+    assert hatch.layerType() == "LinePatternFill" and outline.properties()["outline_style"] == "dash"
+    assert "proposed" in style.title("broadband_clusters", "en")
+
+
 def test_stronger_and_weaker_are_told_by_shape_and_size(style):
     layer = vector("residuals")
     style.apply_style(layer, "residuals", "en")
@@ -325,6 +367,7 @@ def test_guess_by_fields(style):
         ("blind", schema.BLIND_SPOTS),
         ("capacity_gateways", schema.CAPACITY_GATEWAYS), ("capacity_sensors", schema.CAPACITY_SENSORS),
         ("sensors_reached", schema.LORAWAN_REACH), ("links", schema.LORAWAN_LINKS),
+        ("broadband_gaps", schema.BROADBAND_GAPS), ("broadband_clusters", schema.BROADBAND_CLUSTERS),
     ):  # fmt: skip
         layer = QgsVectorLayer("Point", "sensors_out", "memory")
         layer.dataProvider().addAttributes(schema.qgs_fields(fields).toList())
