@@ -129,7 +129,8 @@ def _split(
     """Which edges of a tree stay (bool) when it is cut into parts of at most `most` units.
 
     Each cut is the one that leaves the fewest units in parts that are too small, then needs the fewest parts,
-    then comes nearest to equal parts, then is the longest.
+    then comes nearest to equal parts, then is the longest. In the end neighbouring parts that are small
+    enough together are one again.
     """
     kept = np.ones(tail.size, dtype=bool)
     nodes, numbers = np.unique(np.concatenate([tail, head]), return_inverse=True)
@@ -157,7 +158,24 @@ def _split(
             mine = left[part[tail[left]] == part[side]]
             if mine.size:
                 todo.append(mine)
+    _rejoin(tail, head, metres, own, kept, most)
     return kept
+
+
+def _rejoin(
+    tail: np.ndarray, head: np.ndarray, metres: np.ndarray, own: np.ndarray, kept: np.ndarray, most: int
+) -> None:
+    """Take back cuts, the shortest first, between parts of at most `most` units together."""
+    joined = coo_matrix((np.ones(int(kept.sum())), (tail[kept], head[kept])), shape=(own.size, own.size))
+    part = connected_components(joined, directed=False)[1]
+    size = np.bincount(part, weights=own)
+    cuts = np.flatnonzero(~kept)
+    for edge in cuts[np.argsort(metres[cuts], kind="stable")]:
+        one, other = part[tail[edge]], part[head[edge]]
+        if size[one] + size[other] <= most:
+            kept[edge] = True
+            size[one] += size[other]
+            part[part == other] = one
 
 
 def _below(tail: np.ndarray, head: np.ndarray, own: np.ndarray) -> tuple[np.ndarray, int]:

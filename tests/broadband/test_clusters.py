@@ -142,6 +142,16 @@ def test_large_ones_are_cut_into_equal_parts():
     assert sorted(np.bincount(heavy.label, weights=[1, 1, 50, 1, 1])) == [2, 2, 50]
 
 
+def test_small_neighbours_are_one_again():
+    """Cuts one after the other leave ten parts here, of which two go together."""
+    xy = np.array([(0, 5), (1, 5), (2, 0), (2, 2), (2, 5), (3, 1), (3, 2), (3, 3), (4, 2), (5, 0), (5, 1)],
+                  dtype=float)  # fmt: skip
+    units = [2, 5, 4, 1, 6, 4, 2, 4, 3, 3, 5]
+    found = find(xy, nearness.straight(xy, 1.5), units, most=6)
+    size = np.bincount(found.label, weights=units)
+    assert found.count == 9 and size.max() <= 6 and size.sum() == sum(units)
+
+
 def test_bounds_are_kept():
     xy = row(20)
     found = find(xy, nearness.straight(xy, 15.0), bound=np.arange(20) // 12)
