@@ -159,7 +159,8 @@ def _named(rows: _Rows, addresses: pd.DataFrame) -> dict[int, list[int]]:
     if "address_id" not in rows.column and not by_name:
         raise InputError(
             "Layer “{layer}” has no column that names an address: neither its id nor street and house "
-            "number. Its columns are: {columns}. Name them in the column mapping, for example “address_id=Nr”.",
+            "number. Its columns are: {columns}. Name them in the column mapping, for example "
+            "“address_id=Nr”.",
             layer=rows.layer, columns=", ".join(str(name) for name in rows.frame.columns),
         )  # fmt: skip
     ids = {name: place for place, name in enumerate(addresses["id"])}
@@ -216,8 +217,8 @@ def _within(rows: _Rows, addresses: pd.DataFrame) -> dict[int, list[int]]:
         where[place] = sorted(index.query(shape, predicate="intersects").tolist())
     if mended:
         rows.found.notes.append(
-            tr("Layer “{layer}”: {count} areas were not valid and were mended.",
-               layer=rows.layer, count=mended)
+            tr("Layer “{layer}”: {count} areas were not valid and were mended.", layer=rows.layer,
+               count=mended)
         )  # fmt: skip
     _tell_overlaps(rows, where)
     return where

@@ -25,6 +25,7 @@ ALGORITHMS = (
     ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
+    ("broadbandclassify", "BroadbandClassify"),
     ("broadbandgaps", "BroadbandGaps"),
     ("councilmap", "CouncilMap"),
 )
