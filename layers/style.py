@@ -26,8 +26,10 @@ TITLES = {
     "blind": QT_TRANSLATE_NOOP("smartcity", "Blind spots, computed"),
     "boundary": QT_TRANSLATE_NOOP("smartcity", "Municipal boundary"),
     "broadband_by_area": QT_TRANSLATE_NOOP("smartcity", "Households with 1000 Mbit/s or more today"),
+    "broadband_classes": QT_TRANSLATE_NOOP("smartcity", "Broadband supply today"),
     "broadband_clusters": QT_TRANSLATE_NOOP("smartcity", "Project areas, proposed"),
     "broadband_gaps": QT_TRANSLATE_NOOP("smartcity", "Gaps in broadband supply"),
+    "broadband_speeds": QT_TRANSLATE_NOOP("smartcity", "Best download offered today [Mbit/s]"),
     "buildings": QT_TRANSLATE_NOOP("smartcity", "Buildings"),
     "capacity_gateways": QT_TRANSLATE_NOOP("smartcity", "Gateways and their load"),
     "capacity_sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors and their delivery"),
@@ -82,6 +84,7 @@ FILE_NAMES = {"sf": "spreading_factor", "terrain_out": "terrain", "surface_out":
 
 MARKING_FIELDS = (
     ("broadband_gaps", {"gap", "cluster_id", "single"}),
+    ("broadband_classes", {"class_now", "eligible", "reason"}),
     ("broadband_by_area", {"gap_percent", "now_1000", "share_of"}),
     ("residuals", {"residual_db", "held_out_dbm"}),
     ("sensors_reached", {"reached", "reached_outdoor"}),

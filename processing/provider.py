@@ -26,6 +26,7 @@ ALGORITHMS = (
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
     ("fundingpriority", "FundingPriority"),
+    ("broadbandclassify", "BroadbandClassify"),
     ("broadbandgaps", "BroadbandGaps"),
     ("fibreexpansion", "FibreExpansion"),
     ("fundingexport", "FundingExport"),

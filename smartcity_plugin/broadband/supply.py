@@ -82,6 +82,7 @@ def reaching(offers: pd.DataFrame, rules: Rules, users: np.ndarray) -> np.ndarra
                 least, most = np.minimum(least, there), np.maximum(most, there)
             usual = np.where(unknown, np.where(least == most, usual, MAYBE), special)
         found[:, place] = np.minimum(usual, allowed)
+    found[offers["down_high"].to_numpy(dtype=float) <= 0] = NO  # a cell without any network says so
     return found
 
 

@@ -23,6 +23,7 @@ GEOMETRIES = {
     "funding_ranking": "MultiPolygon",
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
     "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
+    "broadband_classes": "Point", "broadband_speeds": "Point",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
@@ -385,7 +386,8 @@ def test_guess_by_fields(style):
         ("blind", schema.BLIND_SPOTS),
         ("capacity_gateways", schema.CAPACITY_GATEWAYS), ("capacity_sensors", schema.CAPACITY_SENSORS),
         ("sensors_reached", schema.LORAWAN_REACH), ("links", schema.LORAWAN_LINKS),
-        ("broadband_gaps", schema.BROADBAND_GAPS), ("broadband_clusters", schema.BROADBAND_CLUSTERS),
+        ("broadband_classes", schema.BROADBAND_CLASSIFIED), ("broadband_gaps", schema.BROADBAND_GAPS),
+        ("broadband_clusters", schema.BROADBAND_CLUSTERS),
     ):  # fmt: skip
         layer = QgsVectorLayer("Point", "sensors_out", "memory")
         layer.dataProvider().addAttributes(schema.qgs_fields(fields).toList())
