@@ -25,10 +25,10 @@ ALGORITHMS = (
     ("sensorinformation", "SensorInformation"),
     ("sensorsiting", "SensorSiting"),
     ("sensorvisibility", "SensorVisibility"),
-    ("fundingpriority", "FundingPriority"),
     ("broadbandclassify", "BroadbandClassify"),
     ("broadbandgaps", "BroadbandGaps"),
     ("fibreexpansion", "FibreExpansion"),
+    ("fundingpriority", "FundingPriority"),
     ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
 )
