@@ -73,7 +73,7 @@ def plan(chain, source, out: Path, language: int) -> dict[str, dict]:
     classes = chain.run(
         "broadbandclassify", ADDRESSES=source("city/city.gpkg|addresses"),
         OFFERS=source("city/city.gpkg|offers"), RULES=RULES, DATE=ASSESSED_ON,
-        **files(OUTPUT="classified.gpkg", STATS="class_stats.gpkg"),
+        **files(OUTPUT="classified.gpkg", SUMMARY="class_stats.gpkg"),
     )  # fmt: skip
     river = source("city/city.gpkg|water") + "|subset=kind = 'river'"
     gaps = chain.run(
