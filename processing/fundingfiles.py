@@ -76,7 +76,9 @@ def _write(run: Run, path: Path, layer: ExportLayer, kind: str, crs) -> list[int
 
 def _row(layer: ExportLayer, column: Column, filled: int) -> dict:
     """A row of layers/schema.py FUNDING_EXPORT_REPORT."""
-    if not filled:
+    if not layer.rows:
+        state = tr("no such objects")
+    elif not filled:
         state = tr("empty")
     elif not column.confirmed:
         state = tr("filled, field not confirmed")

@@ -99,7 +99,8 @@ class FibrePlan:
 def read_plan(run: Run, crs) -> FibrePlan:
     """The three layers in the CRS of the files. What cannot be used is listed in the log.
 
-    Rows of other project areas and addresses that are not connected are used rows that are left out.
+    Rows of other project areas, addresses that are not connected and sections without length are used rows
+    that are left out.
     """
     plan = FibrePlan()
     cluster = run.text("CLUSTER").strip()
@@ -128,8 +129,8 @@ def read_plan(run: Run, crs) -> FibrePlan:
         plan.rejected += len(reasons)
         run.report_rejected(name, reasons)
     if plan.left_out:
-        run.info(tr("{count} rows are not connected or of other project areas and are left out.",
-                    count=plan.left_out))  # fmt: skip
+        run.info(tr("{count} rows are not connected, have no length or are of other project areas: they are "
+                    "left out.", count=plan.left_out))  # fmt: skip
     return plan
 
 
@@ -147,7 +148,7 @@ def _code(row, column: str) -> str | None:
     return None if value is None else str(int(value))
 
 
-def _trench(row) -> Trench:
+def _trench(row) -> Trench | None:
     geometry = row.geometry
     if geometry is None or geometry.is_empty:
         raise Rejection(tr("it has no position"))
@@ -155,6 +156,8 @@ def _trench(row) -> Trench:
         geometry = geometry.geoms[0]
     if geometry.geom_type != "LineString":
         raise Rejection(tr("it is not one line"))
+    if geometry.length == 0.0:  # where a point of presence stands in the street itself
+        return None
     from ..smartcity_plugin.broadband.ducts import JOIN
 
     names = tuple(name for name in _text(row, "ducts").split(JOIN) if name)

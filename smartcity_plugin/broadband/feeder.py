@@ -158,10 +158,11 @@ class _Net:
         """The shortest augmenting way, likewise."""
         entered = {edge: node for node, edge in first}
         reached: dict[int, int] = {}
-        queue = [(0, 0.0, 0, node, NOBODY) for node in self.roots]
+        # Of ways that are equal, first those that leave the way in the tree alone, then short ones.
+        queue = [(0, 0.0, 0, 0, node, NOBODY) for node in self.roots]
         heapq.heapify(queue)
         while queue:
-            shared, cost, steps, node, by = heapq.heappop(queue)
+            shared, cost, back, steps, node, by = heapq.heappop(queue)
             if node in reached:
                 continue
             reached[node] = by
@@ -173,9 +174,10 @@ class _Net:
                 beyond = self._beyond(edge, node)
                 if beyond in reached:
                     continue
-                again = entered.get(edge) == beyond
+                again, against = entered.get(edge) == beyond, entered.get(edge) == node
                 price = 0.0 if self.built[edge] else self.cost[edge]
-                heapq.heappush(queue, (shared + again, cost + price, steps + 1, beyond, edge))
+                far = (shared + again, cost + price, back + against, steps + 1)
+                heapq.heappush(queue, (*far, beyond, edge))
         found = []
         while reached[site] != NOBODY:
             found.append((site, reached[site]))

@@ -145,7 +145,7 @@ def _preorder(parent, order, below, root):
     return np.array(sequence, dtype=np.int64), last
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
 def meeting(forest, a, b):
     """The lowest place on which two places of one tree both depend (or are)."""
     if a == b:
@@ -159,7 +159,7 @@ def meeting(forest, a, b):
     return min(forest.table[level, a + 1], forest.table[level, b + 1 - (1 << level)])
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
 def apart(forest, a, b):
     """Metres between two places of one tree."""
     return forest.depth[a] + forest.depth[b] - 2 * forest.depth[meeting(forest, a, b)]

@@ -73,6 +73,38 @@ def test_the_number_is_the_fewest(tree, capacity, reach):
     assert net.cabinets.sum() == net.fewest == count
 
 
+@pytest.mark.parametrize(("head", "length", "at", "capacity", "reach"), [
+    ([0, 1, 1, 2], [4, 5, 5, 4], [4, 0, 3, 2, 3, 4], 2, 7.0),
+    ([0, 0, 2, 1, 4, 5, 5], [3, 4, 5, 2, 1, 2, 5], [0, 3, 7, 0, 1, 7], 2, 6.0),
+    ([0, 0, 2, 2, 2], [3, 4, 2, 5, 4], [3, 5, 2, 5, 4, 0, 1, 2], 3, 5.0),
+])
+def test_who_is_served_first_decides_the_number(head, length, at, capacity, reach):
+    """Trees where three cabinets do, and any other order than the most urgent first needs four."""
+    tail = np.arange(1, len(head) + 1)
+    net = lay_out(tail, head, length, [0], at, np.ones(len(at)), capacity=capacity, reach_m=reach)
+    assert net.cabinets.sum() == net.fewest == 3
+
+
+def test_the_number_is_the_fewest_where_capacity_and_reach_both_bind():
+    """Random trees where neither capacity alone nor the number of addresses says how many there must be."""
+    generator = np.random.default_rng(11)
+    tried = 0
+    while tried < 150:
+        nodes, count = int(generator.integers(5, 9)), int(generator.integers(4, 9))
+        tail = np.arange(1, nodes)
+        head = np.array([generator.integers(0, node) for node in tail])
+        length = generator.integers(1, 6, nodes - 1).astype(float)
+        at = generator.integers(0, nodes, count)
+        capacity, reach = int(generator.integers(2, 4)), float(generator.integers(2, 9))
+        net = lay_out(tail, head, length, [0], at, np.ones(count), capacity=capacity, reach_m=reach)
+        if not -(-count // capacity) < net.fewest <= 4:
+            continue
+        tried += 1
+        table = distances(nodes, tail, head, length)
+        best, _ = fewest_by_search(table, at, capacity, reach, range(nodes))
+        assert net.cabinets.sum() == net.fewest == best
+
+
 @settings(max_examples=60)
 @given(trees(), st.lists(st.integers(1, 3), min_size=5, max_size=5), st.integers(1, 3),
        st.sampled_from([3.0, 6.0, 12.0]))  # fmt: skip

@@ -234,6 +234,13 @@ def test_rows_that_cannot_be_used_are_named(export, log):
         assert any(words in line for line in log.warnings), words
 
 
+def test_a_section_without_length_is_left_out(export, tmp_path):
+    nowhere = ((5, 5, 5, 5), "feeder", 1000, 1000, 6, None, None, "P1")
+    results = export(TRENCHES=trenches((*TRENCHES, nowhere)))
+    assert (results["TRENCHES_WRITTEN"], results["USED"], results["REJECTED"]) == (4, 12, 0)
+    assert len(table(tmp_path / "export" / "Verbindungen.shp")) == 5
+
+
 def test_nothing_planned_gives_empty_layers(export, tmp_path):
     results = export(TRENCHES=trenches(()), NODES=nodes(()), CONNECTIONS=connections(()))
     assert results["TOTAL"] == 0
