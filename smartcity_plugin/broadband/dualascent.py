@@ -1,11 +1,11 @@
 """A lower bound of every tree by dual ascent, and what it says about single arcs, compiled.
 
-The Steiner tree is the cheapest choice of arcs, each edge in both directions, such that every set of nodes W
-with a terminal but without the root is entered (R. T. Wong: Mathematical Programming 28, 1984). Multipliers of
-these cuts are raised one after the other as long as no arc is paid more than it costs; their sum is a lower
-bound, what is left to pay of each arc is its reduced cost. The order of the cuts, those with fewest arcs first
-and as long as no other has fewer: T. Pajor, E. Uchoa, R. F. Werneck: Mathematical Programming Computation 10
-(2018), section 3. All costs are whole numbers (treegraph.py), so that no sum is rounded.
+The Steiner tree is the cheapest choice of arcs, each edge in both directions, such that every set of nodes
+with a terminal but without the root is entered (R. T. Wong: Mathematical Programming 28, 1984). Multipliers
+of these cuts are raised one after the other as long as no arc is paid more than it costs; their sum is a
+lower bound, what is left to pay of each arc is its reduced cost. The order of the cuts, those with fewest
+arcs first and as long as no other has fewer: T. Pajor, E. Uchoa, R. F. Werneck: Mathematical Programming
+Computation 10 (2018). All costs are whole numbers (treegraph.py), so that no sum is rounded.
 
 Arcs into node v are those from start[v] to start[v + 1]; each comes from source[arc].
 """
@@ -17,6 +17,31 @@ from numba import njit
 
 from .heap import pop, push
 from .shortest import NONE
+
+
+@njit(cache=True, nogil=True)
+def _gather(start, source, rest, root, place, mark, turn, queue, seen, known, cut, entering):
+    """Add the nodes from which those in the queue are reached for nothing, and the arcs that enter them.
+
+    Returns: whether the root or a waiting terminal is among them; sizes of the queue and of the cut.
+    """
+    while seen < known:
+        node = queue[seen]
+        seen += 1
+        for arc in range(start[node], start[node + 1]):
+            other = source[arc]
+            if mark[other] == turn:
+                continue
+            if rest[arc] > 0.0:
+                cut[entering] = arc
+                entering += 1
+                continue
+            if other == root or place[other] >= 0:
+                return True, known, entering
+            mark[other] = turn
+            queue[known] = other
+            known += 1
+    return False, known, entering
 
 
 @njit(cache=True, nogil=True)
@@ -46,28 +71,12 @@ def ascend(start, source, rest, is_terminal, root):
         queue[0] = terminal
         seen, known, entering = 0, 1, 0
         while True:
-            ended = False
-            while seen < known:  # the nodes from which the terminal is reached for nothing
-                node = queue[seen]
-                seen += 1
-                for arc in range(start[node], start[node + 1]):
-                    other = source[arc]
-                    if mark[other] == turn:
-                        continue
-                    if rest[arc] > 0.0:
-                        cut[entering] = arc
-                        entering += 1
-                        continue
-                    if other == root or place[other] >= 0:
-                        ended = True
-                        break
-                    mark[other] = turn
-                    queue[known] = other
-                    known += 1
-                if ended:
-                    break
+            ended, known, entering = _gather(
+                start, source, rest, root, place, mark, turn, queue, seen, known, cut, entering
+            )
             if ended:
                 break
+            seen = known
             kept = 0
             least = np.inf
             for at in range(entering):

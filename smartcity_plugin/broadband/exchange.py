@@ -1,9 +1,9 @@
 """Better trees by taking one piece out and joining what falls apart by shorter ways, compiled.
 
 Key nodes are terminals and nodes with three or more edges of the tree; a key path leads from one to the next.
-Tried are key paths exchanged for others, and key nodes that are no terminals left out with all their key paths
-(E. Uchoa, R. F. Werneck: Journal of Experimental Algorithmics 17 (2012)). The nodes of the tree are in an
-order in which all below a node follow it, so that a part of the tree is a span of that order.
+Tried are key paths exchanged for others, and key nodes that are no terminals left out with all their key
+paths (E. Uchoa, R. F. Werneck: Journal of Experimental Algorithmics 17 (2012)). The nodes of the tree are in
+an order in which all below a node follow it, so that a part of the tree is a span of that order.
 """
 
 from __future__ import annotations
@@ -94,6 +94,27 @@ def _part(tree, tops, parts, taken, turn, node):
 
 
 @njit(cache=True, nogil=True)
+def _begin(tree, count, tops, parts, turn, group, least, scratch):
+    """Queue all nodes of the parts in a group. Returns: how many."""
+    size = 0
+    for each in range(parts + 1):
+        if find(group, each) != least:
+            continue
+        begin, end = 0, count
+        if each < parts:
+            begin, end = tree.enter[tops[each]], tree.leave[tops[each]]
+        for at in range(begin, end):
+            node = tree.order[at]
+            if each == parts and _part(tree, tops, parts, scratch.taken, turn, node) != parts:
+                continue
+            scratch.length[node] = 0.0
+            scratch.via[node] = NONE
+            scratch.touched[size] = node
+            size = push(scratch.heap, scratch.place, scratch.length, size, node)
+    return size
+
+
+@njit(cache=True, nogil=True)
 def _join(start, target, edge, tail, head, cost, tree, count, tops, parts, turn, limit, scratch, added):
     """Join the parts by ways of less than `limit` in all, the smallest part first.
 
@@ -111,22 +132,8 @@ def _join(start, target, edge, tail, head, cost, tree, count, tops, parts, turn,
         for each in range(parts + 1):
             if group[each] == each and (least == NONE or weight[each] < weight[least]):
                 least = each
-        size, known = 0, 0
-        for each in range(parts + 1):
-            if find(group, each) != least:
-                continue
-            begin, end = 0, count
-            if each < parts:
-                begin, end = tree.enter[tops[each]], tree.leave[tops[each]]
-            for at in range(begin, end):
-                node = tree.order[at]
-                if each == parts and _part(tree, tops, parts, scratch.taken, turn, node) != parts:
-                    continue
-                scratch.length[node] = 0.0
-                scratch.via[node] = NONE
-                scratch.touched[known] = node
-                known += 1
-                size = push(scratch.heap, scratch.place, scratch.length, size, node)
+        size = _begin(tree, count, tops, parts, turn, group, least, scratch)
+        known = size
         goal = NONE
         while size:
             size = pop(scratch.heap, scratch.place, scratch.length, size)
@@ -214,7 +221,9 @@ def improve(start, target, edge, tail, head, cost, is_terminal, chosen, root, tr
             if kind == 1 and is_terminal[node]:
                 break
             turn = 2 * node + kind
-            _, gone, spent = _climb(tail, head, cost, tree, is_terminal, node, turn, scratch.taken, removed, 0)
+            _, gone, spent = _climb(
+                tail, head, cost, tree, is_terminal, node, turn, scratch.taken, removed, 0
+            )
             parts = 1
             tops[0] = node
             if kind == 1:

@@ -1,9 +1,9 @@
 """The tree that connects what is worth its trench, or the most within a budget, with a proven bound.
 
 Prize-collecting Steiner tree with a root: maximise the prizes of the connected nodes less the cost of the
-edges. Missed prizes are arcs from the root to an artificial terminal of each node, so that dual ascent gives a
-bound (Steiner arborescence: I. Ljubic et al.: Mathematical Programming 105, 2006; D. Rehfeldt, T. Koch: SIAM
-Journal on Optimization 29, 2019). With a budget the cost is priced by a multiplier instead (Lagrangian
+edges. Missed prizes are arcs from the root to an artificial terminal of each node, so that dual ascent gives
+a bound (Steiner arborescence: I. Ljubic et al.: Mathematical Programming 105, 2006; D. Rehfeldt, T. Koch:
+SIAM Journal on Optimization 29, 2019). With a budget the cost is priced by a multiplier instead (Lagrangian
 relaxation): for every multiplier, the best of prizes - multiplier * (cost - budget) is an upper bound.
 """
 
@@ -156,7 +156,8 @@ class _Collector:
         """The part of a tree that pays most for its cost and keeps to the budget."""
         dear = self.cost[chosen]
         low = 0.0
-        high = float(min(self.prize.sum() / dear[dear > 0.0].min(), 1e300 / dear.max()))  # nothing pays any more
+        # nothing pays any more
+        high = float(min(self.prize.sum() / dear[dear > 0.0].min(), 1e300 / dear.max()))
         best = np.zeros(chosen.size, dtype=bool)
         for _ in range(60):
             multiplier = 0.5 * (low + high)
@@ -214,12 +215,13 @@ class _Core:
         return float(bound), paid
 
     def search(self, paid: np.ndarray, fresh: int, rng: Any, watch: Watch) -> np.ndarray:
-        """The best of a few trees: from what the bound has paid for, from all that has a prize, from the root."""
+        """The best of a few trees: from what the bound has paid for, from all prizes, from the root."""
         every = np.ones(self.prize.size, dtype=bool)
         wanted = self.prize > 0.0
         wanted[self.root] = True
         grown = shortest.grow(*self.whole, self.cost, wanted, self.root)
-        best, tree = self.polish(shortest.spanning(self.order[paid[self.order]], self.tail, self.head, every), watch)
+        cheap = shortest.spanning(self.order[paid[self.order]], self.tail, self.head, every)
+        best, tree = self.polish(cheap, watch)
         starts = [shortest.spanning(self.order, self.tail, self.head, grown), np.zeros(paid.size, dtype=bool)]
         for number in range(2 + fresh):
             if watch.is_over():

@@ -94,7 +94,7 @@ def find(parent, node):
 
 @njit(cache=True, nogil=True)
 def spanning(order, tail, head, inside):
-    """Cheapest forest over the nodes inside (Kruskal). order: the edges, cheapest first. Returns: bool (edges,)."""
+    """Cheapest forest of nodes inside (Kruskal). order: edges, cheapest first. Returns: bool (edges,)."""
     parent = np.arange(inside.size)
     chosen = np.zeros(tail.size, np.bool_)
     for each in order:

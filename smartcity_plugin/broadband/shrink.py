@@ -3,8 +3,8 @@
 A terminal with one edge needs it, another node with one edge does not matter, the two edges of another node
 with two are taken both or none, of parallel edges the dearer one is idle, an edge for nothing may always be
 taken (Duin, Volgenant: Networks 19 (1989)). What goes may make more of it go, so the graph is held as linked
-lists: half-edge h belongs to edge h // 2, lies at node at[h], leads to at[h ^ 1]; `after` and `before` are its
-neighbours in the list of its node, which begins with first[node].
+lists: half-edge h belongs to edge h // 2, lies at node at[h], leads to at[h ^ 1]; `after` and `before` are
+its neighbours in the list of its node, which begins with first[node].
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Links(NamedTuple):
     fixed: np.ndarray  # bool (places,): belongs to every tree that is left
     one: np.ndarray  # int64 (places,): the edges that a new edge stands for, NONE for those of the beginning
     two: np.ndarray  # int64 (places,)
-    count: np.ndarray  # int64 (2,): places used, terminals
+    tally: np.ndarray  # int64 (2,): places used, terminals
     stack: np.ndarray  # int64 (nodes,): nodes to look at
     waits: np.ndarray  # bool (nodes,): which are on it
 
@@ -112,8 +112,8 @@ def _between(links, one, other):
 @njit(cache=True, nogil=True)
 def _add(links, tail, head, cost, one, two):
     """A new edge, unless one that costs no more is there already."""
-    place = links.count[0]
-    links.count[0] += 1
+    place = links.tally[0]
+    links.tally[0] += 1
     links.cost[place], links.one[place], links.two[place] = cost, one, two
     if tail == head:
         return
@@ -152,14 +152,14 @@ def _contract(links, edge, waiting):
     if links.is_terminal[gone]:
         links.is_terminal[gone] = False
         if links.is_terminal[stays]:
-            links.count[1] -= 1
+            links.tally[1] -= 1
         links.is_terminal[stays] = True
     return _wake(links, waiting, stays)
 
 
 @njit(cache=True, nogil=True)
 def shrink(links, drop, take):
-    """Take out the edges `drop`, take the edges `take` for good, both bool, then all that needs no decision."""
+    """Take out the edges `drop`, take the edges `take` for good, bool, then all that needs no decision."""
     waiting = 0
     for edge in range(drop.size):
         if drop[edge] and links.alive[edge]:
@@ -179,7 +179,7 @@ def shrink(links, drop, take):
             if not links.is_terminal[node]:
                 _remove(links, half // 2)
                 waiting = _wake(links, waiting, other)
-            elif links.count[1] > 1:
+            elif links.tally[1] > 1:
                 waiting = _contract(links, half // 2, waiting)
         elif links.degree[node] == 2 and not links.is_terminal[node]:
             one, two = half // 2, links.after[half] // 2

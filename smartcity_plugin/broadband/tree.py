@@ -85,7 +85,8 @@ def steiner_tree(
     watch.tell(1.0)
     return Tree(
         edges=found, nodes=np.union1d(pairs[found].ravel(), wanted), cost=total, value=total,
-        bound=min(min(search.bound, search.best) * unit, total), seconds=time.monotonic() - began, stopped=watch.stopped,
+        bound=min(min(search.bound, search.best) * unit, total), seconds=time.monotonic() - began,
+        stopped=watch.stopped,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The graph that trees are looked for in: checked, and with costs as whole numbers so that no sum is rounded."""
+"""The graph that trees are looked for in: checked, with costs as whole numbers so that no sum is rounded."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -66,7 +66,7 @@ def without(problem: Problem, drop: np.ndarray, take: np.ndarray) -> Problem:
     """The problem without some edges and with others taken for good (bool), and what follows from it."""
     links = links_of(problem.tail, problem.head, problem.cost, problem.is_terminal)
     shrink(links, drop, take)
-    old, used = problem.tail.size, int(links.count[0])
+    old, used = problem.tail.size, int(links.tally[0])
     number = np.concatenate([problem.origin, problem.one.size + np.arange(used - old)])
     alive = np.flatnonzero(links.alive[:used])
     fixed = np.flatnonzero(links.fixed[:used])

@@ -1,4 +1,4 @@
-"""Good trees, each better than the last: from bounds, from other costs, from what good trees have in common."""
+"""Good trees, each better than the last: from bounds, other costs, what good trees have in common."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ class Search:
         """A tree by ways that are short by `cost`, then improved. Returns: its cost; inf for none."""
         if problem.terminals.size < 2:
             return self.keep(problem, np.zeros(problem.tail.size, dtype=bool))
-        inside = shortest.grow(*problem.adjacency, problem.tail, problem.head, cost, problem.is_terminal, root)
+        wanted = problem.is_terminal
+        inside = shortest.grow(*problem.adjacency, problem.tail, problem.head, cost, wanted, root)
         if not inside[problem.is_terminal].all():
             return np.inf
         order = np.argsort(problem.cost, kind="stable")

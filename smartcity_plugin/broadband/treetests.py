@@ -1,4 +1,4 @@
-"""Edges that some cheapest tree does without, and edges that every one has, from distances alone, compiled."""
+"""Edges that some cheapest tree does without, and edges that every one has, by distances, compiled."""
 
 from __future__ import annotations
 

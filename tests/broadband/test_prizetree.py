@@ -11,7 +11,7 @@ from smartcity.benchmarks import networks
 from smartcity.smartcity_plugin.broadband import prize_tree
 from smartcity.smartcity_plugin.errors import InputError
 
-from .test_tree import cheapest, graphs
+from .test_tree import graphs
 
 prizes = st.lists(st.integers(0, 9), min_size=7, max_size=7)
 
@@ -48,7 +48,8 @@ def agrees(tree, edges, cost, prize, root):
     assert tree.cost == cost[tree.edges].sum()
     assert root in tree.nodes and tree.edges.size == tree.nodes.size - 1
     assert np.isin(edges[tree.edges], tree.nodes).all()
-    assert spanning(np.searchsorted(tree.nodes, edges[tree.edges]), cost[tree.edges], tree.nodes.size) < np.inf
+    ends = np.searchsorted(tree.nodes, edges[tree.edges])
+    assert spanning(ends, cost[tree.edges], tree.nodes.size) < np.inf
 
 
 @settings(max_examples=60)
@@ -114,12 +115,13 @@ def test_cancelled_and_repeatable():
     for budget in (None, 3e5):
         first, second = (prize_tree(town.edges, town.cost, prize, 0, budget=budget) for _ in range(2))
         assert np.array_equal(first.edges, second.edges) and first.bound == second.bound
-        assert 0.0 < first.value and first.gap < 0.15
+        assert first.value > 0.0 and first.gap < 0.15
 
 
 @pytest.mark.parametrize(("prize", "root", "budget", "words"), [
     ([1.0, np.nan], 0, None, "0 or more"), ([1.0, -1.0], 0, None, "0 or more"),
-    ([1.0], 0, None, "ends at node 1"), ([1.0, 1.0], 2, None, "root"), ([1.0, 1.0], -1, None, "whole numbers"),
+    ([1.0], 0, None, "ends at node 1"), ([1.0, 1.0], 2, None, "root"),
+    ([1.0, 1.0], -1, None, "whole numbers"),
     ([1.0, 1.0], 0, -5.0, "budget"), ([1.0, 1.0], 0, np.nan, "budget"),
 ])  # fmt: skip
 def test_bad_input(prize, root, budget, words):

@@ -62,8 +62,9 @@ def test_bound_is_one_and_rules_out_only_what_is_dearer(graph, wanted, share):
 def test_path_is_one_edge_and_ends_are_taken():
     """0 - 1 - 2 with terminals at both ends and a twig at 1: all is decided."""
     is_terminal = np.array([True, False, True, False])
+    tail, head = np.array([0, 1, 1]), np.array([1, 2, 3])
     small = treereduce.simplified(
-        treereduce.problem_of(np.array([0, 1, 1]), np.array([1, 2, 3]), np.array([1.0, 2.0, 5.0]), is_terminal)
+        treereduce.problem_of(tail, head, np.array([1.0, 2.0, 5.0]), is_terminal)
     )
     assert small.tail.size == 0 and small.spent == 3.0
     assert list(small.original(np.zeros(0, dtype=bool), 3)) == [True, True, False]

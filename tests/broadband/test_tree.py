@@ -81,7 +81,7 @@ def test_bound_optimum_and_cost_are_in_order(graph, wanted):
 
 def test_one_terminal_named_twice_needs_no_edge():
     tree = steiner_tree([(0, 1)], [2.0], [1, 1])
-    assert (tree.edges.size, tree.cost, tree.bound, tree.optimal, list(tree.nodes)) == (0, 0.0, 0.0, True, [1])
+    assert (tree.edges.size, tree.cost, tree.bound, list(tree.nodes)) == (0, 0.0, 0.0, [1]) and tree.optimal
 
 
 def test_without_edges_one_terminal_is_a_tree():
@@ -126,8 +126,8 @@ def test_equal_seeds_give_equal_trees():
 
 def test_cancelled_gives_the_best_tree_so_far():
     town = networks.town(20, 150)
-    asked = []
-    tree = steiner_tree(town.edges, town.cost, town.terminals, cancelled=lambda: asked.append(0) or len(asked) > 2)
+    asked = iter(range(10**9))
+    tree = steiner_tree(town.edges, town.cost, town.terminals, cancelled=lambda: next(asked) > 2)
     assert tree.stopped and town.is_tree(tree.edges) and 0.0 <= tree.bound <= tree.cost
     assert not steiner_tree(town.edges, town.cost, town.terminals, time_limit=0.0).stopped
 
