@@ -84,7 +84,8 @@ def make_graph(run: Run, given: Input):
     most = run.number("MAX_DROP")
     town = trenchgraph.Town(
         given.streets.lines, given.streets.laid, given.addresses.xy,
-        np.array([(row.x, row.y) for row in given.pops]), given.ducts.shapes, given.ducts.kinds,
+        np.array([(row.x, row.y) for row in given.pops]), [row.id for row in given.pops],
+        given.ducts.shapes, given.ducts.kinds,
         given.works.shapes, given.barriers.shapes, given.barriers.kinds, run.flag("NO_CROSSING"), most,
         run.number("TOLERANCE"),
     )  # fmt: skip
@@ -137,6 +138,9 @@ def settle(run: Run, given: Input, graph) -> Plan:
     chosen = choice.edges
     ends = np.union1d(graph.tail[chosen], graph.head[chosen])
     point, room = _given_points(given, graph, chosen, rules.capacity)
+    if given.points:
+        run.info(tr("{used} of {count} existing distribution points stand at a trench of the plan.",
+                    used=len(point), count=len(given.points)))  # fmt: skip
     net = design.plan(
         graph.tail[chosen], graph.head[chosen], graph.length_m[chosen], graph.cost_eur[chosen],
         np.intersect1d(graph.pop_node, ends), graph.address_node[connected], units[connected], rules=rules,

@@ -1,5 +1,16 @@
 """Broadband engine: who is under-served, what fibre costs, what is fundable. No QGIS in here.
 
+Where trenches can lie, what they cost, and which are dug:
+
+    costs.py             the preset: cost by ground and laying method, and what a street gets
+    trenchpaths.py       lines along streets, on both sides of wide ones, with their corners
+    trenchcuts.py        these lines cut where addresses are joined
+    alongside.py         ducts and roadworks along them, railways and rivers across them
+    trenchgraph.py       the graph of all trenches, with drops, points of presence and costs
+    expansion.py         the choice: all addresses, those that pay, or what a budget connects
+    sharing.py           what each address bears of it, and phases
+    trenchbill.py        the civil works as items of the bill
+
 Which trenches: the cheapest tree that connects all (Steiner tree), or those that pay (prize-collecting):
 
     tree.py              the call for all terminals; an answer with its proven bound

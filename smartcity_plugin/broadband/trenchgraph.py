@@ -38,6 +38,7 @@ class Town:
     laid: Sequence[Street]  # how a trench lies along each of them
     addresses: np.ndarray  # float64 (a, 2)
     pops: np.ndarray  # float64 (p, 2)
+    pop_names: Sequence[str] = ()  # for messages
     ducts: Sequence[Any] = ()  # lines
     duct_kinds: Sequence[str] = ()  # costs.EXISTING
     roadworks: Sequence[Any] = ()  # lines or polygons
@@ -125,10 +126,11 @@ def build(
     doors = join(as_graph, pops, town.most_drop_m, cancelled=cancelled)
     off = np.flatnonzero(doors.edge < 0)
     if off.size:
+        names = [town.pop_names[row] if town.pop_names else str(row + 1) for row in off[:20]]
         raise InputError(
-            "{count} points of presence are more than {distance} m from any street that may have a trench, "
-            "the first in row {row}. Move them to a street, or raise MAX_DROP.",
-            count=off.size, distance=f"{town.most_drop_m:g}", row=int(off[0]) + 1,
+            "{count} points of presence are more than {distance} m from any street that may have a trench: "
+            "{names}. Move them to a street, or raise MAX_DROP.",
+            count=off.size, distance=f"{town.most_drop_m:g}", names=", ".join(names),
         )  # fmt: skip
     tell(0.5, cancelled, progress)
     made = _cut_paths(town, paths, feet, doors)
@@ -160,7 +162,7 @@ def _paths(town: Town, cancelled: CancelCheck) -> tuple[trenchpaths.Paths, np.nd
 def _off_streets(duct: Any, paths: trenchpaths.Paths, tolerance_m: float) -> list[np.ndarray]:
     """The parts of a duct that run along no path."""
     found = []
-    segments = trenchpaths_lines(paths)
+    segments = _lines(paths)
     for line in alongside.lines_of(duct):
         first = np.array([0, len(line)])
         path, along, point, direction = alongside.samples(line, first)
@@ -177,7 +179,7 @@ def _off_streets(duct: Any, paths: trenchpaths.Paths, tolerance_m: float) -> lis
     return found
 
 
-def trenchpaths_lines(paths: trenchpaths.Paths) -> list[np.ndarray]:
+def _lines(paths: trenchpaths.Paths) -> list[np.ndarray]:
     """The vertices of each path."""
     return np.split(paths.xy, paths.first[1:-1])
 

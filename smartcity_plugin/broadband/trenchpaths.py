@@ -105,7 +105,7 @@ def _corners(graph: Graph, edges: np.ndarray, half_m: np.ndarray) -> _Corners:
     left, right = np.arange(2 * count), before.copy()
     alone = (after == np.arange(2 * count)) & (half > 0)
     right[alone] = 2 * count + np.arange(int(alone.sum()))
-    xy = graph_xy(graph, edges)[np.concatenate([np.arange(2 * count), np.flatnonzero(alone)])]
+    xy = _ends_xy(graph, edges)[np.concatenate([np.arange(2 * count), np.flatnonzero(alone)])]
     shift = _meeting(away, half, away[after], half[after])
     normal = np.column_stack([-away[:, 1], away[:, 0]])
     shift[alone] = half[alone, None] * normal[alone]
@@ -121,7 +121,7 @@ def _corners(graph: Graph, edges: np.ndarray, half_m: np.ndarray) -> _Corners:
                     np.column_stack([right[:count], left[count:]]), middle)  # fmt: skip
 
 
-def graph_xy(graph: Graph, edges: np.ndarray) -> np.ndarray:
+def _ends_xy(graph: Graph, edges: np.ndarray) -> np.ndarray:
     """Positions of the tails, then of the heads of edges."""
     return np.concatenate([graph.xy[graph.start[edges]], graph.xy[graph.end[edges]]])
 

@@ -169,8 +169,21 @@ def test_phases_by_area_and_their_costs(expand):
 
 
 def test_a_pop_off_the_network_is_said(expand):
-    with pytest.raises(QgsProcessingException, match="1 points of presence are more than 200 m"):
+    with pytest.raises(QgsProcessingException, match="1 points of presence are more than 200 m .*: P1"):
         expand(POPS=town.pops((0, 5000)))
+
+
+def test_existing_distribution_points_are_used_first(expand, log):
+    layer = town.pops((0, 0), (100, 1))
+    change = next(row for row in layer.getFeatures() if row["id"] == "P2")
+    fields = layer.fields()
+    values = {fields.lookupField("kind"): "distribution", fields.lookupField("capacity"): 50}
+    assert layer.dataProvider().changeAttributeValues({change.id(): values})
+    results = expand(POPS=layer, log=log)
+    nodes = rows_of(results["NODES"], "kind")
+    assert nodes["distribution"]["status"] == "existing" and nodes["distribution"]["cost_eur"] == 0
+    assert results["VALUE"] == pytest.approx(STREET_EUR)  # it is no source of fibre
+    assert "1 of 1 existing distribution points stand at a trench of the plan." in log.lines
 
 
 def test_no_address_in_reach_is_said(expand):
@@ -209,9 +222,10 @@ def test_a_mode_needs_its_amount_and_no_other(expand):
         expand(BUDGET=1000)
 
 
-def test_cancelled_without_a_trace(expand, cancelling, tmp_path):
+@pytest.mark.parametrize("percent", [1, 20, 40, 85])
+def test_cancelled_without_a_trace(expand, cancelling, tmp_path, percent):
     path = tmp_path / "trenches.gpkg"
-    results = expand(log=cancelling(20), TRENCHES=str(path))
+    results = expand(log=cancelling(percent), TRENCHES=str(path))
     assert results == {} and not path.exists()
 
 
@@ -295,3 +309,21 @@ def _project(layers):
     for layer in layers:
         project.addMapLayer(layer)
     return project
+
+
+def test_the_real_area(expand, real_city, log):
+    """Streets of OpenStreetMap, with islands and bridges: sums agree, trenches are near the best."""
+    from smartcity.tests import realcity
+
+    main = realcity.frame(real_city, "streets").query("highway == 'secondary'").geometry
+    pop = max(main, key=lambda shape: shape.length).interpolate(0.5, normalized=True)
+    results = expand(ADDRESSES=real_city["addresses"], STREETS=real_city["streets"],
+                     POPS=town.pops((pop.x, pop.y)), log=log)  # fmt: skip
+    assert results["CONNECTED"] + results["UNCONNECTED"] == results["USED"] == results["TOTAL"]
+    assert results["UNCONNECTED"] < 20 and results["GAP"] < 0.6
+    civil = total(results["CONNECTIONS"], "cost_eur")
+    assert civil == pytest.approx(results["TRENCH_COST"])
+    assert civil == pytest.approx(total(results["TRENCHES"], "cost_eur") + 1200 * results["CONNECTED"])
+    assert total(results["BILL"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["BY_CLUSTER"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["TRENCHES"], "length_m") == pytest.approx(results["TRENCH_LENGTH"])
