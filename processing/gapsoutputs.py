@@ -192,8 +192,6 @@ def _address_features(found: Result) -> Iterator[QgsFeature]:
 
 def _kept(value, kind: str):
     """A value of the classified layer as it was."""
-    if kind == "date":
-        return value or None
     if kind == "integer":
         number = as_field(value, "real")
         return None if number is None else round(number)

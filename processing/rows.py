@@ -52,6 +52,8 @@ def as_field(value, kind: str):
         return None
     if kind == "text":
         return f"{value:g}" if isinstance(value, float) else str(value)
+    if kind == "date":
+        return value
     try:
         found = float(value)
     except (TypeError, ValueError):
