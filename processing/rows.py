@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from datetime import date
+
+from qgis.PyQt.QtCore import QDate
 
 from ..smartcity_plugin.words import tr
 from .run import Run
@@ -53,7 +56,7 @@ def as_field(value, kind: str):
     if kind == "text":
         return f"{value:g}" if isinstance(value, float) else str(value)
     if kind == "date":
-        return value
+        return QDate(value.year, value.month, value.day) if isinstance(value, date) else None
     try:
         found = float(value)
     except (TypeError, ValueError):
