@@ -8017,7 +8017,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Through an existing duct or fibre, proposed</source>
-        <translation>Durch vorhandenes Leerrohr oder Glasfaser, vorgeschlagen</translation>
+        <translation>Durch vorhandenes Rohr, vorgeschlagen</translation>
     </message>
     <message>
         <source>Tilt of sensors without one [degrees]</source>
@@ -8109,7 +8109,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>Trench shared with roadworks, proposed</source>
-        <translation>Trasse mit Mitverlegung bei Straßenbauarbeiten, vorgeschlagen</translation>
+        <translation>Mitverlegung bei Straßenbau, vorgeschlagen</translation>
     </message>
     <message>
         <source>Trench shared with roadworks: {ground}, {method}</source>

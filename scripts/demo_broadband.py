@@ -53,7 +53,7 @@ MAP = (
 FIGURES = {
     "gap_stats.gpkg": ("gap_addresses", "areas"),
     "fibre_stats.gpkg": ("trench_m", "cost_eur", "cost_missing"),
-    "funding_stats.gpkg": ("federal_eur", "own_eur"),
+    "funding_stats.gpkg": ("federal_eur", "land_eur", "own_eur"),
 }
 """Table -> the key figures of it that are printed."""
 
