@@ -46,6 +46,7 @@ Most demand: maximal covering, also with probabilities and backup:
     primaldual.py        good multipliers by a primal-dual method for the linear program, compiled
     lagrangian.py        upper bounds from multipliers, compiled
     oddcycles.py         inequalities that make these bounds sharper
+    branching.py         branch and bound by them
     pareto.py            several objectives at once, by mixing their weights
 
 Distances:

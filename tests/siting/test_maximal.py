@@ -98,6 +98,16 @@ def test_five_hundred_sites_are_proven():
     assert plan.objective == worth(cover.toarray(), weight, plan.sites, 0.0)
 
 
+def test_large_weights_are_proven_to_the_unit():
+    """A solver's tolerance, 1e-7 of the value, would leave several units open."""
+    cover, weight = uniform(60, 400, 4.0)
+    weight = weight * 30_011 + np.arange(400)
+    plan = maximal_covering(cover, weight, count=8)
+    value, bound = int(plan.objective), int(plan.bound)
+    assert value == bound == plan.objective == worth(cover.toarray(), weight, plan.sites, 0.0)
+    assert 1e-7 * value > 10
+
+
 number, money = st.integers(0, 6), st.integers(1, 12)
 
 
