@@ -3,7 +3,11 @@
 S. Kirkpatrick, C. Gelatt, M. Vecchi: Optimization by simulated annealing, Science 220 (1983) 671-680. A step
 takes a site out at random and draws the one that comes in its place from all that may, itself included, with
 probabilities in proportion to exp(gain / temperature): the heat bath (S. Geman, D. Geman, IEEE Transactions
-on Pattern Analysis and Machine Intelligence 6 (1984) 721-741). As all gains are known, no step is in vain.
+on Pattern Analysis and Machine Intelligence 6 (1984) 721-741).
+
+A step looks only at the sites whose gains change when one goes. Of all others sums of their chances are kept:
+a site is drawn by its gain before, or by what its chance grew by. One drawn by its gain before that the rules
+forbid, or whose gain has fallen, is refused: the one that was to go stays.
 """
 
 from __future__ import annotations
