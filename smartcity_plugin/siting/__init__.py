@@ -40,12 +40,13 @@ Most demand: maximal covering, also with probabilities and backup:
 
     maximal.py           the call: search and bound side by side
     ranks.py             which chosen sites serve each demand class best, kept up to date, compiled
-    maximalsearch.py     good selections: greedy, then annealing
+    maximalsearch.py     good selections: greedy, annealing, crossing
     anneal.py            annealing: exchange, add and drop, compiled
     maximalbound.py      how much can be covered at most
     primaldual.py        good multipliers by a primal-dual method for the linear program, compiled
     lagrangian.py        upper bounds from multipliers, compiled
     oddcycles.py         inequalities that make these bounds sharper
+    branching.py         branch and bound by them
     pareto.py            several objectives at once, by mixing their weights
 
 Distances:

@@ -163,9 +163,13 @@ def _solve(
 
 
 def _prove(bound: Bound, search: Search, run: _Run, is_over: Callable[[float], bool]) -> None:
-    """Lower the bound until it is met, as far as inequalities and HiGHS go."""
+    """Lower the bound until it is met, as far as inequalities and branching or HiGHS go."""
     bound.tighten(search.value, is_over)
-    if not is_over(0.0):
+    if is_over(0.0):
+        return
+    if search.rules.is_plain:
+        chosen = bound.branch(lambda: search.value, lambda: is_over(0.0))
+    else:
         chosen = bound.exact(search.value, run.left, lambda: is_over(0.0))
-        if chosen is not None:
-            search.take(chosen)
+    if chosen is not None:
+        search.take(chosen)

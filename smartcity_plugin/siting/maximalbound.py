@@ -1,4 +1,4 @@
-"""How much a selection can cover at most: multipliers, inequalities, and HiGHS where little is left open."""
+"""How much a selection can cover at most: multipliers, inequalities, then branching or HiGHS."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from . import branching, highs, lagrangian, oddcycles, primaldual
 from . import cover as covers
-from . import highs, lagrangian, oddcycles, primaldual
 from .rules import Rules
 
 FIRST = 200  # iterations before the search begins
@@ -21,7 +21,7 @@ CUTS = 5000  # new inequalities per round
 WORK = 2e7  # entries looked at between two looks at the clock
 LEVEL_ENTRIES = 10_000_000  # of the rows that probabilities are split into; beyond, they are rounded up
 GRID = 8  # to one of so many values
-EXACT_ENTRIES = 60_000  # of what fixing leaves open, for HiGHS
+EXACT_ENTRIES = 60_000  # for HiGHS
 
 
 def levels(cover: Any, weight: np.ndarray) -> tuple[Any, np.ndarray]:
@@ -135,24 +135,21 @@ class Bound:
         self.flow = primaldual.flow_of(self.dual, self.choice, self.flow.to.y, self.flow.weight)
         return True
 
-    def open_sites(self, low: float) -> np.ndarray:
-        """bool (sites,): those that a selection better than `low` may hold, by the best multipliers.
+    def branch(self, low: Callable[[], float], is_over: Callable[[], bool]) -> np.ndarray | None:
+        """Branch until the bound is met, under plain rules; low: value of the best selection known.
+        A better selection, bool (sites,), if one was found."""
+        return branching.prove(
+            self.dual, self.choice, self.flow, self.unit, low, self.value_of, self.lower, is_over
+        )
 
-        Site j instead of the worst site chosen takes (worth of that - worth of j) from the bound.
-        """
-        rules = self.rules
-        usable = rules.existing | rules.is_open
-        if not rules.is_plain or rules.count >= rules.is_open.sum() or rules.count == 0:
-            return usable
-        worth = self.worth()
-        total = lagrangian.value_of(self.dual, self.choice, worth, np.zeros(worth.size))
-        least = np.sort(worth[rules.is_open])[-rules.count]
-        better = low + (self.unit if self.unit else 1e-9 * abs(low)) - 1e-9 * abs(low)
-        return usable & (rules.existing | (total - np.maximum(least - worth, 0.0) >= better))
+    def value_of(self, chosen: np.ndarray) -> float:
+        """Value of a selection, bool (sites,)."""
+        times = self.cover.T @ chosen.astype(np.float64)
+        return float(self.weight @ ((1.0 - self.second) * (times > 0.5) + self.second * (times > 1.5)))
 
     def exact(self, low: float, seconds: float, cancelled: Callable[[], bool]) -> np.ndarray | None:
-        """Solve what is still open by HiGHS, if it is little; a selection that it found, bool (sites,)."""
-        sites = np.flatnonzero(self.open_sites(low))
+        """Solve all by HiGHS, if it is little; a selection that it found, bool (sites,)."""
+        sites = np.flatnonzero(self.rules.existing | self.rules.is_open)
         part = self.cover[sites]
         if part.nnz > EXACT_ENTRIES or seconds <= 1.0:
             return None

@@ -59,6 +59,16 @@ class Ranks(NamedTuple):
     """int32 (classes, RANKS): the sites that have them, NOBODY where there is none."""
     times: np.ndarray
     """int32 (classes,): how many chosen sites cover it."""
+    more: np.ndarray
+    """float64 (sites,): how much the gains change with what is under way; 0 at rest."""
+    noted: np.ndarray
+    """bool (sites,): whether this site's does."""
+    touched: np.ndarray
+    """int64 (sites,): these sites, in the order they were noted."""
+    changed: np.ndarray
+    """int64 (classes,): classes whose best two change,"""
+    change: np.ndarray
+    """float64 (classes, 4): from which probabilities (first and second) to which."""
 
 
 def cover_of(matrix: Any, weight: np.ndarray, second: float) -> Cover:
@@ -88,6 +98,8 @@ def ranks_of(cover: Cover, chosen: np.ndarray) -> Ranks:
     ranks = Ranks(
         chosen, np.zeros(chosen.size), np.zeros(chosen.size), np.zeros((classes, RANKS)),
         np.full((classes, RANKS), NOBODY, dtype=np.int32), np.zeros(classes, dtype=np.int32),
+        np.zeros(chosen.size), np.zeros(chosen.size, dtype=bool), np.zeros(chosen.size, dtype=np.int64),
+        np.zeros(classes, dtype=np.int64), np.zeros((classes, 4)),
     )  # fmt: skip
     worth = np.append(0.0, np.cumsum(cover.reach * cover.weight[cover.demand]))
     ranks.gain[:] = cover.first * (worth[cover.start[1:]] - worth[cover.start[:-1]])
@@ -109,103 +121,165 @@ def falling(values):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _share_out(klass, sign, cover, ranks):
-    """Add to the sites' losses (sign 1), or take from them (-1), what this class loses without them."""
-    top = ranks.top[klass]
-    who = ranks.who[klass]
-    scale = sign * cover.weight[klass]
-    if who[0] != NOBODY:
-        ranks.loss[who[0]] += scale * (cover.first * (top[0] - top[1]) + cover.second * (top[1] - top[2]))
-    if cover.second > 0.0 and who[1] != NOBODY:
-        ranks.loss[who[1]] += scale * cover.second * (top[1] - top[2])
+def _share_out(klass, scale, first, second, top, who, loss):
+    """Add to the sites' losses, scaled, what this class loses without them."""
+    if who[klass, 0] != NOBODY:
+        loss[who[klass, 0]] += scale * (
+            first * (top[klass, 0] - top[klass, 1]) + second * (top[klass, 1] - top[klass, 2])
+        )
+    if second > 0.0 and who[klass, 1] != NOBODY:
+        loss[who[klass, 1]] += scale * second * (top[klass, 1] - top[klass, 2])
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _worth(reach, best, next_, cover):
-    """What a site with this probability adds to a class, per weight, beside the best two."""
-    if reach > best:
-        return cover.first * (reach - best) + cover.second * (best - next_)
-    return cover.second * max(reach - next_, 0.0)
+def _note(size, cover, ranks):
+    """Note how the gains change with the first `size` of `ranks.changed`; returns of how many sites."""
+    first, second, weight = cover.first, cover.second, cover.weight
+    column, sites, reaches = cover.column, cover.site, cover.site_reach
+    more, noted, touched = ranks.more, ranks.noted, ranks.touched
+    changed, change = ranks.changed, ranks.change
+    found = 0
+    for row in range(size):
+        klass = changed[row]
+        best = change[row, 0]
+        next_ = change[row, 1]
+        best_now = change[row, 2]
+        next_now = change[row, 3]
+        least = min(next_, next_now) if second > 0.0 else min(best, best_now)
+        place, end = column[klass], column[klass + 1]
+        while place < end:
+            reach = reaches[place]
+            if reach <= least:  # so are all that follow
+                break
+            worth = first * (max(reach - best_now, 0.0) - max(reach - best, 0.0))
+            if second > 0.0:
+                worth += second * (
+                    max(min(reach, best_now) - next_now, 0.0) - max(min(reach, best) - next_, 0.0)
+                )
+            worth *= weight[klass]
+            alike = end if reaches[end - 1] == reach else place + 1
+            for here in range(place, alike):
+                site = sites[here]
+                if not noted[site]:
+                    noted[site] = True
+                    touched[found] = site
+                    found += 1
+                more[site] += worth
+            place = alike
+    return found
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _tell(klass, best, next_, cover, ranks):
-    """Bring the gains of the sites that cover the class up to date; best, next_: its best two before."""
-    best_now = ranks.top[klass, 0]
-    next_now = ranks.top[klass, 1]
-    if best == best_now and (next_ == next_now or cover.second == 0.0):
-        return
-    least = min(next_, next_now) if cover.second > 0.0 else min(best, best_now)
-    for place in range(cover.column[klass], cover.column[klass + 1]):
-        reach = cover.site_reach[place]
-        if reach <= least:  # so are all that follow
-            return
-        more = _worth(reach, best_now, next_now, cover) - _worth(reach, best, next_, cover)
-        ranks.gain[cover.site[place]] += cover.weight[klass] * more
+def settle(size, ranks):
+    """Add what was noted to the gains."""
+    gain, more, touched = ranks.gain, ranks.more, ranks.touched
+    for place in range(size):
+        gain[touched[place]] += more[touched[place]]
+    forget(size, ranks)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def forget(size, ranks):
+    """Forget what was noted."""
+    more, noted, touched = ranks.more, ranks.noted, ranks.touched
+    for place in range(size):
+        more[touched[place]] = 0.0
+        noted[touched[place]] = False
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _change(klass, best, next_, best_now, next_now, second, size, changed, change):
+    if best == best_now and (next_ == next_now or second == 0.0):
+        return size
+    changed[size] = klass
+    change[size, 0] = best
+    change[size, 1] = next_
+    change[size, 2] = best_now
+    change[size, 3] = next_now
+    return size + 1
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def add(site, cover, ranks):
-    """Choose a site. Work: the columns of the classes that it covers first."""
-    ranks.chosen[site] = True
-    ranks.loss[site] = 0.0
-    for place in range(cover.start[site], cover.start[site + 1]):
-        klass = cover.demand[place]
-        reach = cover.reach[place]
-        ranks.times[klass] += 1
-        top = ranks.top[klass]
-        who = ranks.who[klass]
-        if who[RANKS - 1] != NOBODY and reach <= top[RANKS - 1]:
-            continue
-        best = top[0]
-        next_ = top[1]
-        _share_out(klass, -1.0, cover, ranks)
-        rank = RANKS - 1
-        while rank > 0 and (who[rank - 1] == NOBODY or reach > top[rank - 1]):
-            top[rank] = top[rank - 1]
-            who[rank] = who[rank - 1]
-            rank -= 1
-        top[rank] = reach
-        who[rank] = site
-        _share_out(klass, 1.0, cover, ranks)
-        _tell(klass, best, next_, cover, ranks)
+    """Choose a site and bring the gains up to date."""
+    settle(enter(site, cover, ranks), ranks)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def remove(site, cover, ranks):
-    """Take a site out. Where it ranked, the next one moves up, found among the class's sites."""
-    ranks.chosen[site] = False
+def enter(site, cover, ranks):
+    """Choose a site. Notes how the gains change; returns of how many sites."""
+    first, second, weight = cover.first, cover.second, cover.weight
+    demand, reaches = cover.demand, cover.reach
+    top, who, loss, times = ranks.top, ranks.who, ranks.loss, ranks.times
+    changed, change = ranks.changed, ranks.change
+    ranks.chosen[site] = True
+    loss[site] = 0.0
+    size = 0
     for place in range(cover.start[site], cover.start[site + 1]):
-        klass = cover.demand[place]
-        ranks.times[klass] -= 1
-        top = ranks.top[klass]
-        who = ranks.who[klass]
+        klass = demand[place]
+        reach = reaches[place]
+        times[klass] += 1
+        if who[klass, RANKS - 1] != NOBODY and reach <= top[klass, RANKS - 1]:
+            continue
+        best = top[klass, 0]
+        next_ = top[klass, 1]
+        _share_out(klass, -weight[klass], first, second, top, who, loss)
+        rank = RANKS - 1
+        while rank > 0 and (who[klass, rank - 1] == NOBODY or reach > top[klass, rank - 1]):
+            top[klass, rank] = top[klass, rank - 1]
+            who[klass, rank] = who[klass, rank - 1]
+            rank -= 1
+        top[klass, rank] = reach
+        who[klass, rank] = site
+        _share_out(klass, weight[klass], first, second, top, who, loss)
+        size = _change(klass, best, next_, top[klass, 0], top[klass, 1], second, size, changed, change)
+    return _note(size, cover, ranks)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def freed(site, cover, ranks):
+    """Note how the gains change once a chosen site goes, which it does not yet; returns of how many sites."""
+    top, who, demand, second = ranks.top, ranks.who, cover.demand, cover.second
+    changed, change = ranks.changed, ranks.change
+    size = 0
+    for place in range(cover.start[site], cover.start[site + 1]):
+        klass = demand[place]
+        if who[klass, 0] == site or who[klass, 1] == site:
+            best = top[klass, 0]
+            next_ = top[klass, 1]
+            last = top[klass, 2]
+            now = next_ if who[klass, 0] == site else best
+            size = _change(klass, best, next_, now, last, second, size, changed, change)
+    return _note(size, cover, ranks)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def leave(site, cover, ranks):
+    """Take a site out. Where it ranked, the next one moves up, found among the class's sites. The gains
+    are not looked at: see `freed`."""
+    first, second, weight, demand = cover.first, cover.second, cover.weight, cover.demand
+    column, sites, reaches = cover.column, cover.site, cover.site_reach
+    top, who, loss, times, chosen = ranks.top, ranks.who, ranks.loss, ranks.times, ranks.chosen
+    chosen[site] = False
+    for place in range(cover.start[site], cover.start[site + 1]):
+        klass = demand[place]
+        times[klass] -= 1
         rank = 0
-        while rank < RANKS and who[rank] != site:
+        while rank < RANKS and who[klass, rank] != site:
             rank += 1
         if rank == RANKS:
             continue
-        best = top[0]
-        next_ = top[1]
-        _share_out(klass, -1.0, cover, ranks)
+        _share_out(klass, -weight[klass], first, second, top, who, loss)
         for later in range(rank, RANKS - 1):
-            top[later] = top[later + 1]
-            who[later] = who[later + 1]
-        top[RANKS - 1] = 0.0
-        who[RANKS - 1] = NOBODY
-        if ranks.times[klass] >= RANKS:
-            _refill(klass, cover, ranks)
-        _share_out(klass, 1.0, cover, ranks)
-        _tell(klass, best, next_, cover, ranks)
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def _refill(klass, cover, ranks):
-    """Find the site of the last rank: the likeliest chosen one without a rank."""
-    who = ranks.who[klass]
-    for place in range(cover.column[klass], cover.column[klass + 1]):
-        site = cover.site[place]
-        if ranks.chosen[site] and site != who[0] and site != who[1]:
-            who[RANKS - 1] = site
-            ranks.top[klass, RANKS - 1] = cover.site_reach[place]
-            return
+            top[klass, later] = top[klass, later + 1]
+            who[klass, later] = who[klass, later + 1]
+        top[klass, RANKS - 1] = 0.0
+        who[klass, RANKS - 1] = NOBODY
+        if times[klass] >= RANKS:  # the likeliest chosen site without a rank
+            for other in range(column[klass], column[klass + 1]):
+                next_ = sites[other]
+                if chosen[next_] and next_ != who[klass, 0] and next_ != who[klass, 1]:
+                    who[klass, RANKS - 1] = next_
+                    top[klass, RANKS - 1] = reaches[other]
+                    break
+        _share_out(klass, weight[klass], first, second, top, who, loss)
