@@ -21,7 +21,6 @@ under NumPy 2, pcst_fast returns garbage. They are given --peer-limit seconds.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import resource
 import subprocess
@@ -41,18 +40,8 @@ KOU_NODES = 20_000  # all pairs of 20,000 terminals do not fit in memory
 WORTH_EUR = 3_000.0  # of a connection of the town: about half of them pay
 
 
-def _register_package() -> None:
-    """Make the checkout importable as the package `smartcity`, as QGIS does."""
-    spec = importlib.util.spec_from_file_location(
-        "smartcity", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["smartcity"] = package
-    spec.loader.exec_module(package)
-
-
 if "smartcity" not in sys.modules:
-    _register_package()
+    import checkout  # noqa: F401 - beside this program
 
 from smartcity.benchmarks import networks  # noqa: E402
 from smartcity.benchmarks.networks import Network  # noqa: E402

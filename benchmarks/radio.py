@@ -24,7 +24,6 @@ None of the other programs is needed by the plugin. Needs no QGIS.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import math
 import platform
 import sys
@@ -37,20 +36,8 @@ from pathlib import Path
 import numba
 import numpy as np
 
-
-def _register_package() -> None:
-    """Make the checkout importable as the package `smartcity`, as QGIS does."""
-    root = Path(__file__).resolve().parent.parent
-    spec = importlib.util.spec_from_file_location(
-        "smartcity", root / "__init__.py", submodule_search_locations=[str(root)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["smartcity"] = package
-    spec.loader.exec_module(package)
-
-
 if "smartcity" not in sys.modules:
-    _register_package()
+    import checkout  # noqa: F401 - beside this program
 
 from smartcity.benchmarks import covlib, ours, scenes, splat  # noqa: E402
 from smartcity.benchmarks.measure import Clock, Difference, in_turns, timed  # noqa: E402

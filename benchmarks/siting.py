@@ -21,7 +21,6 @@ for the others, the faster one of its solvers on these problems (--solver change
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import math
 import resource
@@ -41,18 +40,8 @@ PEER_PAIRS = 2e7  # sites x demand: spopt's dense table and Python model of more
 KINDS = {"mclp": "max", "lscp": "min", "p-median": "min", "p-centre": "min"}
 
 
-def _register_package() -> None:
-    """Make the checkout importable as the package `smartcity`, as QGIS does."""
-    spec = importlib.util.spec_from_file_location(
-        "smartcity", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["smartcity"] = package
-    spec.loader.exec_module(package)
-
-
 if "smartcity" not in sys.modules:
-    _register_package()
+    import checkout  # noqa: F401 - beside this program
 
 from smartcity.benchmarks import places  # noqa: E402
 from smartcity.benchmarks.places import Problem  # noqa: E402

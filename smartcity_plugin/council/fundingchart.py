@@ -92,16 +92,9 @@ def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
-    title = fundingwords.title(order, language)
-    sheet.figure.set_label(title)
-    sheet.text(EDGE, HEIGHT - 9.0, title, 25, weight="bold", fit=WIDTH - 2 * EDGE)
-    top = HEIGHT - 22.0
-    for words in (fundingwords.explanation(order, language), fundingwords.payers(order, language)):
-        top -= sheet.paragraph(EDGE, top, words, 13.5, 6.1) if words else 0.0
-    bottom = 7.0
-    for note in (order.source_note, fundingwords.how_to_read(language)):
-        bottom += 3.7 * len(sheet.wrapped(note, 8.5))
-        sheet.paragraph(EDGE, bottom, note, 8.5, 3.7, color="#404040")
+    top = sheet.head(fundingwords.title(order, language), 25, fundingwords.explanation(order, language),
+                     fundingwords.payers(order, language))  # fmt: skip
+    bottom = sheet.foot(order.source_note, fundingwords.how_to_read(language))
     left, width = EDGE + 20.0, WIDTH - 2 * EDGE - 20.0
     lower = sheet.axes(left, bottom + 22.0, width, LOWER)
     floor = bottom + 22.0 + LOWER + 6.0

@@ -93,19 +93,10 @@ def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within `settings`."""
     profile, language = order.profile, order.language
     sheet = Sheet()
-    title = linkwords.title(profile, language)
-    sheet.figure.set_label(title)
-    sheet.text(EDGE, HEIGHT - 9.0, title, 29, weight="bold", fit=WIDTH - 2 * EDGE)
-    top = HEIGHT - 22.5
-    top -= sheet.paragraph(EDGE, top, linkwords.explanation(profile, language), 13.5, 6.1)
+    top = sheet.head(linkwords.title(profile, language), 29, linkwords.explanation(profile, language))
     _verdict(sheet, bool(profile.sf), top)
 
-    notes = [linkwords.method(profile, order.plan, order.rmse_db, language), order.source_note]
-    bottom = 7.0
-    for note in reversed(notes):
-        lines = sheet.wrapped(note, 8.5)
-        bottom += 3.7 * len(lines)
-        sheet.paragraph(EDGE, bottom, note, 8.5, 3.7, color="#404040")
+    bottom = sheet.foot(order.source_note, linkwords.method(profile, order.plan, order.rmse_db, language))
     stairs_height = linkstairs.draw(sheet, profile, language, bottom + 3.0)
 
     legend_y = bottom + stairs_height + 7.5

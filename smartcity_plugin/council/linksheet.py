@@ -44,6 +44,26 @@ class Sheet:
             self.text(x, top - leading * number, line, size, **looks)
         return leading * len(lines)
 
+    def head(self, title: str, size: float, *explanations: str) -> float:
+        """Title over the whole width, which is the figure's label too, and what explains it.
+
+        Returns the height [mm] at which the drawing may begin.
+        """
+        self.figure.set_label(title)
+        self.text(EDGE, HEIGHT - 9.0, title, size, weight="bold", fit=WIDTH - 2 * EDGE)
+        top = HEIGHT - 22.0
+        for words in filter(None, explanations):
+            top -= self.paragraph(EDGE, top, words, 13.5, 6.1)
+        return top
+
+    def foot(self, *notes: str) -> float:
+        """Notes in small print, the first one lowest. Returns the height [mm] above them."""
+        bottom = 7.0
+        for note in notes:
+            bottom += 3.7 * len(self.wrapped(note, 8.5))
+            self.paragraph(EDGE, bottom, note, 8.5, 3.7, color="#404040")
+        return bottom
+
     def wrapped(self, words: str, size: float) -> list[str]:
         """The words in lines that fit between the sheet's edges; a longer word has a line of its own."""
         lines: list[str] = []

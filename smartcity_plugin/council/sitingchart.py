@@ -79,18 +79,9 @@ def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
-    title = sitingwords.title(order, language)
-    sheet.figure.set_label(title)
-    sheet.text(EDGE, HEIGHT - 9.0, title, 27, weight="bold", fit=WIDTH - 2 * EDGE)
-    top = HEIGHT - 22.0
-    top -= sheet.paragraph(EDGE, top, sitingwords.explanation(order, language), 13.5, 6.1)
-    costs = sitingwords.money(order, language)
-    if costs:
-        top -= sheet.paragraph(EDGE, top, costs, 13.5, 6.1)
-    bottom = 7.0
-    for note in (order.source_note, f"{order.basis} {_how_to_read(order)}".strip()):
-        bottom += 3.7 * len(sheet.wrapped(note, 8.5))
-        sheet.paragraph(EDGE, bottom, note, 8.5, 3.7, color="#404040")
+    top = sheet.head(sitingwords.title(order, language), 27, sitingwords.explanation(order, language),
+                     sitingwords.money(order, language))  # fmt: skip
+    bottom = sheet.foot(order.source_note, f"{order.basis} {_how_to_read(order)}".strip())
     left = EDGE + 16.0
     lower = sheet.axes(left, bottom + 22.0, WIDTH - EDGE - left, BARS)
     floor = bottom + 22.0 + BARS + 6.0

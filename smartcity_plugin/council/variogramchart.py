@@ -79,20 +79,11 @@ def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
-    words = title(order)
-    sheet.figure.set_label(words)
-    sheet.text(EDGE, HEIGHT - 9.0, words, 27, weight="bold", fit=WIDTH - 2 * EDGE)
-    top = HEIGHT - 22.5
-    top -= sheet.paragraph(EDGE, top, explanation(order), 13.5, 6.1)
+    top = sheet.head(title(order), 27, explanation(order))
     for doubt in order.fit.doubts if order.fit else ():
         words = "! " + in_language(language, DOUBTS[doubt])  # translated: in DOUBTS
         top -= sheet.paragraph(EDGE, top, words, 13.5, 6.1, weight="bold")
-    bottom = 7.0
-    for note in (order.source_note, method(order)):
-        lines = sheet.wrapped(note, 8.5)
-        bottom += 3.7 * len(lines)
-        sheet.paragraph(EDGE, bottom, note, 8.5, 3.7, color="#404040")
-    _picture(sheet, order, bottom + 3.0, top - 3.0)
+    _picture(sheet, order, sheet.foot(order.source_note, method(order)) + 3.0, top - 3.0)
     return sheet.figure
 
 
