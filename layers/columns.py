@@ -6,8 +6,6 @@ import datetime
 import re
 from collections.abc import Collection
 
-import pandas as pd
-
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 
@@ -46,7 +44,7 @@ def unit_of(column: str) -> str:
 
 def text(value: object) -> str:
     """A value as a text without blanks around it; a whole number without its ".0"; empty for none."""
-    if value is None or value != value or value is pd.NaT:
+    if value is None or value != value:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

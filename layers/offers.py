@@ -18,6 +18,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,6 +73,8 @@ CELL_NAMES = {"cell": ("id", "gitter_id_100m", "gitter_id", "gitter", "cellcode"
 NO_NETWORK = "keine"
 CELL_CRS = zensus.CRS
 CELL_M = 100.0
+PULSE = 500
+"""Rows between two looks at the cancel button."""
 BEYOND = np.inf
 OFFER_KINDS = ("cells", "mobile", "areas", "hotspots", "list")
 
@@ -110,13 +113,13 @@ def kind_of(frame, supply: str) -> str:
 
 def add(
     found: Offers, frame, layer: str, addresses: pd.DataFrame, cells: np.ndarray, *, supply: str,
-    radius_m: float = 0.0, mapping: dict[str, str] | None = None,
+    radius_m: float = 0.0, mapping: dict[str, str] | None = None, pulse: Callable[[], None] = lambda: None,
 ) -> None:
     """Read one layer into `found`.
 
     frame: as layers.frames gives it, in the CRS of the addresses; for cells in EPSG:3035.
     addresses: rows of layers.addresses.Addresses. cells: east and north of each address in EPSG:3035 [m].
-    radius_m: of a hotspot.
+    radius_m: of a hotspot. pulse: called some times a second; what it raises ends the reading.
     Raises:
         InputError: a list without any column that names an address.
     """
@@ -125,7 +128,7 @@ def add(
     if kind in ("cells", "mobile"):
         _add_cells(found, frame, layer, cells, kind, mapping)
         return
-    rows = _Rows(found, frame, layer, mapping)
+    rows = _Rows(found, frame, layer, mapping, pulse)
     if kind == "list":
         where = _named(rows, addresses)
     elif kind == "areas":
@@ -138,10 +141,17 @@ def add(
 class _Rows:
     """Rows of one layer with their columns found by name."""
 
-    def __init__(self, found: Offers, frame, layer: str, mapping: dict[str, str] | None) -> None:
-        self.found, self.frame, self.layer = found, frame, layer
+    def __init__(self, found: Offers, frame, layer: str, mapping: dict[str, str] | None, pulse) -> None:
+        self.found, self.frame, self.layer, self._pulse = found, frame, layer, pulse
         self.column = columns.find([str(name) for name in frame.columns], NAMES, mapping)
         self._values = {name: frame[column].tolist() for name, column in self.column.items()}
+
+    def places(self) -> Iterator[int]:
+        """Rows from 0 on, with a look at the cancel button from time to time."""
+        for place in range(len(self.frame)):
+            if place % PULSE == 0:
+                self._pulse()
+            yield place
 
     def value(self, name: str, place: int):
         return self._values[name][place] if name in self._values else None
@@ -166,7 +176,7 @@ def _named(rows: _Rows, addresses: pd.DataFrame) -> dict[int, list[int]]:
     ids = {name: place for place, name in enumerate(addresses["id"])}
     named, twice = _by_name(addresses)
     where: dict[int, list[int]] = {}
-    for place in range(len(rows.frame)):
+    for place in rows.places():
         id, key = rows.text("address_id", place), None
         if id in ids:
             where[place] = [ids[id]]
@@ -208,7 +218,7 @@ def _within(rows: _Rows, addresses: pd.DataFrame) -> dict[int, list[int]]:
     index = points.sindex
     where: dict[int, list[int]] = {}
     mended = 0
-    for place, shape in enumerate(rows.frame.geometry):
+    for place, shape in zip(rows.places(), rows.frame.geometry):
         if shape is None or shape.is_empty or shape.geom_type not in ("Polygon", "MultiPolygon"):
             rows.reject(place, tr("it is no area"))
             continue
@@ -244,7 +254,7 @@ def _near(rows: _Rows, addresses: pd.DataFrame, radius_m: float) -> dict[int, li
 
     tree = cKDTree(addresses[["x", "y"]].to_numpy(dtype=float))
     where: dict[int, list[int]] = {}
-    for place, shape in enumerate(rows.frame.geometry):
+    for place, shape in zip(rows.places(), rows.frame.geometry):
         if shape is None or shape.is_empty or shape.geom_type != "Point":
             rows.reject(place, tr("it is not one point"))
             continue
@@ -256,7 +266,10 @@ def _add_rows(rows: _Rows, where: dict[int, list[int]], source: str, supply: str
     unit = {name: columns.unit_of(column) for name, column in rows.column.items() if "_mbit" in name}
     read: dict = {}
     made = []
-    for place, at in where.items():
+    for place in rows.places():
+        at = where.get(place)
+        if at is None:
+            continue
         try:
             offer = _offer(rows, place, unit, read, supply)
         except ValueError as reason:
@@ -332,9 +345,15 @@ def _add_cells(found: Offers, frame, layer: str, cells: np.ndarray, kind: str, m
             found.rejected.append((layer, place + 1, tr("its cell occurs a second time")))
         else:
             keys[corner] = place
+    intervals = _mobile(frame, found) if kind == "mobile" else _fixed(frame)
+    for corner, place in list(keys.items()):
+        if not intervals[place]:
+            reason = (tr("its best technology is not known") if kind == "mobile"
+                      else tr("its shares are missing, or rise with the speed"))
+            found.rejected.append((layer, place + 1, reason))
+            del keys[corner]
     corners = np.floor(cells / CELL_M) * CELL_M
     at = np.array([keys.get((east, north), -1) for east, north in corners.tolist()], dtype=np.int64)
-    intervals = _mobile(frame, found, layer) if kind == "mobile" else _fixed(frame, found, layer)
     here = np.flatnonzero(at >= 0)
     found.unused += len(keys) - np.unique(at[here]).size
     made = [
@@ -358,7 +377,7 @@ def _corner(name, shape) -> tuple[float, float] | None:
     return np.floor(middle.x / CELL_M) * CELL_M, np.floor(middle.y / CELL_M) * CELL_M
 
 
-def _fixed(frame, found: Offers, layer: str) -> list[list[tuple]]:
+def _fixed(frame) -> list[list[tuple]]:
     """Of each cell (technology, least, greatest download): what all of its households have, and at most."""
     fields: dict[str, dict[int, list]] = {}
     for name in frame.columns:
@@ -367,22 +386,15 @@ def _fixed(frame, found: Offers, layer: str) -> list[list[tuple]]:
             shares = pd.to_numeric(frame[name], errors="coerce").tolist()
             fields.setdefault(match[1].lower(), {})[int(match[2])] = shares
     words = ["alle"] if "alle" in fields else [word for word in fields if word in ATLAS_TECHNOLOGIES]
-    broken = 0
     made: list[list[tuple]] = []
     for place in range(len(frame)):
         offers = []
         for word in words:
             shares = {speed: values[place] for speed, values in sorted(fields[word].items())}
             interval = _interval(shares)
-            broken += interval is None
             if interval is not None:
                 offers.append((ATLAS_TECHNOLOGIES.get(word), *interval))
         made.append(offers)
-    if broken:
-        found.notes.append(
-            tr("Layer “{layer}”: {count} cells say nothing that can be used: shares missing, or rising with "
-               "the speed. They do not count.", layer=layer, count=broken)
-        )  # fmt: skip
     return made
 
 
@@ -401,7 +413,7 @@ def _interval(shares: dict[int, float]) -> tuple[float, float] | None:
     return low, high
 
 
-def _mobile(frame, found: Offers, layer: str) -> list[list[tuple]]:
+def _mobile(frame, found: Offers) -> list[list[tuple]]:
     """Of each cell the best mobile technology; a cell without any network has an offer of 0 Mbit/s."""
     column = next(name for name in frame.columns if str(name).lower() == "beste_tech")
     made: list[list[tuple]] = []

@@ -6,19 +6,15 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
-from ..smartcity_plugin.broadband import rules as rule_files
-from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin import presets
 from ..smartcity_plugin.patience import Abandoned
 from ..smartcity_plugin.words import tr
-from . import supplyinputs, supplyoutputs
 from .base import SmartCityAlgorithm
 from .run import Cancelled, Run
 
@@ -89,21 +85,13 @@ class BroadbandClassify(SmartCityAlgorithm):
             tr("Tables, points, areas or cells, as many as there are: address_id, operator, technology, "
                "down_mbit, up_mbit, status (existing, announced, promised) and built_by_date."),
         )  # fmt: skip
-        names = rule_files.names()
+        rules = QgsProcessingParameterString("RULES", tr("Rules"), DEFAULT_RULES)
+        rules.setMetadata({"widget_wrapper": {"value_hints": presets.names("supply_rules_")}})
         self.add(
-            QgsProcessingParameterEnum(
-                "RULES", tr("Rules"), [self._rules_title(name) for name in names],
-                defaultValue=names.index(DEFAULT_RULES),
-            ),  # fmt: skip
-            tr("What counts as supplied, and what is eligible. The source of the rules stands in the log."),
-        )
-        self.add(
-            QgsProcessingParameterFile(
-                "RULES_FILE", tr("Rules of your own"), optional=True, extension="toml"
-            ),
-            tr("A copy of one of the files supply_rules_*.toml of the plugin, changed. Goes before Rules."),
-            advanced=True,
-        )
+            rules,
+            tr("What counts as supplied, and what is eligible: name of a preset of the plugin, or path of a "
+               "TOML file of your own, best a changed copy of one. The log names the source of the rules."),
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterString("DATE", tr("Reference date"), optional=True),
             tr("From when on announcements are counted, for example 2026-12-31. Empty: today."),
@@ -117,15 +105,9 @@ class BroadbandClassify(SmartCityAlgorithm):
         )  # fmt: skip
         self.add_mapping()
 
-    @staticmethod
-    def _rules_title(name: str) -> str:
-        try:
-            return supplyinputs.title_of(rule_files.read(name))
-        except InputError:  # a file that somebody has edited: the run says what is wrong with it
-            return name
-
     def execute(self, run: Run) -> dict:
         from ..smartcity_plugin.broadband.classify import classify
+        from . import supplyinputs, supplyoutputs
 
         run.step(0.0, 0.4, tr("Reading addresses and offers"))
         supply = supplyinputs.read(run)

@@ -301,7 +301,10 @@ def _provenance(run: Run, found: Result):
         sources.append(
             provenance.Provenance(provenance.SUPPLIED, (replace(ATLAS_SOURCE, year=found.atlas_date),))
         )
+    classified = run.provenance("CLASSIFIED")
+    rules = classified.parameters.get("rules") if classified else None
     return provenance.derived(
-        provenance.COMPUTED, sources, tool=TOOL, parameters=found.settings,
+        provenance.COMPUTED, sources, tool=TOOL,
+        parameters={**found.settings, **({"rules": rules} if rules else {})},
         expected_error=" ".join((found.gap_words, found.cluster_words, found.household_words)),
     )  # fmt: skip

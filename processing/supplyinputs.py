@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..layers import addresses, columns, frames, offers
-from ..layers.offers import CELL_CRS
+from ..layers import columns, frames
 from ..layers.sensors import parse_mapping
 from ..smartcity_plugin.broadband import rules as rule_files
 from ..smartcity_plugin.errors import InputError
@@ -24,8 +22,8 @@ class Supply:
     """What is to be classified. crs: of the addresses; title: of the rules, in the user's language."""
 
     crs: object
-    addresses: addresses.Addresses
-    offers: offers.Offers
+    addresses: object  # layers.addresses.Addresses
+    offers: object  # layers.offers.Offers
     table: object  # DataFrame, columns of broadband.supply.OFFER_COLUMNS, layer and row
     rules: rule_files.Rules
     title: str
@@ -43,6 +41,8 @@ def read(run: Run) -> Supply:
     Raises:
         InputError: no usable address, a layer that names no address, a mapping to a column that is not there.
     """
+    from ..layers import addresses, offers
+
     rules = _rules(run)
     today = _today(run, rules)
     crs = _work_crs(run)
@@ -59,8 +59,7 @@ def read(run: Run) -> Supply:
 
 
 def _rules(run: Run) -> rule_files.Rules:
-    own = run.file("RULES_FILE")
-    rules = rule_files.read(own or rule_files.names()[run.choice("RULES")])
+    rules = rule_files.read(run.text("RULES").strip())
     run.info(tr("Rules: {title}. Source: {source}", title=title_of(rules), source=rules.source))
     return rules
 
@@ -105,10 +104,13 @@ def _all_columns(frame, layers: list) -> list[str]:
     return names + [field.name() for layer in layers for field in layer.fields()]
 
 
-def _offers(run: Run, layers: list, found: addresses.Addresses, crs, rules, mapping) -> offers.Offers:
+def _offers(run: Run, layers: list, found, crs, rules, mapping):
+    """All layers of offers, joined to the addresses found."""
+    from ..layers import offers
+
     made = offers.Offers()
     context = run.context.transformContext()
-    laea = QgsCoordinateReferenceSystem(CELL_CRS)
+    laea = QgsCoordinateReferenceSystem(offers.CELL_CRS)
     in_cells = frames.moved(found.rows[["x", "y"]].to_numpy(dtype=float), crs, laea, context)
     for number, layer in enumerate(layers):
         run.progress(number / len(layers))
@@ -119,11 +121,11 @@ def _offers(run: Run, layers: list, found: addresses.Addresses, crs, rules, mapp
                                     cancelled=run.feedback.isCanceled)  # fmt: skip
         run.check_cancelled()
         offers.add(made, plain, layer.name(), found.rows, in_cells, supply=rules.kind,
-                   radius_m=rules.radius_m, mapping=mapping)  # fmt: skip
+                   radius_m=rules.radius_m, mapping=mapping, pulse=run.check_cancelled)  # fmt: skip
     return made
 
 
-def _tell_addresses(run: Run, found: addresses.Addresses, name: str) -> None:
+def _tell_addresses(run: Run, found, name: str) -> None:
     reasons = [
         tr("Addresses “{layer}”, row {row} (“{name}”): {reason}.", layer=name, row=each.row,
            name=each.id or "?", reason=each.reason)
@@ -147,7 +149,7 @@ def _tell_addresses(run: Run, found: addresses.Addresses, name: str) -> None:
         )  # fmt: skip
 
 
-def _tell_offers(run: Run, made: offers.Offers) -> None:
+def _tell_offers(run: Run, made) -> None:
     run.report_rejected(tr("Offers"), [
         tr("Offers “{layer}”, row {row}: {reason}.", layer=layer, row=row, reason=reason)
         for layer, row, reason in made.rejected
@@ -175,9 +177,3 @@ def _tell_offers(run: Run, made: offers.Offers) -> None:
 
 def _counted(words) -> str:
     return ", ".join(f"{word} ({count})" for word, count in words.most_common(20))
-
-
-def rules_name(run: Run, rules: rule_files.Rules) -> str:
-    """What the provenance calls the rules: the preset, or the file's name."""
-    own = run.file("RULES_FILE")
-    return Path(own).name if own else rules.key

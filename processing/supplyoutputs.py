@@ -11,12 +11,11 @@ from qgis.PyQt.QtCore import QDate
 
 from ..layers import provenance, schema
 from ..layers import style as styles
-from ..layers.offers import CLASSES
 from ..smartcity_plugin.broadband.rules import ELIGIBLE
 from ..smartcity_plugin.words import interface_language, tr
 from .rows import as_field
 from .run import Run
-from .supplyinputs import Supply, rules_name
+from .supplyinputs import Supply
 from .supplywords import NO_OFFER, UNDETERMINED, Words, technology_words
 
 TOOL = "broadbandclassify"
@@ -56,7 +55,7 @@ def write(run: Run, supply: Supply, found: Answer) -> dict:
         [run.provenance("ADDRESSES"), *(provenance.read(layer) or provenance.unclear(layer.name())
                                         for layer in run.layers("OFFERS"))],
         tool=TOOL, reference_date=supply.today.isoformat(),
-        parameters={"rules": rules_name(run, supply.rules), "rules_title": supply.title,
+        parameters={"rules": supply.rules.key, "rules_title": supply.title,
                     "complete": str(supply.complete)},
         expected_error=tr("Classes by the rules “{title}” on {date}, from the offers as their sources state "
                           "them.", title=supply.title, date=supply.today.isoformat()),
@@ -207,6 +206,8 @@ def _eligible_figures(supply: Supply, found: Answer) -> Iterator[tuple]:
 def _share_figures(found: Answer) -> Iterator[tuple]:
     """Households (else connections) with so much or more: surely, and at most where offers leave it open."""
     import numpy as np
+
+    from ..layers.offers import CLASSES
 
     by_household = np.nansum(found.households) > 0
     weight = np.nan_to_num(found.households) if by_household else found.units.astype(float)
