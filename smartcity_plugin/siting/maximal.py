@@ -22,6 +22,7 @@ from .plan import Plan
 # Share of the first gap: sites worth so much less than the last chosen are not searched. With 1 it is proven
 # that they are in no better selection; 0.03, by trial, leaves the best ones in where coverage is yes or no.
 HOPELESS_PROVEN, HOPELESS_YES_OR_NO = 1.0, 0.03
+BRANCHABLE = 0.003  # a greater gap is closed by branching in no minute, by trial: better search twice
 TAIL_S = 0.6  # seconds kept for what follows the last step
 
 
@@ -129,14 +130,19 @@ def _start(cover: ranks.Cover, rules: ruling.Rules) -> np.ndarray:
 def _solve(
     merged: covers.Merged, rules: ruling.Rules, second: float, unit: float, seed: int, run: _Run
 ) -> tuple[np.ndarray, float, float]:
-    """Selection, bool (sites,), its value and an upper bound. The search has a thread of its own."""
+    """Selection, bool (sites,), its value and an upper bound. The search has a thread of its own.
+
+    Where the bound cannot be met in time, a second search takes the place of the proof.
+    """
     cover = ranks.cover_of(merged.cover, merged.weight, second)
-    search = Search(cover, rules, _start(cover, rules), seed)
+    start = _start(cover, rules)
+    search = Search(cover, rules, start, seed)
+    searches = [search]
     bound = Bound(merged.cover, merged.weight, rules, second, unit)
     low = search.value
 
     def is_over(value: float) -> bool:
-        return run.is_over() or bound.is_met_by(search.value)
+        return run.is_over() or any(bound.is_met_by(each.value) for each in searches)
 
     if merged.weight.size == 0 or not rules.is_open.any():
         bound.lower(search.value)
@@ -149,27 +155,34 @@ def _solve(
         certain = (merged.cover.data == 1.0).all()
         share = HOPELESS_YES_OR_NO if certain else HOPELESS_PROVEN
         promising = promising & (worth >= least - share * (bound.value - low))
-    with ThreadPoolExecutor(1) as pool:
-        searching = pool.submit(search.run, np.flatnonzero(promising))
+    with ThreadPoolExecutor(2) as pool:
+        searching = [pool.submit(search.run, np.flatnonzero(promising))]
         try:
-            if going:
-                _prove(bound, search, run, is_over)
-            while not searching.done() and not is_over(0.0):
+            if going and not _prove(bound, search, run, is_over):
+                searches.append(Search(cover, rules, start, seed + 1))
+                searching.append(pool.submit(searches[1].run, np.flatnonzero(promising)))
+            while not all(each.done() for each in searching) and not is_over(0.0):
                 time.sleep(0.02)
         finally:
-            search.stop.set()
-        searching.result()
-    return search.chosen, search.value, bound.value
+            for each in searches:
+                each.stop.set()
+        for each in searching:
+            each.result()
+    best = max(searches, key=lambda each: each.value)
+    return best.chosen, best.value, bound.value
 
 
-def _prove(bound: Bound, search: Search, run: _Run, is_over: Callable[[float], bool]) -> None:
-    """Lower the bound until it is met, as far as inequalities and branching or HiGHS go."""
+def _prove(bound: Bound, search: Search, run: _Run, is_over: Callable[[float], bool]) -> bool:
+    """Lower the bound until it is met, as far as inequalities and branching or HiGHS go. False: too far."""
     bound.tighten(search.value, is_over)
     if is_over(0.0):
-        return
+        return True
     if search.rules.is_plain:
+        if bound.value - search.value > BRANCHABLE * bound.value:
+            return False
         chosen = bound.branch(lambda: search.value, lambda: is_over(0.0))
     else:
         chosen = bound.exact(search.value, run.left, lambda: is_over(0.0))
     if chosen is not None:
         search.take(chosen)
+    return True
