@@ -32,7 +32,7 @@ def trench_m(plan: Plan) -> float:
 
 
 def by_cluster(plan: Plan) -> Iterator[dict]:
-    """Rows of schema.FIBRE_BY_CLUSTER; addresses without an area come last, in a row without a name.
+    """Rows of broadbandschema.FIBRE_BY_CLUSTER; addresses without an area come last, in a row without a name.
 
     They add up to the plan: cabinets, cables and planning are shared out by connections.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate
 
-from ..layers import provenance, schema
+from ..layers import broadbandschema, provenance, schema
 from ..smartcity_plugin.words import tr
 from .fibrefigures import by_cluster, certainty, figures, numbers
 from .fibreplan import NONE, Plan, kind_label
@@ -29,18 +29,19 @@ def write(run: Run, plan: Plan, crs) -> dict:
     )  # fmt: skip
     point, line = QgsWkbTypes.Type.Point, QgsWkbTypes.Type.LineString
     for name, features, fields, kind, title, style in (
-        ("TRENCHES", _trenches, schema.FIBRE_TRENCHES, line, tr("Fibre trenches, proposed"),
+        ("TRENCHES", _trenches, broadbandschema.FIBRE_TRENCHES, line, tr("Fibre trenches, proposed"),
          "fibre_trenches"),
-        ("CONNECTIONS", _connections, schema.FIBRE_CONNECTIONS, point, tr("Fibre connections, proposed"),
+        ("CONNECTIONS", _connections, broadbandschema.FIBRE_CONNECTIONS, point,
+         tr("Fibre connections, proposed"),
          "fibre_connections"),
-        ("NODES", _nodes, schema.FIBRE_NODES, point, tr("Fibre nodes, proposed"), "fibre_nodes"),
+        ("NODES", _nodes, broadbandschema.FIBRE_NODES, point, tr("Fibre nodes, proposed"), "fibre_nodes"),
     ):  # fmt: skip
         fields = schema.qgs_fields(fields)
         run.add_features(name, features(plan, fields), fields, kind, crs, title=title, style=style,
                          provenance=source)  # fmt: skip
     for name, rows, fields, title in (
-        ("BILL", _bill(plan), schema.FIBRE_BILL, tr("Bill of quantities")),
-        ("BY_CLUSTER", by_cluster(plan), schema.FIBRE_BY_CLUSTER, tr("Fibre plan by project area")),
+        ("BILL", _bill(plan), broadbandschema.FIBRE_BILL, tr("Bill of quantities")),
+        ("BY_CLUSTER", by_cluster(plan), broadbandschema.FIBRE_BY_CLUSTER, tr("Fibre plan by project area")),
         ("STATS", _figures(run, plan), schema.KEY_FIGURES, tr("Key figures of the fibre plan")),
     ):
         fields = schema.qgs_fields(fields)
@@ -196,7 +197,7 @@ def _workbook(run: Run, plan: Plan) -> None:
         kind = {"integer": WHOLE, "real": NUMBER}.get(field.kind, TEXT)
         return Column(tr(field.alias), EURO if field.name.endswith("_eur") else kind)  # translated: in schema
 
-    fields = schema.FIBRE_BY_CLUSTER
+    fields = broadbandschema.FIBRE_BY_CLUSTER
     rows = [[row.get(field.name) for field in fields] for row in by_cluster(plan)]
     areas = Sheet(tr("Project areas"), tr("Fibre plan by project area"),
                   [column(field) for field in fields], rows)  # fmt: skip

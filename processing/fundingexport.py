@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..layers import provenance, schema
+from ..layers import broadbandschema, provenance, schema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
@@ -180,7 +180,7 @@ class FundingExport(SmartCityAlgorithm):
         return QgsCoordinateReferenceSystem(chosen)
 
     def _report(self, run: Run, rows: list[dict], source) -> None:
-        fields = schema.qgs_fields(schema.FUNDING_EXPORT_REPORT)
+        fields = schema.qgs_fields(broadbandschema.FUNDING_EXPORT_REPORT)
 
         def features():
             for row in rows:

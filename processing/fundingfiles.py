@@ -75,7 +75,7 @@ def _write(run: Run, path: Path, layer: ExportLayer, kind: str, crs) -> list[int
 
 
 def _row(layer: ExportLayer, column: Column, filled: int) -> dict:
-    """A row of layers/schema.py FUNDING_EXPORT_REPORT."""
+    """A row of layers/broadbandschema.py FUNDING_EXPORT_REPORT."""
     if not layer.rows:
         state = tr("no such objects")
     elif not filled:

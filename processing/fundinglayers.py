@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from ..layers import schema
+from ..layers import broadbandschema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .fundingwords import shown
 from .rows import Rejection, as_field, number
 from .run import Run
 
-COUNTS = tuple(field.name for field in schema.BROADBAND_CLUSTERS if field.kind != "text")
+COUNTS = tuple(field.name for field in broadbandschema.BROADBAND_CLUSTERS if field.kind != "text")
 COST_FIELDS = ("units", "trench_m", "cost_eur", "revenue_eur", "saved_eur", "roadworks_m")
 UNPRICED = "cost_missing"
 """Parameter in the provenance of COSTS: positions of their bill without a price."""
@@ -25,7 +25,7 @@ DATES = ("%Y-%m-%d", "%d.%m.%Y")
 class Inputs:
     """Project areas with their costs; one entry of `rows`, `costs` and `shapes` for each.
 
-    rows: fields of schema.BROADBAND_CLUSTERS. costs: COST_FIELDS and `year` of the first roadworks, empty
+    rows: fields of BROADBAND_CLUSTERS. costs: COST_FIELDS and `year` of the first roadworks, empty
     for an area without costs. crs: of the shapes. unpriced: positions of the costs' bill without a price;
     None where their layer does not say it.
     """
@@ -137,7 +137,8 @@ def _usable(frame, check) -> tuple[list, list[str]]:
 
 def _area(row) -> dict[str, Any]:
     """Fields of a project area. Raises Rejection."""
-    values = {field.name: as_field(row.get(field.name), field.kind) for field in schema.BROADBAND_CLUSTERS
+    values = {field.name: as_field(row.get(field.name), field.kind)
+              for field in broadbandschema.BROADBAND_CLUSTERS
               if field.kind == "text"}  # fmt: skip
     for name in COUNTS:
         values[name] = _not_negative(row, name)

@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsWkbTypes
 
-from ..layers import frames, fundingschema, provenance, schema
+from ..layers import broadbandschema, frames, provenance, schema
 from ..layers.style import title as style_title
 from ..smartcity_plugin.words import interface_language, tr
 from . import fundingfigures, fundingwords
@@ -25,12 +25,13 @@ def write(run: Run, found: Answer) -> dict:
     """All outputs. Returns the numbers."""
     source = _provenance(run, found)
     run.add_features(
-        "RANKING", _areas(found), schema.qgs_fields(schema.FUNDING_RANKING), QgsWkbTypes.Type.MultiPolygon,
+        "RANKING", _areas(found), schema.qgs_fields(broadbandschema.FUNDING_RANKING),
+        QgsWkbTypes.Type.MultiPolygon,
         found.inputs.crs, title=style_title(STYLE, interface_language()), style=STYLE, provenance=source,
     )  # fmt: skip
     for name, rows, fields, title in (
-        ("PHASES", _phases(found), fundingschema.FUNDING_PHASES, tr("Phases of fibre")),
-        ("SENSITIVITY", _scenarios(found), fundingschema.FUNDING_SENSITIVITY,
+        ("PHASES", _phases(found), broadbandschema.FUNDING_PHASES, tr("Phases of fibre")),
+        ("SENSITIVITY", _scenarios(found), broadbandschema.FUNDING_SENSITIVITY,
          tr("Sensitivity of the ranking")),
         ("STATS", fundingfigures.rows(run, found), schema.KEY_FIGURES, tr("Key figures of funding")),
     ):  # fmt: skip
@@ -63,9 +64,9 @@ def _table(rows, fields) -> Iterator[QgsFeature]:
 
 def _areas(found: Answer) -> Iterator[QgsFeature]:
     """Areas by rank; those without one at the end."""
-    fields = schema.qgs_fields(schema.FUNDING_RANKING)
+    fields = schema.qgs_fields(broadbandschema.FUNDING_RANKING)
     inputs, rank = found.inputs, found.result.rank
-    whole = {field.name for field in schema.BROADBAND_CLUSTERS if field.kind == "integer"}
+    whole = {field.name for field in broadbandschema.BROADBAND_CLUSTERS if field.kind == "integer"}
     for area in sorted(range(len(rank)), key=lambda each: (rank[each] == 0, rank[each], inputs.ids[each])):
         row = {name: round(value) if name in whole and value is not None else value
                for name, value in inputs.rows[area].items()}  # fmt: skip

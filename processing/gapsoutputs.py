@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ..layers import frames, provenance, schema
+from ..layers import broadbandschema, frames, provenance, schema
 from ..layers import style as styles
 from ..smartcity_plugin.words import interface_language, tr
 from .gapsareas import Groups
@@ -64,7 +64,7 @@ def write(run: Run, found: Result) -> dict:
     """All outputs. Returns the numbers."""
     source = _provenance(run, found)
     polygon, point = QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.Point
-    fields = schema.qgs_fields(schema.BROADBAND_CLUSTERS)
+    fields = schema.qgs_fields(broadbandschema.BROADBAND_CLUSTERS)
     run.add_features(
         "CLUSTERS", _cluster_features(found), fields, polygon, found.crs,
         title=_title("broadband_clusters"), style="broadband_clusters", provenance=source,
@@ -75,7 +75,8 @@ def write(run: Run, found: Result) -> dict:
         title=_title("broadband_by_area"), style="broadband_by_area", provenance=source,
     )  # fmt: skip
     run.add_features(
-        "ADDRESSES_OUT", _address_features(found), schema.qgs_fields(schema.BROADBAND_GAPS), point, found.crs,
+        "ADDRESSES_OUT", _address_features(found), schema.qgs_fields(broadbandschema.BROADBAND_GAPS), point,
+        found.crs,
         title=_title("broadband_gaps"), style="broadband_gaps", provenance=source,
     )  # fmt: skip
     fields = technology_fields()
@@ -110,7 +111,7 @@ def _multi(shape) -> QgsGeometry:
 def _cluster_features(found: Result) -> Iterator[QgsFeature]:
     import numpy as np
 
-    fields = schema.qgs_fields(schema.BROADBAND_CLUSTERS)
+    fields = schema.qgs_fields(broadbandschema.BROADBAND_CLUSTERS)
     words = {name: np.array(found.addresses.words(name), dtype=object)
              for name in ("ags", "district", "street", "class_of_user")}  # fmt: skip
     down = found.addresses.numbers("down_mbit")
@@ -173,11 +174,11 @@ def _area_features(found: Result, fields: QgsFields) -> Iterator[QgsFeature]:
 
 
 def _address_features(found: Result) -> Iterator[QgsFeature]:
-    fields = schema.qgs_fields(schema.BROADBAND_GAPS)
+    fields = schema.qgs_fields(broadbandschema.BROADBAND_GAPS)
     ids = found.cluster_ids()
     for place, row in enumerate(found.addresses.rows):
         values = {field.name: _kept(row.values.get(field.name), field.kind)
-                  for field in schema.BROADBAND_CLASSIFIED}  # fmt: skip
+                  for field in broadbandschema.BROADBAND_CLASSIFIED}  # fmt: skip
         people = found.households[place]
         values.update({
             "id": row.id, "units": int(found.addresses.units[place]), "households_used": people,

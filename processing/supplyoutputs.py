@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate
 
-from ..layers import provenance, schema
+from ..layers import broadbandschema, provenance, schema
 from ..layers import style as styles
 from ..smartcity_plugin.broadband.rules import ELIGIBLE
 from ..smartcity_plugin.words import interface_language, tr
@@ -62,7 +62,7 @@ def write(run: Run, supply: Supply, found: Answer) -> dict:
     )  # fmt: skip
     style = _style(supply)
     run.add_features(
-        "OUTPUT", _features(run, supply, found), schema.qgs_fields(schema.BROADBAND_CLASSIFIED),
+        "OUTPUT", _features(run, supply, found), schema.qgs_fields(broadbandschema.BROADBAND_CLASSIFIED),
         QgsWkbTypes.Type.Point, supply.crs, title=styles.title(style, interface_language()), style=style,
         provenance=origin,
     )  # fmt: skip
@@ -87,7 +87,7 @@ def _style(supply: Supply) -> str:
 
 
 def _features(run: Run, supply: Supply, found: Answer) -> Iterator[QgsFeature]:
-    fields = schema.qgs_fields(schema.BROADBAND_CLASSIFIED)
+    fields = schema.qgs_fields(broadbandschema.BROADBAND_CLASSIFIED)
     rows = supply.addresses.rows.to_dict("records")
     best = _Best(found)
     kinds = {field.name: field.kind for field in schema.ADDRESSES}

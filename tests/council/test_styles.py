@@ -380,14 +380,15 @@ def test_guess_by_file_name(style, raster, tmp_path, file, expected):
 
 
 def test_guess_by_fields(style):
-    from smartcity.layers import schema
+    from smartcity.layers import broadbandschema, schema
 
     for name, fields in (
         ("blind", schema.BLIND_SPOTS),
         ("capacity_gateways", schema.CAPACITY_GATEWAYS), ("capacity_sensors", schema.CAPACITY_SENSORS),
         ("sensors_reached", schema.LORAWAN_REACH), ("links", schema.LORAWAN_LINKS),
-        ("broadband_classes", schema.BROADBAND_CLASSIFIED), ("broadband_gaps", schema.BROADBAND_GAPS),
-        ("broadband_clusters", schema.BROADBAND_CLUSTERS),
+        ("broadband_classes", broadbandschema.BROADBAND_CLASSIFIED),
+        ("broadband_gaps", broadbandschema.BROADBAND_GAPS),
+        ("broadband_clusters", broadbandschema.BROADBAND_CLUSTERS),
     ):  # fmt: skip
         layer = QgsVectorLayer("Point", "sensors_out", "memory")
         layer.dataProvider().addAttributes(schema.qgs_fields(fields).toList())

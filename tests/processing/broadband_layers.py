@@ -8,11 +8,12 @@ KINDS = {"text": "string", "integer": "integer", "real": "double", "boolean": "b
 
 
 def classified(rows, crs="EPSG:25832", name="classified"):
-    """A layer with the fields of schema.BROADBAND_CLASSIFIED. A row is (x, y, values by field); x None for
+    """A layer with the fields of BROADBAND_CLASSIFIED. A row is (x, y, values by field); x None for
     one without a position. What is not said: one connection, a household, class of user housing."""
-    from smartcity.layers import schema
+    from smartcity.layers import broadbandschema
 
-    fields = "&".join(f"field={field.name}:{KINDS[field.kind]}" for field in schema.BROADBAND_CLASSIFIED)
+    fields = "&".join(f"field={field.name}:{KINDS[field.kind]}"
+                      for field in broadbandschema.BROADBAND_CLASSIFIED)  # fmt: skip
     layer = QgsVectorLayer(f"Point?crs={crs}&{fields}", name, "memory")
     made = []
     for number, (x, y, values) in enumerate(rows, 1):

@@ -53,27 +53,27 @@ def at(*xy):
 
 
 def trenches(rows=TRENCHES, crs="EPSG:25832"):
-    from smartcity.layers import schema
+    from smartcity.layers import broadbandschema
 
     names = ("kind", "baugrund", "legeverfahren", "fibres", "ducts", "reused", "cluster_id")
-    return memory("LineString", schema.FIBRE_TRENCHES,
+    return memory("LineString", broadbandschema.FIBRE_TRENCHES,
                   [(f"LineString({at(*xy[:2])}, {at(*xy[2:])})" if xy else "", dict(zip(names, values)))
                    for xy, *values in rows], crs)  # fmt: skip
 
 
 def nodes(rows=NODES):
-    from smartcity.layers import schema
+    from smartcity.layers import broadbandschema
 
     names = ("id", "kind", "status", "cluster_id")
-    return memory("Point", schema.FIBRE_NODES,
+    return memory("Point", broadbandschema.FIBRE_NODES,
                   [(f"Point({at(*xy)})" if xy else "", dict(zip(names, values))) for xy, *values in rows])
 
 
 def connections(rows=CONNECTIONS):
-    from smartcity.layers import schema
+    from smartcity.layers import broadbandschema
 
     names = ("address_id", "connected", "distribution_id", "cluster_id")
-    return memory("Point", schema.FIBRE_CONNECTIONS,
+    return memory("Point", broadbandschema.FIBRE_CONNECTIONS,
                   [(f"Point({at(*xy)})" if xy else "", dict(zip(names, values))) for xy, *values in rows])
 
 
