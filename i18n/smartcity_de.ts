@@ -20,12 +20,24 @@
         <translation>1 Gateway</translation>
     </message>
     <message>
+        <source>100 to below 200</source>
+        <translation>100 bis unter 200</translation>
+    </message>
+    <message>
+        <source>1000 or more</source>
+        <translation>1000 oder mehr</translation>
+    </message>
+    <message>
         <source>100: each weight is halved, doubled and dropped in turn.</source>
         <translation>100: Jedes Gewicht wird der Reihe nach halbiert, verdoppelt und weggelassen.</translation>
     </message>
     <message>
         <source>2 gateways</source>
         <translation>2 Gateways</translation>
+    </message>
+    <message>
+        <source>200 to below 400</source>
+        <translation>200 bis unter 400</translation>
     </message>
     <message>
         <source>25 to 50 %</source>
@@ -36,8 +48,16 @@
         <translation>3 Gateways</translation>
     </message>
     <message>
+        <source>30 to below 50</source>
+        <translation>30 bis unter 50</translation>
+    </message>
+    <message>
         <source>4 gateways and more</source>
         <translation>4 Gateways und mehr</translation>
+    </message>
+    <message>
+        <source>400 to below 1000</source>
+        <translation>400 bis unter 1000</translation>
     </message>
     <message>
         <source>50 to 75 %</source>
@@ -46,6 +66,10 @@
     <message>
         <source>50 to 80 %</source>
         <translation>50 bis 80 %</translation>
+    </message>
+    <message>
+        <source>50 to below 100</source>
+        <translation>50 bis unter 100</translation>
     </message>
     <message>
         <source>75 to 90 %</source>
@@ -146,6 +170,10 @@
     <message>
         <source>&lt;p&gt;Reads the buildings of an official 3D city model (CityGML 1.0 or 2.0, LoD2, AdV profile), as the Länder publish it, into two layers. Use it first: the surface model and the radio map build on it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Buildings&lt;/b&gt;: ground outlines with function, roof type, heights [m], storeys, address and municipality key. Every Building and every BuildingPart is one row; a part names its building in parent_id. A building whose geometry lies only in its parts has a row without outline, so that no area counts twice.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt;: each roof polygon with its heights and the id of its building.&lt;/p&gt;&lt;p&gt;Heights stay in the height system of the tiles (DHHN2016 or DHHN92), which is reported. All tiles must share one reference system.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a tile that is damaged, hostile or in another reference system stops the run before anything is written. Objects and polygons that cannot be used are counted, listed and left out: objects in the tiles = rows + rejected objects. CityGML 3.0 and CityJSON are not read.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Liest die Gebäude eines amtlichen 3D-Gebäudemodells (CityGML 1.0 oder 2.0, LoD2, AdV-Profil), wie es die Länder veröffentlichen, in zwei Layer ein. Damit beginnt die Arbeit: Oberflächenmodell und Funkkarte bauen darauf auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebäude&lt;/b&gt;: Grundrisse mit Funktion, Dachform, Höhen [m], Geschossen, Adresse und Gemeindeschlüssel. Jedes Gebäude (Building) und jeder Gebäudeteil (BuildingPart) ist eine Zeile; ein Teil nennt sein Gebäude in parent_id. Ein Gebäude, dessen Geometrie nur in seinen Teilen liegt, hat eine Zeile ohne Grundriss, damit keine Fläche doppelt zählt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt;: jede Dachfläche mit ihren Höhen und der Kennung ihres Gebäudes.&lt;/p&gt;&lt;p&gt;Die Höhen bleiben im Höhensystem der Kacheln (DHHN2016 oder DHHN92), das gemeldet wird. Alle Kacheln müssen dasselbe Bezugssystem haben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Eine Kachel, die beschädigt oder gefährlich ist oder in einem anderen Bezugssystem liegt, beendet den Lauf, bevor etwas geschrieben wird. Objekte und Flächen, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen: Objekte in den Kacheln = Zeilen + abgewiesene Objekte. CityGML 3.0 und CityJSON werden nicht gelesen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Says of each address how well it is supplied today and once all that is announced is built, which class that is under the chosen rules, whether it is eligible for funding, and why. It is the first step before “Broadband gaps and project areas” and “Fibre expansion”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: addresses (points); offers as tables or points by address (id, or street, house number and postcode), as areas of an operator, or as 100 m cells of the Breitbandatlas (fields down_fn_hh_…, beste_tech). Speeds are read as people write them (“bis zu 250”, “1 Gbit/s”, “16.000 kbit/s”). For public Wi-Fi: points of hotspots.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT, the addresses with best offers, classes, eligibility, the reason in words and contradictions between sources; SUMMARY, key figures.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: what lists say of an address goes before areas, and areas before cells. A speed is an interval; where it leaves the class open, the class is &lt;i&gt;undetermined&lt;/i&gt;, and so is the eligibility wherever it depends on that. In particular the test of the German programmes since 2023 (200 Mbit/s symmetric or 500 Mbit/s down, for each address) cannot be decided from cells of the atlas. An address without any known offer is undetermined too, unless the offers are said to be complete. Rules are files with their legal source (resources/presets/supply_rules_*.toml); next year's are a new file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a check for planning, no decision on an application. It knows only what the sources say; whether a speed is reliable, nobody has measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt für jede Adresse, wie gut sie heute versorgt ist und wie gut, wenn alles Angekündigte gebaut ist, welcher Klasse der gewählten Regeln das entspricht, ob sie förderfähig ist und warum. Erster Schritt vor „Breitbandlücken und Ausbaugebiete“ und „Glasfaserausbau“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Adressen (Punkte); Angebote als Tabellen oder Punkte je Adresse (Id, oder Straße, Hausnummer und Postleitzahl), als Gebiete eines Betreibers oder als 100-m-Zellen des Breitbandatlas (Felder down_fn_hh_…, beste_tech). Geschwindigkeiten werden gelesen, wie man sie schreibt („bis zu 250“, „1 Gbit/s“, „16.000 kbit/s“). Für öffentliches WLAN: Punkte der Hotspots.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ergebnisse&lt;/b&gt;: OUTPUT, die Adressen mit besten Angeboten, Klassen, Förderfähigkeit, der Begründung in Worten und Widersprüchen zwischen Quellen; SUMMARY, Kennzahlen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Was Listen über eine Adresse sagen, geht vor Gebieten, und Gebiete vor Zellen. Eine Geschwindigkeit ist ein Bereich; lässt er die Klasse offen, ist sie &lt;i&gt;unbestimmt&lt;/i&gt;, und ebenso die Förderfähigkeit, wo sie davon abhängt. Insbesondere ist der Maßstab der deutschen Programme seit 2023 (200 Mbit/s symmetrisch oder 500 Mbit/s im Download, je Adresse) aus Zellen des Atlas nicht zu entscheiden. Auch eine Adresse ohne bekanntes Angebot ist unbestimmt, es sei denn, die Angebote sind als vollständig angegeben. Regeln sind Dateien mit ihrer Rechtsquelle (resources/presets/supply_rules_*.toml); die des nächsten Jahres ist eine neue Datei.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: eine Prüfung für die Planung, keine Entscheidung über einen Antrag. Sie weiß nur, was die Quellen sagen; ob eine Geschwindigkeit zuverlässig ist, hat niemand gemessen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Shows what stands between one gateway and one sensor, and what it costs: a chart to be shown to others, and its tables. Use it to understand why a sensor is not reached, or how much a higher mast would help.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: a layer with the gateway and one with the sensor (one feature each, or an id); surface and terrain model [m above sea level]. Fields are read as in “LoRaWAN reachability of sensors”, those of the gateway's antenna (antenna_pattern, azimuth, downtilt, electrical_tilt) as in “LoRaWAN coverage”; missing values come from the preset. Profiles have one sample for every cell of the surface along the longer axis.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHART: ground and buildings, line of sight, first Fresnel zone and the 60 % of it that should be free, the obstacle that stands highest in it, the Bullington point, and the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses by term and both directions. LINK: the line on the map. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor lower than the roof of its cell is inside: its own building is taken away, the loss is that to the street, and the entry loss of its situation (field indoor) is added.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. One straight line: no reflections, no way around a corner. No trees unless they are in the surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
@@ -416,6 +444,14 @@
         <translation>Adressen oder Rasterzellen mit Einwohnerzahl</translation>
     </message>
     <message>
+        <source>Addresses rejected</source>
+        <translation>Adressen zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Addresses whose best offer today is {technology}</source>
+        <translation>Adressen, deren bestes Angebot heute {technology} ist</translation>
+    </message>
+    <message>
         <source>Addresses whose households are not known</source>
         <translation>Adressen, deren Haushalte nicht bekannt sind</translation>
     </message>
@@ -434,6 +470,34 @@
     <message>
         <source>Addresses with gaps</source>
         <translation>Adressen mit Lücken</translation>
+    </message>
+    <message>
+        <source>Addresses “{layer}”, row {row} (“{name}”): {reason}.</source>
+        <translation>Adressen „{layer}“, Zeile {row} („{name}“): {reason}.</translation>
+    </message>
+    <message>
+        <source>Addresses, eligible</source>
+        <translation>Adressen, förderfähig</translation>
+    </message>
+    <message>
+        <source>Addresses, not eligible</source>
+        <translation>Adressen, nicht förderfähig</translation>
+    </message>
+    <message>
+        <source>Addresses, undetermined</source>
+        <translation>Adressen, unbestimmt</translation>
+    </message>
+    <message>
+        <source>Addresses, {answer}</source>
+        <translation>Adressen, {answer}</translation>
+    </message>
+    <message>
+        <source>Addresses, {answer}, {user}</source>
+        <translation>Adressen, {answer}, {user}</translation>
+    </message>
+    <message>
+        <source>Addresses, {class_name}, {when}</source>
+        <translation>Adressen, {class_name}, {when}</translation>
     </message>
     <message>
         <source>Addresses: {read} rows read, {used} used, {left} left out as not eligible, {rejected} rejected.</source>
@@ -541,7 +605,7 @@
     </message>
     <message>
         <source>An edge ends at node {node}, but only {nodes} nodes have a worth: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kante endet am Knoten {node}, aber nur {nodes} Knoten haben einen Wert: für jeden einen angeben.</translation>
     </message>
     <message>
         <source>An electrical tilt lies between -45 and 45 degrees, not at {value}.</source>
@@ -549,7 +613,7 @@
     </message>
     <message>
         <source>An offer belongs to an address that is not there. Join offers and addresses first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot gehört zu einer Adresse, die es nicht gibt. Angebote und Adressen zuerst verknüpfen.</translation>
     </message>
     <message>
         <source>An unknown mean is for the objective variance. Choose MEAN: known.</source>
@@ -570,6 +634,26 @@
     <message>
         <source>Announced to be built by</source>
         <translation>Ausbau angekündigt bis</translation>
+    </message>
+    <message>
+        <source>Announced: {offer}, by {date}.</source>
+        <translation>Angekündigt: {offer}, bis {date}.</translation>
+    </message>
+    <message>
+        <source>Announced: {offer}, without a date.</source>
+        <translation>Angekündigt: {offer}, ohne Datum.</translation>
+    </message>
+    <message>
+        <source>Announcements that do not count, as they come too late: {count}.</source>
+        <translation>Ankündigungen, die nicht zählen, weil sie zu spät kommen: {count}.</translation>
+    </message>
+    <message>
+        <source>Announcements without a date to come, which may count or not: {count}.</source>
+        <translation>Ankündigungen ohne künftiges Datum, die zählen können oder nicht: {count}.</translation>
+    </message>
+    <message>
+        <source>Another class: see field class_now</source>
+        <translation>Andere Klasse: siehe Feld class_now</translation>
     </message>
     <message>
         <source>Another take-up</source>
@@ -940,6 +1024,14 @@
         <translation>Beginnt so weit entlang der Straße [m]</translation>
     </message>
     <message>
+        <source>Below 30</source>
+        <translation>Unter 30</translation>
+    </message>
+    <message>
+        <source>Best download offered today [Mbit/s]</source>
+        <translation>Bester heute angebotener Download [Mbit/s]</translation>
+    </message>
+    <message>
         <source>Best download once all that is announced is built [Mbit/s]</source>
         <translation>Bester Download nach allem angekündigten Ausbau [Mbit/s]</translation>
     </message>
@@ -1084,6 +1176,10 @@
         <translation>Breitbandangebote</translation>
     </message>
     <message>
+        <source>Broadband supply today</source>
+        <translation>Breitbandversorgung heute</translation>
+    </message>
+    <message>
         <source>Brought forward for its roadworks.</source>
         <translation>Wegen der Straßenbauarbeiten vorgezogen.</translation>
     </message>
@@ -1174,6 +1270,10 @@
     <message>
         <source>CSV file with a row for each municipality, district or Land. Its shares stand beside our own where an area has its key.</source>
         <translation>CSV-Datei mit einer Zeile je Gemeinde, Kreis oder Land. Ihre Anteile stehen neben den eigenen, wo ein Gebiet ihren Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Cable (HFC)</source>
+        <translation>Kabel (HFC)</translation>
     </message>
     <message>
         <source>Cable loss [dB]</source>
@@ -1368,8 +1468,20 @@
         <translation>Klasse am Empfangsort</translation>
     </message>
     <message>
+        <source>Class: {now}.</source>
+        <translation>Klasse: {now}.</translation>
+    </message>
+    <message>
+        <source>Class: {now}; once all that counts is built: {planned}.</source>
+        <translation>Klasse: {now}; wenn alles gebaut ist, was zählt: {planned}.</translation>
+    </message>
+    <message>
         <source>Classes by layer</source>
         <translation>Klassen je Layer</translation>
+    </message>
+    <message>
+        <source>Classes by the rules “{title}” on {date}, from the offers as their sources state them.</source>
+        <translation>Klassen nach den Regeln „{title}“ am {date}, aus den Angeboten, wie ihre Quellen sie angeben.</translation>
     </message>
     <message>
         <source>Classes of land cover</source>
@@ -1384,12 +1496,24 @@
         <translation>Klassen der Landbedeckung</translation>
     </message>
     <message>
+        <source>Classes of users that are not known: {words}. These addresses have none.</source>
+        <translation>Unbekannte Nutzerklassen: {words}. Diese Adressen haben keine.</translation>
+    </message>
+    <message>
         <source>Classes that are gaps</source>
         <translation>Klassen, die Lücken sind</translation>
     </message>
     <message>
         <source>Classified addresses</source>
         <translation>Eingestufte Adressen</translation>
+    </message>
+    <message>
+        <source>Classify broadband supply</source>
+        <translation>Breitbandversorgung einstufen</translation>
+    </message>
+    <message>
+        <source>Classifying {count} addresses</source>
+        <translation>{count} Adressen werden eingestuft</translation>
     </message>
     <message>
         <source>Clutter category “{category}” of scheme “{scheme}” has no height in [height_m].</source>
@@ -1556,6 +1680,10 @@
         <translation>Anschlüsse mit Lücke heute</translation>
     </message>
     <message>
+        <source>Connections with {speed} Mbit/s or more, {when}</source>
+        <translation>Anschlüsse mit {speed} Mbit/s oder mehr, {when}</translation>
+    </message>
+    <message>
         <source>Connections written</source>
         <translation>Geschriebene Anschlüsse</translation>
     </message>
@@ -1564,8 +1692,20 @@
         <translation>Anschlüsse, das günstigste Gebiet zuerst</translation>
     </message>
     <message>
+        <source>Connections, {answer}</source>
+        <translation>Anschlüsse, {answer}</translation>
+    </message>
+    <message>
+        <source>Connections, {class_name}, {when}</source>
+        <translation>Anschlüsse, {class_name}, {when}</translation>
+    </message>
+    <message>
         <source>Connections, {class_of_user}</source>
         <translation>Anschlüsse, {class_of_user}</translation>
+    </message>
+    <message>
+        <source>Contradictions between sources</source>
+        <translation>Widersprüche zwischen Quellen</translation>
     </message>
     <message>
         <source>Cooperation: municipalities with project areas</source>
@@ -1818,6 +1958,10 @@
     <message>
         <source>Curvature of the earth</source>
         <translation>Erdkrümmung</translation>
+    </message>
+    <message>
+        <source>Dark grey spot</source>
+        <translation>Dunkelgrauer Fleck</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
@@ -2157,7 +2301,7 @@
     </message>
     <message>
         <source>Each edge needs two nodes: give a table with two columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kante braucht zwei Knoten: eine Tabelle mit zwei Spalten angeben.</translation>
     </message>
     <message>
         <source>Each group must have at least {least} sites and at most {most}: that contradicts itself. Change GROUP_LEAST or GROUP_MOST.</source>
@@ -2189,7 +2333,7 @@
     </message>
     <message>
         <source>Edge {number} costs {cost}: costs must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kante {number} kostet {cost}: Kosten müssen 0 oder mehr sein.</translation>
     </message>
     <message>
         <source>Elevation must be between -90 and 90 degrees, not {value}.</source>
@@ -2202,6 +2346,10 @@
     <message>
         <source>Eligible for funding: yes, partly, no or undetermined</source>
         <translation>Förderfähig: yes (ja), partly (teilweise), no (nein) oder undetermined (unbestimmt)</translation>
+    </message>
+    <message>
+        <source>Eligible under these rules.</source>
+        <translation>Nach diesen Regeln förderfähig.</translation>
     </message>
     <message>
         <source>Eligible: by the rule of the classification, field eligible. Threshold: GAP_SPEED. Classes: GAP_CLASSES.</source>
@@ -2342,6 +2490,10 @@
     <message>
         <source>Extent</source>
         <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>FTTC (vectoring)</source>
+        <translation>FTTC (Vectoring)</translation>
     </message>
     <message>
         <source>Fade margin</source>
@@ -2644,6 +2796,14 @@
         <translation>Korrekturwerte werden angepasst</translation>
     </message>
     <message>
+        <source>Fixed wireless</source>
+        <translation>Funk, ortsfest</translation>
+    </message>
+    <message>
+        <source>Fixed wireless, unlicensed</source>
+        <translation>Funk, ortsfest, lizenzfrei</translation>
+    </message>
+    <message>
         <source>Floor [dBm]</source>
         <translation>Messgrenze [dBm]</translation>
     </message>
@@ -2822,6 +2982,10 @@
     <message>
         <source>Frequency must be above 0 MHz, not {value}.</source>
         <translation>Die Frequenz muss über 0 MHz liegen, nicht bei {value}.</translation>
+    </message>
+    <message>
+        <source>From when on announcements are counted, for example 2026-12-31. Empty: today.</source>
+        <translation>Ab wann die Frist für Ankündigungen läuft, zum Beispiel 31.12.2026. Leer: heute.</translation>
     </message>
     <message>
         <source>From “Classify broadband supply”: class_now, class_planned, eligible, down_mbit, down_planned, units and the fields of addresses.</source>
@@ -3132,6 +3296,10 @@
         <translation>Größte Höhe über Grund [m]</translation>
     </message>
     <message>
+        <source>Grey or light grey spot</source>
+        <translation>Grauer oder hellgrauer Fleck</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>Gelände</translation>
     </message>
@@ -3324,6 +3492,10 @@
         <translation>Haushalte mit Lücke</translation>
     </message>
     <message>
+        <source>Households with {speed} Mbit/s or more, {when}</source>
+        <translation>Haushalte mit {speed} Mbit/s oder mehr, {when}</translation>
+    </message>
+    <message>
         <source>Households, supplied or estimated</source>
         <translation>Haushalte, geliefert oder geschätzt</translation>
     </message>
@@ -3504,6 +3676,10 @@
         <translation>Kennzahlen der Breitbandlücken</translation>
     </message>
     <message>
+        <source>Key figures of broadband supply</source>
+        <translation>Kennzahlen der Breitbandversorgung</translation>
+    </message>
+    <message>
         <source>Key figures of calibration</source>
         <translation>Kennzahlen der Kalibrierung</translation>
     </message>
@@ -3672,6 +3848,10 @@
         <translation>Layer „{layer}“ lässt sich nicht öffnen. Reparieren Sie seine Quelle.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” has no column that names an address: neither its id nor street and house number. Its columns are: {columns}. Name them in the column mapping, for example “address_id=Nr”.</source>
+        <translation>Layer „{layer}“ hat keine Spalte, die eine Adresse nennt: weder ihre Id noch Straße und Hausnummer. Seine Spalten sind: {columns}. Sie in der Spaltenzuordnung nennen, zum Beispiel „address_id=Nr“.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
         <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
@@ -3748,6 +3928,10 @@
         <translation>Layer „{layer}“, Objekt {id}: „{text}“ scheitert: {reason}</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: areas of one operator overlap at {count} addresses. There the best offer counts.</source>
+        <translation>Layer „{layer}“: Gebiete eines Betreibers überlappen sich bei {count} Adressen. Dort zählt das beste Angebot.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: its weight must be a number, the factor of its values, not “{text}”.</source>
         <translation>Layer „{layer}“: Das Gewicht muss eine Zahl sein, der Faktor seiner Werte, nicht „{text}“.</translation>
     </message>
@@ -3762,6 +3946,10 @@
     <message>
         <source>Layer “{layer}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
         <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {count} areas were not valid and were mended.</source>
+        <translation>Layer „{layer}“: {count} Gebiete waren ungültig und wurden repariert.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.</source>
@@ -3958,6 +4146,10 @@
     <message>
         <source>Links</source>
         <translation>Funkstrecken</translation>
+    </message>
+    <message>
+        <source>Lists say {fine}, the atlas' cell {coarse}.</source>
+        <translation>Listen sagen {fine}, die Zelle des Atlas {coarse}.</translation>
     </message>
     <message>
         <source>LoRaWAN</source>
@@ -4612,6 +4804,10 @@
         <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
     </message>
     <message>
+        <source>No offer</source>
+        <translation>Kein Angebot</translation>
+    </message>
+    <message>
         <source>No open ground with known heights lies in the polygons of AREA. Check that they lie within the surface model.</source>
         <translation>In den Polygonen von AREA liegt kein freier Boden mit bekannter Höhe. Prüfen Sie, ob sie im Oberflächenmodell liegen.</translation>
     </message>
@@ -4721,7 +4917,7 @@
     </message>
     <message>
         <source>Nodes are named by whole numbers from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten heißen nach ganzen Zahlen ab 0.</translation>
     </message>
     <message>
         <source>Nodes written</source>
@@ -4752,6 +4948,10 @@
         <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
     </message>
     <message>
+        <source>None of the {count} offers can be used. The first, “{layer}”, row {row}: {reason}.</source>
+        <translation>Keines der {count} Angebote ist verwendbar. Das erste, „{layer}“, Zeile {row}: {reason}.</translation>
+    </message>
+    <message>
         <source>None of the {units} connections is eligible.</source>
         <translation>Keiner der {units} Anschlüsse ist förderfähig.</translation>
     </message>
@@ -4776,8 +4976,16 @@
         <translation>Nicht abgedeckt</translation>
     </message>
     <message>
+        <source>Not eligible under these rules.</source>
+        <translation>Nach diesen Regeln nicht förderfähig.</translation>
+    </message>
+    <message>
         <source>Not enough memory. Choose a smaller area or a coarser resolution.</source>
         <translation>Der Arbeitsspeicher reicht nicht. Wählen Sie ein kleineres Gebiet oder eine gröbere Auflösung.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Not reached, existing</source>
@@ -4922,6 +5130,30 @@
     <message>
         <source>Of {count} measurements only {measured} lie above the floor, and at least {least} are needed. Measure at more places, or lower the floor if the gateways measure weaker packets.</source>
         <translation>Von {count} Messungen liegen nur {measured} über der Messgrenze, nötig sind mindestens {least}. An mehr Orten messen oder die Messgrenze senken, falls die Gateways schwächere Pakete messen.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Offers of a technology that does not count: {count}.</source>
+        <translation>Angebote einer Technik, die nicht zählt: {count}.</translation>
+    </message>
+    <message>
+        <source>Offers read</source>
+        <translation>Angebote gelesen</translation>
+    </message>
+    <message>
+        <source>Offers rejected</source>
+        <translation>Angebote zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Offers used</source>
+        <translation>Angebote verwendet</translation>
+    </message>
+    <message>
+        <source>Offers “{layer}”, row {row}: {reason}.</source>
+        <translation>Angebote „{layer}“, Zeile {row}: {reason}.</translation>
     </message>
     <message>
         <source>Office or person; also the author of the PDF.</source>
@@ -5158,6 +5390,10 @@
     <message>
         <source>Parameter CRS: {crs} is not a projected system in metres. Choose one, for example EPSG:25832.</source>
         <translation>Parameter CRS: {crs} ist kein projiziertes System in Metern. Wählen Sie ein solches, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Parameter DATE: “{text}” is no date. Write it as 2026-12-31 or 31.12.2026.</source>
+        <translation>Parameter DATE: „{text}“ ist kein Datum. Als 2026-12-31 oder 31.12.2026 schreiben.</translation>
     </message>
     <message>
         <source>Parameter FILE is empty. Choose a CSV or GeoJSON file.</source>
@@ -5458,6 +5694,10 @@
     <message>
         <source>Points where fibre comes from. Rows whose kind is distribution are distribution points that there are, with capacity as the connections that are free.</source>
         <translation>Punkte, von denen die Glasfaser kommt. Zeilen mit kind gleich distribution sind vorhandene Verteiler, capacity sind ihre freien Anschlüsse.</translation>
+    </message>
+    <message>
+        <source>Points with id, households, businesses and class_of_user, as far as known; German names of columns are found too. Without an id column rows are numbered.</source>
+        <translation>Punkte mit id, households, businesses und class_of_user, soweit bekannt; auch deutsche Spaltennamen werden erkannt. Ohne Id-Spalte werden die Zeilen nummeriert.</translation>
     </message>
     <message>
         <source>Points with one value each, for example means of a campaign with passive samplers: the variogram is fitted to them.</source>
@@ -6020,6 +6260,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF is
         <translation>Adressen und Gebiete werden gelesen</translation>
     </message>
     <message>
+        <source>Reading addresses and offers</source>
+        <translation>Adressen und Angebote werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading addresses and streets</source>
         <translation>Adressen und Straßen lesen</translation>
     </message>
@@ -6110,6 +6354,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Receiving antenna</source>
         <translation>Empfangsantenne</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>Reference date of the Breitbandatlas</source>
@@ -6316,72 +6564,84 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verwendete Zeilen</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
         <source>Rules “{path}”, key “{key}”: another class needs the same. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: Eine andere Klasse verlangt dasselbe. Eine weglassen.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it is missing. Add a table with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: fehlt. Eine Tabelle mit diesem Namen ergänzen.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it is missing. Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: fehlt. Einen Text schreiben.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it is not known, only {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: unbekannt; bekannt sind {known}.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it lies before valid_from. Exchange them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: liegt vor valid_from. Beide vertauschen.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it must be a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: muss eine Tabelle sein.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: it needs no more than the class before it. Order the classes from the worst to the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: verlangt nicht mehr als die Klasse davor. Die Klassen von der schlechtesten zur besten ordnen.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: the first class, the worst, needs nothing, every other one a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: Die erste Klasse, die schlechteste, verlangt nichts, jede andere eine Stufe.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: the threshold is below that of level “{word}” before it. Order the levels from the lowest to the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: Der Schwellenwert liegt unter dem der Stufe „{word}“ davor. Die Stufen von der niedrigsten zur höchsten ordnen.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a class of user ({users}) = {eligible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: eine Nutzerklasse ({users}) = {eligible} schreiben.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a date without quotation marks, for example 2023-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: ein Datum ohne Anführungszeichen schreiben, zum Beispiel 2023-03-31.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a list in square brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: eine Liste in eckigen Klammern schreiben.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a list of conditions, for example [{example}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: eine Liste von Bedingungen schreiben, zum Beispiel [{example}].</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: eine Zahl über 0 schreiben.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: write a whole number of 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: eine ganze Zahl ab 1 schreiben.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: “{word}” is none of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: „{word}“ ist keines von {known}.</translation>
     </message>
     <message>
         <source>Rules “{path}”, key “{key}”: “{word}” is there twice. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln „{path}“, Schlüssel „{key}“: „{word}“ kommt zweimal vor. Eines umbenennen.</translation>
+    </message>
+    <message>
+        <source>Rules: {title}, on {date}</source>
+        <translation>Regeln: {title}, am {date}</translation>
+    </message>
+    <message>
+        <source>Rules: {title}. Source: {source}</source>
+        <translation>Regeln: {title}. Quelle: {source}</translation>
     </message>
     <message>
         <source>Running cost</source>
@@ -6442,6 +6702,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>SVG picture (*.svg)</source>
         <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Satellite</source>
+        <translation>Satellit</translation>
     </message>
     <message>
         <source>Saved [EUR]</source>
@@ -6694,6 +6958,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sensors with reach</source>
         <translation>Sensoren mit Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Versorgt</translation>
     </message>
     <message>
         <source>Served area</source>
@@ -7220,6 +7488,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Tabellen mit den Spalten label, value und unit, zum Beispiel STATS einer Analyse.</translation>
     </message>
     <message>
+        <source>Tables, points, areas or cells, as many as there are: address_id, operator, technology, down_mbit, up_mbit, status (existing, announced, promised) and built_by_date.</source>
+        <translation>Tabellen, Punkte, Gebiete oder Zellen, so viele es gibt: address_id, operator, technology, down_mbit, up_mbit, status (existing, announced, promised) und built_by_date; auch deutsche Spaltennamen und Wörter werden erkannt.</translation>
+    </message>
+    <message>
         <source>Take-up [%]</source>
         <translation>Vertragsquote [%]</translation>
     </message>
@@ -7246,6 +7518,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Technologies of the Breitbandatlas</source>
         <translation>Technologien des Breitbandatlas</translation>
+    </message>
+    <message>
+        <source>Technologies that are not known: {words}. It is left open what they can do.</source>
+        <translation>Unbekannte Techniken: {words}. Was sie können, bleibt offen.</translation>
     </message>
     <message>
         <source>Technology</source>
@@ -7564,6 +7840,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Legende braucht {width} x {height} mm, mehr als die Vorlage ihr gibt. Drucken Sie weniger Layer oder schaffen Sie in der Vorlage Platz. Sie verdeckt: {items}.</translation>
     </message>
     <message>
+        <source>The list says {fine}, the operator's area {coarse}.</source>
+        <translation>Die Liste sagt {fine}, das Gebiet des Betreibers {coarse}.</translation>
+    </message>
+    <message>
         <source>The list: CSV or GeoJSON.</source>
         <translation>Die Liste: CSV oder GeoJSON.</translation>
     </message>
@@ -7630,6 +7910,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The objective is the margin: what is proven holds for it, not for the demand covered.</source>
         <translation>Das Ziel ist die Reserve: Was bewiesen ist, gilt für sie, nicht für den abgedeckten Bedarf.</translation>
+    </message>
+    <message>
+        <source>The offers are all that there are</source>
+        <translation>Die Angebote sind vollständig</translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -7733,11 +8017,15 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The root must be one of the {nodes} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel muss einer der {nodes} Knoten sein.</translation>
     </message>
     <message>
         <source>The rows that could not be used, with the reason of each.</source>
         <translation>Die Zeilen, die nicht verwendet werden konnten, mit dem jeweiligen Grund.</translation>
+    </message>
+    <message>
+        <source>The rules “{title}” hold from {first} to {last}, not on {date}.</source>
+        <translation>Die Regeln „{title}“ gelten von {first} bis {last}, nicht am {date}.</translation>
     </message>
     <message>
         <source>The running cost of {count} new sites is not known.</source>
@@ -7901,7 +8189,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>The {terminals} terminals are in {parts} parts of the network that no edge connects; the largest has {largest} of them. Connect the parts, or plan each on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {terminals} Endpunkte liegen in {parts} Teilen des Netzes, die keine Kante verbindet; der größte hat {largest} davon. Die Teile verbinden oder jeden für sich planen.</translation>
     </message>
     <message>
         <source>Their names are put into the field district, so that a plan can say how many sites each gets.</source>
@@ -7916,6 +8204,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Ihr Volumen verteilt die Haushalte einer Zelle: Grundfläche mal Höhe [m] oder Geschosse, Felder height oder storeys; nur nach Fläche, wo beides nicht bekannt ist.</translation>
     </message>
     <message>
+        <source>Then an address without any offer has none, and is eligible as the rules say of the worst class. Otherwise nobody knows, and it is undetermined.</source>
+        <translation>Dann hat eine Adresse ohne Angebot keines und ist förderfähig, wie die Regeln es von der schlechtesten Klasse sagen. Sonst weiß es niemand, und sie ist unbestimmt.</translation>
+    </message>
+    <message>
         <source>There are no measurements in the file or layer.</source>
         <translation>In der Datei oder dem Layer sind keine Messungen.</translation>
     </message>
@@ -7925,7 +8217,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There are {costs} costs for {edges} edges: give one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {costs} Kosten für {edges} Kanten: für jede einen Wert angeben.</translation>
     </message>
     <message>
         <source>There are {costs} costs for {sites} sites: give one each.</source>
@@ -7989,7 +8281,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>There is nothing to connect: give one terminal or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu verbinden: mindestens einen Endpunkt angeben.</translation>
     </message>
     <message>
         <source>There must be at least one address and one point of presence.</source>
@@ -8042,6 +8334,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>To be checked on the spot: {checks}</source>
         <translation>Vor Ort zu prüfen: {checks}</translation>
+    </message>
+    <message>
+        <source>Today: no offer is known.</source>
+        <translation>Heute: kein Angebot bekannt.</translation>
+    </message>
+    <message>
+        <source>Today: no offer that counts.</source>
+        <translation>Heute: kein Angebot, das zählt.</translation>
+    </message>
+    <message>
+        <source>Today: {offer}.</source>
+        <translation>Heute: {offer}.</translation>
     </message>
     <message>
         <source>Too far from power</source>
@@ -8509,7 +8813,7 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>What a node is worth must be a number, 0 or more, one for each node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert eines Knotens muss eine Zahl ab 0 sein, eine für jeden Knoten.</translation>
     </message>
     <message>
         <source>What breaks first</source>
@@ -8518,6 +8822,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>What counts as a gap</source>
         <translation>Was als Lücke gilt</translation>
+    </message>
+    <message>
+        <source>What counts as supplied, and what is eligible: name of a preset of the plugin, or path of a TOML file of your own, best a changed copy of one. The log names the source of the rules.</source>
+        <translation>Was als versorgt gilt und was förderfähig ist: Name einer Voreinstellung des Plugins oder Pfad einer eigenen TOML-Datei, am besten eine geänderte Kopie. Das Protokoll nennt die Quelle der Regeln.</translation>
     </message>
     <message>
         <source>What has fewer stays in the list as single gaps (assumption).</source>
@@ -8616,8 +8924,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
     </message>
     <message>
+        <source>Whether it is eligible cannot be said: a new network would not be enough faster than what there is.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Ein neues Netz wäre nicht schnell genug gegenüber dem vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Whether it is eligible cannot be said: it depends on the class of user, which is not known.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Es hängt von der Nutzerklasse ab, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Whether it is eligible cannot be said: nobody says what there is.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Niemand sagt, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Whether it is eligible cannot be said: sources contradict each other.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Die Quellen widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>Whether it is eligible cannot be said: the offers leave the class open.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Die Angebote lassen die Klasse offen.</translation>
+    </message>
+    <message>
+        <source>Whether it is eligible cannot be said: the rules leave this class open.</source>
+        <translation>Ob förderfähig, ist unbestimmt: Die Regeln lassen diese Klasse offen.</translation>
+    </message>
+    <message>
         <source>Which addresses</source>
         <translation>Welche Adressen</translation>
+    </message>
+    <message>
+        <source>White spot</source>
+        <translation>Weißer Fleck</translation>
     </message>
     <message>
         <source>Who pays is not known for {count} of {all} project areas; the sum leaves them out.</source>
@@ -8785,11 +9121,15 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>a speed of {text} is not above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Geschwindigkeit von {text} liegt nicht über 0</translation>
     </message>
     <message>
         <source>a weight of {weight} cannot be</source>
         <translation>ein Gewicht von {weight} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>address “{name}” is not among the addresses</source>
+        <translation>die Adresse „{name}“ ist nicht unter den Adressen</translation>
     </message>
     <message>
         <source>addresses</source>
@@ -8798,6 +9138,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>administration</source>
         <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>after announcements</source>
+        <translation>nach Ankündigungen</translation>
     </message>
     <message>
         <source>all</source>
@@ -8864,6 +9208,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Annahme</translation>
     </message>
     <message>
+        <source>at least {low} Mbit/s</source>
+        <translation>mindestens {low} Mbit/s</translation>
+    </message>
+    <message>
         <source>at {height} m above ground it stands inside its building, whose roof is {roof} m above ground; give the antenna's height above ground</source>
         <translation>in {height} m über Grund steht es in seinem Gebäude, dessen Dach {roof} m über Grund liegt; geben Sie die Antennenhöhe über Grund an</translation>
     </message>
@@ -8888,12 +9236,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>unter −120 dBm (sehr schwach)</translation>
     </message>
     <message>
+        <source>between “{low}” and “{high}”</source>
+        <translation>zwischen „{low}“ und „{high}“</translation>
+    </message>
+    <message>
         <source>buildings</source>
         <translation>Gebäude</translation>
     </message>
     <message>
+        <source>business</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
         <source>business area (formula for 200 to 900 MHz)</source>
         <translation>Gewerbegebiet (Formel für 200 bis 900 MHz)</translation>
+    </message>
+    <message>
+        <source>business park</source>
+        <translation>Gewerbegebiet</translation>
     </message>
     <message>
         <source>business parks</source>
@@ -8930,6 +9290,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>city</source>
         <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>class of user not known</source>
+        <translation>Nutzerklasse nicht bekannt</translation>
     </message>
     <message>
         <source>collisions</source>
@@ -9036,6 +9400,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>der Rechtswert {x} trägt die Zonenkennzahl: Wählen Sie EPSG:4647 (Zone 32) oder EPSG:5650 (Zone 33)</translation>
     </message>
     <message>
+        <source>eligible</source>
+        <translation>förderfähig</translation>
+    </message>
+    <message>
         <source>eligible connections</source>
         <translation>förderfähige Anschlüsse</translation>
     </message>
@@ -9066,6 +9434,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>fairest: the smallest distance of the worst-off with the number</source>
         <translation>gerechteste: mit der Zahl die kleinste Entfernung des am schlechtesten Gestellten</translation>
+    </message>
+    <message>
+        <source>farm</source>
+        <translation>Landwirtschaft</translation>
     </message>
     <message>
         <source>farms</source>
@@ -9160,6 +9532,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>hat kein Gateway</translation>
     </message>
     <message>
+        <source>has no id</source>
+        <translation>hat keine Id</translation>
+    </message>
+    <message>
         <source>has {found} values instead of {wanted}</source>
         <translation>hat {found} Werte statt {wanted}</translation>
     </message>
@@ -9192,6 +9568,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wohnungen</translation>
     </message>
     <message>
+        <source>hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
         <source>hospitals</source>
         <translation>Krankenhäuser</translation>
     </message>
@@ -9202,6 +9582,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>households</source>
         <translation>Haushalte</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>Wohnen</translation>
     </message>
     <message>
         <source>id “{id}” occurs a second time</source>
@@ -9284,6 +9668,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>es hat kein Gewicht</translation>
     </message>
     <message>
+        <source>it is no area</source>
+        <translation>es ist kein Gebiet</translation>
+    </message>
+    <message>
+        <source>it is no cell of 100 m in EPSG:3035</source>
+        <translation>es ist keine 100-m-Zelle in EPSG:3035</translation>
+    </message>
+    <message>
         <source>it is not a line or area that can be used</source>
         <translation>keine verwendbare Linie oder Fläche</translation>
     </message>
@@ -9314,6 +9706,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>it mixes points, lines and areas</source>
         <translation>es mischt Punkte, Linien und Flächen</translation>
+    </message>
+    <message>
+        <source>it names no address</source>
+        <translation>es nennt keine Adresse</translation>
+    </message>
+    <message>
+        <source>its best technology is not known</source>
+        <translation>ihre beste Technik ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its cell occurs a second time</source>
+        <translation>die Zelle kommt ein zweites Mal vor</translation>
     </message>
     <message>
         <source>its date “{value}” is missing or cannot be read</source>
@@ -9358,6 +9762,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>its shape is broken. Run “Fix geometries” on the layer</source>
         <translation>seine Geometrie ist fehlerhaft. Wenden Sie „Geometrien reparieren“ auf den Layer an</translation>
+    </message>
+    <message>
+        <source>its shares are missing, or rise with the speed</source>
+        <translation>ihre Anteile fehlen oder steigen mit der Geschwindigkeit</translation>
     </message>
     <message>
         <source>its street leads to no point of presence</source>
@@ -9426,6 +9834,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>less than 50 % of the area served</source>
         <translation>weniger als 50 % der Fläche versorgt</translation>
+    </message>
+    <message>
+        <source>less than {high} Mbit/s</source>
+        <translation>weniger als {high} Mbit/s</translation>
     </message>
     <message>
         <source>licence unclear</source>
@@ -9528,6 +9940,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ohne Daten</translation>
     </message>
     <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
         <source>no project area has its id</source>
         <translation>kein Ausbaugebiet hat diese Kennung</translation>
     </message>
@@ -9546,6 +9962,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>not confirmed</source>
         <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>not eligible</source>
+        <translation>nicht förderfähig</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9636,6 +10056,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>freie Landschaft</translation>
     </message>
     <message>
+        <source>operator not known</source>
+        <translation>Betreiber nicht bekannt</translation>
+    </message>
+    <message>
+        <source>other use</source>
+        <translation>sonstige Nutzung</translation>
+    </message>
+    <message>
         <source>others</source>
         <translation>sonstige</translation>
     </message>
@@ -9704,6 +10132,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ländlich</translation>
     </message>
     <message>
+        <source>school</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
         <source>schools</source>
         <translation>Schulen</translation>
     </message>
@@ -9718,6 +10150,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>sensors</source>
         <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>several addresses are called “{name}”</source>
+        <translation>mehrere Adressen heißen „{name}“</translation>
     </message>
     <message>
         <source>share of addresses whose speed is known</source>
@@ -9760,6 +10196,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Klein- oder Mittelstadt</translation>
     </message>
     <message>
+        <source>speed not known</source>
+        <translation>Geschwindigkeit nicht bekannt</translation>
+    </message>
+    <message>
         <source>speed today</source>
         <translation>Geschwindigkeit heute</translation>
     </message>
@@ -9774,6 +10214,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>status “{status}” is not one of {known}</source>
         <translation>Status „{status}“ ist keiner von {known}</translation>
+    </message>
+    <message>
+        <source>status “{word}” is not known</source>
+        <translation>der Status „{word}“ ist nicht bekannt</translation>
     </message>
     <message>
         <source>straight line</source>
@@ -9798,6 +10242,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>table (CSV), also of TTN Mapper</source>
         <translation>Tabelle (CSV), auch von TTN Mapper</translation>
+    </message>
+    <message>
+        <source>technology not known</source>
+        <translation>Technik nicht bekannt</translation>
     </message>
     <message>
         <source>the cell occurs twice</source>
@@ -9888,8 +10336,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>wahr, wo kind von TRENCHES crossing ist; sonst nicht bekannt</translation>
     </message>
     <message>
+        <source>undetermined</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message>
         <source>unknown (ordinary kriging)</source>
         <translation>unbekannt (gewöhnliches Kriging)</translation>
+    </message>
+    <message>
+        <source>up to {high} Mbit/s</source>
+        <translation>bis zu {high} Mbit/s</translation>
     </message>
     <message>
         <source>uplink</source>
@@ -9938,6 +10394,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>{addresses} addresses with {units} connections: {yes} eligible, {no} not, {open} undetermined. {rejected} addresses and {bad} offers rejected, {conflicts} contradictions between sources.</source>
+        <translation>{addresses} Adressen mit {units} Anschlüssen: {yes} förderfähig, {no} nicht, {open} unbestimmt. {rejected} Adressen und {bad} Angebote zurückgewiesen, {conflicts} Widersprüche zwischen Quellen.</translation>
     </message>
     <message>
         <source>{area} m² of the area are built over or of unknown height; they do not count.</source>
@@ -10084,6 +10544,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Netzknoten sind schon vorhanden und werden weggelassen.</translation>
     </message>
     <message>
+        <source>{count} numbers of households, businesses or inhabitants are no number of 0 or more. They are not known.</source>
+        <translation>{count} Angaben zu Haushalten, Unternehmen oder Einwohnern sind keine Zahl ab 0. Sie gelten als nicht bekannt.</translation>
+    </message>
+    <message>
         <source>{count} of them are planned only or have no free duct: they are not used.</source>
         <translation>{count} davon sind nur geplant oder haben kein freies Rohr: Sie werden nicht verwendet.</translation>
     </message>
@@ -10094,6 +10558,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} of {all} fields are empty, rest on an assumption or could not be confirmed: see REPORT.</source>
         <translation>{count} von {all} Feldern sind leer, beruhen auf einer Annahme oder ließen sich nicht bestätigen: siehe REPORT.</translation>
+    </message>
+    <message>
+        <source>{count} offers belong to no address: areas and cells elsewhere.</source>
+        <translation>{count} Angebote gehören zu keiner Adresse: Gebiete und Zellen anderswo.</translation>
+    </message>
+    <message>
+        <source>{count} offers do not say how fast they are. It is left open what they reach.</source>
+        <translation>{count} Angebote sagen nicht, wie schnell sie sind. Was sie erreichen, bleibt offen.</translation>
     </message>
     <message>
         <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>
@@ -10168,6 +10640,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} {what} liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
     </message>
     <message>
+        <source>{down} down and {up} up</source>
+        <translation>{down} im Download und {up} im Upload</translation>
+    </message>
+    <message>
         <source>{eligible} of {units} connections are eligible ({share} %).</source>
         <translation>{eligible} von {units} Anschlüssen sind förderfähig ({share} %).</translation>
     </message>
@@ -10200,6 +10676,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{known} von {count} Ausbaugebieten mit bekannten Kosten: {cost} EUR, davon {own} EUR für die Kommune.</translation>
     </message>
     <message>
+        <source>{label}, at most</source>
+        <translation>{label}, höchstens</translation>
+    </message>
+    <message>
         <source>{layer}, “{name}”: {reason}.</source>
         <translation>{layer}, „{name}“: {reason}.</translation>
     </message>
@@ -10218,6 +10698,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{left_out} of {count} key figures find no room in the template's table and are left out. Choose fewer, or make the table larger.</source>
         <translation>{left_out} von {count} Kennzahlen finden in der Tabelle der Vorlage keinen Platz und fehlen. Wählen Sie weniger aus oder vergrößern Sie die Tabelle.</translation>
+    </message>
+    <message>
+        <source>{low} Mbit/s</source>
+        <translation>{low} Mbit/s</translation>
+    </message>
+    <message>
+        <source>{low} to below {high} Mbit/s</source>
+        <translation>{low} bis unter {high} Mbit/s</translation>
+    </message>
+    <message>
+        <source>{low} to {high} Mbit/s</source>
+        <translation>{low} bis {high} Mbit/s</translation>
     </message>
     <message>
         <source>{name} has no number at point {point}. Fill the gap in the profile.</source>
@@ -10334,6 +10826,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{sites} sites and {demand} demand points are too many to compare all of them. Give a reach (REACH).</source>
         <translation>{sites} Standorte und {demand} Bedarfspunkte sind zu viele, um alle zu vergleichen. Geben Sie eine Reichweite an (REACH).</translation>
+    </message>
+    <message>
+        <source>{speed} Mbit/s are too many for {technology}: perhaps they are kbit/s</source>
+        <translation>{speed} Mbit/s sind zu viel für {technology}: vielleicht sind es kbit/s</translation>
     </message>
     <message>
         <source>{units} connections in {count} project areas cost {cost}</source>
@@ -10621,23 +11117,27 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     </message>
     <message>
         <source>“{text}” can be kbit/s or Mbit/s: write the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ kann kbit/s oder Mbit/s sein: die Einheit dazuschreiben</translation>
     </message>
     <message>
         <source>“{text}” goes from more to less</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ geht von mehr zu weniger</translation>
     </message>
     <message>
         <source>“{text}” has several units</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ hat mehrere Einheiten</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date</source>
+        <translation>„{text}“ ist kein Datum</translation>
     </message>
     <message>
         <source>“{text}” is no speed</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Geschwindigkeit</translation>
     </message>
     <message>
         <source>“{text}” names more than a download and an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ nennt mehr als Download und Upload</translation>
     </message>
     <message>
         <source>“{tile}” is in {crs}, but “{first}” is in {first_crs}. Load tiles of one reference system at a time.</source>
