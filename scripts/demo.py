@@ -101,6 +101,7 @@ PRINTED_FIGURES = (
 
 def start_qgis(language: str, profile: str) -> QgsApplication:
     """QGIS without windows, in an empty profile, with Processing and with our plugin, loaded as QGIS does."""
+    os.environ["XDG_CONFIG_HOME"] = profile  # the language below is not to become the user's
     QgsApplication.setPrefixPath("/usr", True)
     app = QgsApplication([], True, profile)
     QgsSettings().setValue("locale/overrideFlag", True)

@@ -6,12 +6,15 @@ import ctypes
 import importlib.util
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SETTINGS = tempfile.TemporaryDirectory()  # not the settings, and the language, of whoever tests
+os.environ["XDG_CONFIG_HOME"] = SETTINGS.name
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
