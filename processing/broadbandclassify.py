@@ -63,7 +63,9 @@ class BroadbandClassify(SmartCityAlgorithm):
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Classified addresses"), KINDS.TypeVectorPoint)
         )
-        self.add(QgsProcessingParameterFeatureSink("SUMMARY", tr("Key figures"), KINDS.TypeVector))
+        self.add(
+            QgsProcessingParameterFeatureSink("SUMMARY", tr("Key figures"), KINDS.TypeVector, optional=True)
+        )
         for name, words in (
             ("ADDRESSES", tr("Addresses")), ("UNITS", tr("Connections needed")),
             ("ELIGIBLE", tr("Addresses, eligible")), ("NOT_ELIGIBLE", tr("Addresses, not eligible")),
