@@ -58,8 +58,9 @@ class SensorSiting(SitingAlgorithm):
             "ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple "
             "coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming "
             "bounds, exact by branch and bound or HiGHS where time suffices. The bound of the curve is a "
-            "Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on "
-            "by the greedy method.</p><p><b>Limits</b>: a plan is as good as its candidates, weights and reach. Building "
+            "Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes "
+            "on by the greedy method.</p><p><b>Limits</b>: a plan is as good as its candidates, weights and "
+            "reach. Building "
             "permits, power and owners' consent are not looked at. Points within reach count fully, however "
             "far. By sight, errors of the heights are taken as normal and independent.</p>"
         )
