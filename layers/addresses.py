@@ -38,6 +38,8 @@ NAMES = {
 }  # fmt: skip
 """Field -> names of columns. suffix, postcode and place only tell addresses apart that carry no id."""
 
+SAYS_NOTHING = ("", "yes")
+"""OpenStreetMap writes building=yes where nobody knows more."""
 COUNTS = ("households", "businesses", "inhabitants")
 
 
@@ -116,8 +118,9 @@ def _users(said: list[str], use: list[str], keep: list[int], made: Addresses) ->
     found = []
     for place in keep:
         user = known[said[place]] or known[use[place]]
-        if user is None and (said[place] or use[place]):
-            made.unknown[said[place] or use[place]] += 1
+        word = said[place] or use[place]
+        if user is None and word not in SAYS_NOTHING:
+            made.unknown[word] += 1
         found.append(user)
     return found
 
