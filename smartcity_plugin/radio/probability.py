@@ -135,10 +135,11 @@ def any_gateway(
     nodes = np.linspace(-_REACH, _REACH, 2 * half + 1)
     weights = np.exp(-0.5 * nodes**2)
     outage = np.zeros(score.shape[1:])
+    reached = (score > -np.inf).any(axis=0)
     score /= own
     for node, weight in zip(nodes, weights / weights.sum()):
         outage += weight * np.prod(q(score + node * common / own), axis=0)
-    return np.clip(1.0 - outage, 0.0, 1.0)
+    return np.where(reached, np.clip(1.0 - outage, 0.0, 1.0), 0.0)  # the weights add up to 1 but for rounding
 
 
 def _score(margin_db: np.ndarray | float, sigma_db: np.ndarray | float) -> np.ndarray:
