@@ -22,7 +22,9 @@ from .plan import Plan
 # Share of the first gap: sites worth so much less than the last chosen are not searched. With 1 it is proven
 # that they are in no better selection; 0.03, by trial, leaves the best ones in where coverage is yes or no.
 HOPELESS_PROVEN, HOPELESS_YES_OR_NO = 1.0, 0.03
-BRANCHABLE = 0.003  # a greater gap is closed by branching in no minute, by trial: better search twice
+# Branching closes no greater gap of a large instance, by trial: it gets this share of the time that is left,
+# then a second search the rest.
+BRANCHABLE, TRY = 0.003, 0.25
 TAIL_S = 0.6  # seconds kept for what follows the last step
 
 
@@ -166,23 +168,23 @@ def _solve(
         finally:
             for each in searches:
                 each.stop.set()
-        for each in searching:
-            each.result()
+        for ended in searching:
+            ended.result()
     best = max(searches, key=lambda each: each.value)
     return best.chosen, best.value, bound.value
 
 
 def _prove(bound: Bound, search: Search, run: _Run, is_over: Callable[[float], bool]) -> bool:
-    """Lower the bound until it is met, as far as inequalities and branching or HiGHS go. False: too far."""
+    """Lower the bound as far as inequalities and branching or HiGHS go. Whether it is met, or time is up."""
     bound.tighten(search.value, is_over)
     if is_over(0.0):
         return True
     if search.rules.is_plain:
-        if bound.value - search.value > BRANCHABLE * bound.value:
-            return False
-        chosen = bound.branch(lambda: search.value, lambda: is_over(0.0))
+        far = bound.value - search.value > BRANCHABLE * bound.value
+        until = time.monotonic() + TRY * run.left if far else np.inf
+        chosen = bound.branch(lambda: search.value, lambda: is_over(0.0) or time.monotonic() > until)
     else:
         chosen = bound.exact(search.value, run.left, lambda: is_over(0.0))
     if chosen is not None:
         search.take(chosen)
-    return True
+    return is_over(0.0)
