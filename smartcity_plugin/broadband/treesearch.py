@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from . import exchange, shortest
 from .treereduce import Ascent, Problem, ascent_of, idle_edges, simplified, without
@@ -37,9 +39,7 @@ class Search:
     def keep(self, problem: Problem, chosen: np.ndarray) -> float:
         """Remember a tree of a problem that came of the first one. Returns: its cost."""
         first = self.first
-        used = problem.original(chosen, self.edges)
-        inside = first.is_terminal.copy()
-        inside[first.tail[used]] = inside[first.head[used]] = True
+        inside = self._joined(problem.original(chosen, self.edges))
         found = shortest.spanning(self.order, first.tail, first.head, inside)
         shortest.prune(*first.adjacency, found, first.is_terminal)
         cost = float(first.cost[found].sum())
@@ -48,6 +48,14 @@ class Search:
         if all(cost != other for other, _ in self.pool):
             self.pool = sorted([*self.pool, (cost, found)], key=lambda each: each[0])[:POOL]
         return cost
+
+    def _joined(self, used: np.ndarray) -> np.ndarray:
+        """Nodes, bool, that edges (bool) join to a terminal: edges that cost nothing may lie apart."""
+        first, nodes = self.first, self.first.is_terminal.size
+        ends = first.tail[used], first.head[used]
+        links = coo_matrix((np.ones(ends[0].size), ends), shape=(nodes, nodes))
+        part = connected_components(links, directed=False)[1]
+        return np.isin(part, part[first.is_terminal])
 
     def find(self, problem: Problem, cost: np.ndarray, root: int) -> float:
         """A tree by ways that are short by `cost`, then improved. Returns: its cost; inf for none."""
@@ -83,9 +91,9 @@ class Search:
 
         Returns: the smaller problem, and a bound of all its trees cheaper than the best.
         """
-        bound = problem.spent if problem.terminals.size > 1 else self.find(problem, problem.cost, 0)
-        terminals = problem.terminals
+        bound, terminals = problem.spent, problem.terminals
         if terminals.size < 2:
+            self.find(problem, problem.cost, 0)
             return problem, bound
         gone = np.zeros(problem.tail.size, dtype=bool)
         for root in self.rng.choice(terminals, min(roots, terminals.size), replace=False):

@@ -62,6 +62,12 @@ def test_smallest_instance_of_vienna_is_proven(shared):
     assert (tree.cost, tree.bound, tree.optimal) == (network.optimum, network.optimum, True)
 
 
+def test_an_edge_for_nothing_lies_apart():
+    """It may be taken, but the tree is not to be led past it."""
+    found = steiner_tree([(0, 2), (0, 3), (2, 3), (0, 1)], [1.0, 1.0, 1.0, 0.0], [2, 3])
+    assert found.edges.tolist() == [2] and found.bound == 1.0
+
+
 @settings(max_examples=150)
 @given(graphs(), st.lists(st.integers(0, 6), min_size=1, max_size=6))
 def test_bound_optimum_and_cost_are_in_order(graph, wanted):
