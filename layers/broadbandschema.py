@@ -61,7 +61,7 @@ BROADBAND_GAPS = (
 FIBRE_TRENCHES = (
     Field("id", "text", "Section id"),
     Field("status", "text", "Status"),
-    Field("kind", "text", "Kind: feeder, distribution, drop or crossing"),
+    Field("kind", "text", "Kind: feeder, distribution, drop, crossing or second_route"),
     Field("street", "text", "Street"),
     Field("surface", "text", "Surface"),
     Field("method", "text", "Laying method"),

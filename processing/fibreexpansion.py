@@ -117,6 +117,16 @@ class FibreExpansion(SmartCityAlgorithm):
             tr("With a limit, the sum of what connections are worth less what they cost is as large as it "
                "can be; with a budget, as many connections as it pays."),
         )  # fmt: skip
+        self.add(
+            QgsProcessingParameterEnum(
+                "CRITICAL", tr("Critical sites with a second way"),
+                [tr("hospitals"), tr("administration"), tr("schools"), tr("firms")], allowMultiple=True,
+                optional=True,
+            ),  # fmt: skip
+            tr("Classes of users that get a second way from the point of presence, apart from the first one "
+               "as far as the streets allow. Its trenches are dug beside the plan and borne by these sites; "
+               "its ducts and cables are not in the bill."), advanced=True,
+        )  # fmt: skip
         for name, title in (("COST_LIMIT", tr("Limit per connection [EUR]")), ("BUDGET", tr("Budget [EUR]"))):
             self.add(
                 QgsProcessingParameterNumber(name, title, real, optional=True, minValue=0),

@@ -28,7 +28,7 @@ def certainty(plan: Plan) -> str:
 def trench_m(plan: Plan) -> float:
     """Metres of trench, drops too, that are dug: without what lies in existing ducts."""
     graph, chosen = plan.graph, plan.choice.edges
-    return float(graph.length_m[chosen][graph.reused[chosen] < 0].sum())
+    return float(graph.length_m[chosen][graph.reused[chosen] < 0].sum() + plan.second.metres.sum())
 
 
 def by_cluster(plan: Plan) -> Iterator[dict]:
@@ -52,7 +52,7 @@ def by_cluster(plan: Plan) -> Iterator[dict]:
             if number >= 0:
                 yield {"cluster_id": plan.clusters[number], "addresses": 0, "units": 0}
             continue
-        metres = float((shares.trench_m + drop)[mine].sum())
+        metres = float((shares.trench_m + plan.second.metres + drop)[mine].sum())
         cost = float(plan.cost_eur[mine].sum() + each_rest * need)
         day = int(shares.roadworks_day[mine].min())
         yield {
@@ -101,8 +101,41 @@ def figures(run: Run, plan: Plan) -> list[tuple]:
         ("gap_percent", tr("Gap to the best possible value at most"),
          100 * choice.gap if choice.gap < 1 else None, "%", sure),
     ]  # fmt: skip
+    rows += _second_ways(plan, priced)
     rows += _by_class(plan, priced)
     return rows + _by_phase(plan, units, priced)
+
+
+def _second_ways(plan: Plan, priced: str) -> list[tuple]:
+    """Critical sites with two ways of the feeder, and what the second ones cost."""
+    second = plan.second
+    if not second.sites.size:
+        return []
+    along = tr("computed along the streets")
+    return [
+        ("second_sites", tr("Critical sites with a second way"), second.sites.size - second.without.size, "",
+         along),
+        ("second_apart", tr("Critical sites whose two ways have no trench in common"),
+         second.sites.size - second.without.size - len(second.shared), "", along),
+        ("second_m", tr("Trench for second ways alone"), float(second.metres.sum()), "m", along),
+        ("second_eur", tr("Cost of second ways, without ducts and cables"), float(second.eur.sum()), "EUR",
+         priced),
+    ]  # fmt: skip
+
+
+def tell_second_ways(run: Run, plan: Plan) -> None:
+    """Sites whose ways cannot be apart, with the streets in which both lie."""
+    second, rows = plan.second, plan.given.addresses.rows
+    for address in second.without.tolist():
+        run.warn(tr("“{address}” has no second way: its streets lead to the point of presence in one way "
+                    "only.", address=rows[address].id))  # fmt: skip
+    for address, edges in second.shared.items():
+        lines = plan.graph.line[edges]
+        streets = sorted({plan.given.streets.names[line] or "?" for line in lines[lines >= 0]})
+        run.warn(tr("The two ways of “{address}” have {metres} m of trench in common, as there is no other "
+                    "street: {streets}.", address=rows[address].id,
+                    metres=round(float(plan.graph.length_m[edges].sum())),
+                    streets=", ".join(streets)))  # fmt: skip
 
 
 def _by_class(plan: Plan, priced: str) -> list[tuple]:
@@ -148,7 +181,7 @@ def _by_phase(plan: Plan, units, priced: str) -> list[tuple]:
         mine = plan.phase == phase
         need = int(units[mine].sum())
         cost = float(graph.cost_eur[chosen][street & (plan.shares.first == phase)].sum()
-                     + plan.drop_eur[mine].sum() + each_rest * need)  # fmt: skip
+                     + (plan.drop_eur + plan.second.eur)[mine].sum() + each_rest * need)  # fmt: skip
         found += [
             (f"units_phase_{phase}", tr("Connections in phase {phase}", phase=phase), need, "",
              tr("counted")),
@@ -181,6 +214,7 @@ def numbers(run: Run, plan: Plan) -> dict:
                 "({source}).", metres=round(metres), each=round(metres / need, 1),
                 published=round(run.number("PLAUSIBLE_METRES"), 1),
                 source=run.text("PLAUSIBLE_SOURCE")))  # fmt: skip
+    tell_second_ways(run, plan)
     run.info(status)
     gap = choice.gap
     return {

@@ -85,8 +85,8 @@ def read_addresses(run: Run, crs) -> Addresses:
     source = run.source("ADDRESSES")
     if wanted and source.fields().lookupField("eligible") < 0:
         raise InputError(
-            "Layer “{layer}” has no field eligible. Take the result of “Broadband classes”, or plan for all "
-            "addresses (ONLY_ELIGIBLE).", layer=source.sourceName(),
+            "Layer “{layer}” has no field eligible. Take the result of “Classify broadband supply”, or plan "
+            "for all addresses (ONLY_ELIGIBLE).", layer=source.sourceName(),
         )  # fmt: skip
     layer = read_layer(run, "ADDRESSES", tr("Addresses"), crs, lambda row, *_: units_of(row))
     used = [row for row in layer.rows if wanted is None or _text(row.values.get("eligible")) in wanted]

@@ -73,33 +73,47 @@ def _trenches(plan: Plan, fields) -> Iterator[QgsFeature]:
     from ..smartcity_plugin.broadband.ducts import JOIN
     from ..smartcity_plugin.broadband.trenchgraph import CROSSING, DROP, POP
 
-    graph, given, costs = plan.graph, plan.given, plan.given.costs
+    graph = plan.graph
     for place, edge in enumerate(plan.choice.edges):
         kind = graph.kind[edge]
         feeder = kind == POP or bool(plan.net.is_feeder[place])
         word = "drop" if kind == DROP else "crossing" if kind == CROSSING else (
             "feeder" if feeder else "distribution")  # fmt: skip
-        ground, method = costs.grounds.get(graph.ground[edge]), costs.methods.get(graph.method[edge])
-        metres, eur = float(graph.length_m[edge]), float(graph.cost_eur[edge])
-        work, duct, line = graph.roadworks[edge], graph.reused[edge], graph.line[edge]
         group = plan.shares.owner[place]
         yield _feature(fields, {
-            "id": f"T{place + 1:06d}", "status": PROPOSED, "kind": word,
-            "street": given.streets.names[line] if line >= 0 else None,
-            "surface": kind_label(ground) if ground else None,
-            "method": kind_label(method) if method else None,
-            "baugrund": ground.code if ground else None, "legeverfahren": method.code if method else None,
-            "from_m": float(graph.from_m[edge]), "length_m": metres,
-            "eur_per_m": eur / metres if metres else None, "cost_eur": eur,
+            "id": f"T{place + 1:06d}", "kind": word, **_trench(plan, edge),
             "units": int(plan.shares.units[place]), "fibres": int(plan.net.fibres[place]),
-            "ducts": JOIN.join(plan.net.ducts[place]),
-            "reused": given.ducts.labels[duct] if duct >= 0 else None,
-            "roadworks": given.works.labels[work] if work >= 0 else None,
-            "roadworks_date": given.works.days[work] if work >= 0 else None,
-            "saved_eur": float(graph.saved_eur[edge]),
+            "ducts": JOIN.join(plan.net.ducts[place]), "saved_eur": float(graph.saved_eur[edge]),
             "cluster_id": plan.clusters[group] if group >= 0 else None,
             "phase": int(plan.shares.first[place]),
         }, _line(graph.shape(edge)))  # fmt: skip
+    second = plan.second
+    for place, (edge, owner) in enumerate(zip(second.edges, second.owner), start=plan.choice.edges.size):
+        group = plan.cluster[owner]
+        yield _feature(fields, {
+            "id": f"T{place + 1:06d}", "kind": "second_route", **_trench(plan, edge),
+            "units": int(plan.units[owner]), "cluster_id": plan.clusters[group] if group >= 0 else None,
+            "phase": int(plan.phase[owner]),
+        }, _line(graph.shape(edge)))  # fmt: skip
+
+
+def _trench(plan: Plan, edge: int) -> dict:
+    """How an edge of the trench graph is built, and what it costs."""
+    graph, given, costs = plan.graph, plan.given, plan.given.costs
+    ground, method = costs.grounds.get(graph.ground[edge]), costs.methods.get(graph.method[edge])
+    metres, eur = float(graph.length_m[edge]), float(graph.cost_eur[edge])
+    work, duct, line = graph.roadworks[edge], graph.reused[edge], graph.line[edge]
+    return {
+        "status": PROPOSED, "street": given.streets.names[line] if line >= 0 else None,
+        "surface": kind_label(ground) if ground else None,
+        "method": kind_label(method) if method else None,
+        "baugrund": ground.code if ground else None, "legeverfahren": method.code if method else None,
+        "from_m": float(graph.from_m[edge]), "length_m": metres,
+        "eur_per_m": eur / metres if metres else None, "cost_eur": eur,
+        "reused": given.ducts.labels[duct] if duct >= 0 else None,
+        "roadworks": given.works.labels[work] if work >= 0 else None,
+        "roadworks_date": given.works.days[work] if work >= 0 else None,
+    }  # fmt: skip
 
 
 def _line(xy) -> QgsGeometry:
@@ -130,7 +144,7 @@ def _connections(plan: Plan, fields) -> Iterator[QgsFeature]:
             values.update({
                 "drop_m": float(graph.length_m[graph.address_edge[row]]),
                 "drop_eur": float(plan.drop_eur[row]),
-                "share_eur": float(shares.trench_eur[row]), "cost_eur": float(plan.cost_eur[row]),
+                "share_eur": float(plan.street_eur[row]), "cost_eur": float(plan.cost_eur[row]),
                 "fibres": int(net.address_fibres[own]), "route_m": float(shares.route_m[row]),
                 "distribution_id": distribution_id(int(net.distribution_of[own])),
                 "pop_id": plan.given.pops[shares.pop[row]].id, "phase": int(plan.phase[row]),

@@ -15,6 +15,8 @@ NONE = -1
 GIVEN_M = 50.0
 """Assumption: an existing distribution point no farther from a trench of the plan is used by it."""
 SHOWN = 20
+CRITICAL = ("hospital", "administration", "school", "business")
+"""Classes of users that may be given a second way, in the order of the parameter CRITICAL."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Plan:
     cluster: object  # int64 (a,): position in clusters, NONE
     phase: object  # int64 (a,)
     phases: int
+    second: object  # broadband.secondways.SecondWays
     drop_eur: object  # float64 (a,): drop and lead-in
     bill: object  # broadband.bill.Bill
     cabinet_eur: float | None
@@ -58,7 +61,12 @@ class Plan:
     @property
     def cost_eur(self):
         """Trenches, drop and lead-in of each address, float64 (a,)."""
-        return self.drop_eur + self.shares.trench_eur
+        return self.drop_eur + self.street_eur
+
+    @property
+    def street_eur(self):
+        """Share of the trenches in the street, second ways too, of each address, float64 (a,)."""
+        return self.shares.trench_eur + self.second.eur
 
     @property
     def total_eur(self) -> float:
@@ -111,7 +119,7 @@ def settle(run: Run, given: Input, graph) -> Plan:
     """Choose the trenches, share them out, and lay out the net on them."""
     import numpy as np
 
-    from ..smartcity_plugin.broadband import design, expansion, sharing
+    from ..smartcity_plugin.broadband import design, expansion, secondways, sharing
 
     costs, units = given.costs, given.addresses.units
     wish = expansion.Wish(
@@ -123,6 +131,8 @@ def settle(run: Run, given: Input, graph) -> Plan:
     choice = expansion.choose(graph, units, costs.lead_in_eur, wish, cancelled=run.feedback.isCanceled,
                               progress=_quiet(run))  # fmt: skip
     run.check_cancelled()
+    second = secondways.find(graph, choice.edges, _critical(run, given.addresses, choice.connected),
+                             cancelled=run.feedback.isCanceled)  # fmt: skip
     clusters, cluster = _clusters(given.addresses)
     drop_eur = np.zeros(units.size)
     drops = graph.address_edge[choice.connected]
@@ -147,14 +157,25 @@ def settle(run: Run, given: Input, graph) -> Plan:
         given_node=point, given_capacity=room, cancelled=run.feedback.isCanceled,
     )  # fmt: skip
     run.check_cancelled()
-    found, rest = _bill(given, graph, choice, net, rules)
-    return Plan(given, graph, choice, shares, net, connected, clusters, cluster, phase, phases, drop_eur,
-                found, rules.materials.cabinet.eur, rest)  # fmt: skip
+    found, rest = _bill(given, graph, choice, second, net, rules)
+    return Plan(given, graph, choice, shares, net, connected, clusters, cluster, phase, phases, second,
+                drop_eur, found, rules.materials.cabinet.eur, rest)  # fmt: skip
 
 
 def _quiet(run: Run):
     """Progress for an engine that looks at the cancel button itself and then ends with what it has."""
     return lambda share: None if run.feedback.isCanceled() else run.progress(share)
+
+
+def _critical(run: Run, addresses: Addresses, connected):
+    """Which connected addresses are to have a second way, bool (a,)."""
+    import numpy as np
+
+    from ..smartcity_plugin.broadband.users import class_of
+
+    wanted = [CRITICAL[place] for place in run.choices("CRITICAL")]
+    users = [class_of(row.values.get("class_of_user")) for row in addresses.rows]
+    return connected & np.isin(np.array(users, dtype=object), wanted)
 
 
 def _clusters(addresses: Addresses):
@@ -205,7 +226,7 @@ def _given_points(given: Input, graph, chosen, capacity: int):
     return [node for node, _ in near], [max(0, room) for _, room in near]
 
 
-def _bill(given: Input, graph, choice, net, rules):
+def _bill(given: Input, graph, choice, second, net, rules):
     """The bill, and what of it is not civil works, drops and lead-ins."""
     from ..smartcity_plugin.broadband import bill, trenchbill
 
@@ -213,15 +234,21 @@ def _bill(given: Input, graph, choice, net, rules):
                trenchbill.DROPS: bill.DROPS, trenchbill.LEAD_IN: bill.DROPS}  # fmt: skip
     civil = trenchbill.items(graph, choice.edges, given.costs, int(choice.connected.sum()),
                              duct_kinds=given.ducts.kinds, barrier_kinds=given.barriers.kinds)  # fmt: skip
+    more = trenchbill.items(graph, second.edges, given.costs, 0, duct_kinds=given.ducts.kinds,
+                            barrier_kinds=given.barriers.kinds)  # fmt: skip
     works = [
-        bill.Work(chapter.get(item.what, bill.TRENCHES), _item_words(given.costs, item), item.quantity,
+        bill.Work(chapter.get(item.what, bill.TRENCHES), words, item.quantity,
                   tr("pieces") if item.unit == "1" else tr("m"), item.cost_eur, item.source)
-        for item in civil
+        for words, item in (
+            *((_item_words(given.costs, item), item) for item in civil),
+            *((tr("Second way for critical sites. {item}", item=_item_words(given.costs, item)), item)
+              for item in more),
+        )
     ]  # fmt: skip
     works += bill.material_works(net, graph.length_m[choice.edges], rules.materials, capacity=rules.capacity,
                                  tr=tr)  # fmt: skip
     found = bill.bill(works, rules.materials, tr=tr)
-    return found, found.known_eur - sum(item.cost_eur for item in civil)
+    return found, found.known_eur - sum(item.cost_eur for item in (*civil, *more))
 
 
 def kind_label(kind) -> str:

@@ -88,6 +88,12 @@ class Run:
     def choice(self, name: str) -> int:
         return self._algorithm.parameterAsEnum(self._parameters, name, self.context)
 
+    def choices(self, name: str) -> list[int]:
+        """Positions of all that is chosen in a list; none where the value is left out."""
+        if not self.given(name):  # QGIS would take it for the first one
+            return []
+        return self._algorithm.parameterAsEnums(self._parameters, name, self.context)
+
     def licence(self) -> str:
         """The licence chosen in parameter LICENCE, empty for none."""
         if not self.given("LICENCE"):

@@ -1,5 +1,22 @@
 """Broadband engine: who is under-served, what fibre costs, what is fundable. No QGIS in here.
 
+What there is, and which class that is:
+
+    speeds.py            speeds as people write them
+    technology.py        access technologies and their words
+    users.py             classes of users and their words
+    rules.py             rules of supply, from a file with its legal source
+    supply.py            what offers reach: no, maybe, yes
+    classify.py          the class of each address, today and after announcements, and why
+
+Where the gaps are:
+
+    households.py        households of a census grid shared out among addresses by building volume
+    gaps.py              what is a gap; shares by speed as the Breitbandatlas counts them
+    nearness.py          which addresses are near to each other along the streets
+    clusters.py          project areas: gaps that lie close together
+    areas.py             their polygons
+
 Where trenches can lie, what they cost, and which are dug:
 
     costs.py             the preset: cost by ground and laying method, and what a street gets
@@ -25,6 +42,28 @@ Which trenches: the cheapest tree that connects all (Steiner tree), or those tha
     exchange.py          trees made better piece by piece, compiled
     collect.py           twigs that pay, compiled
     heap.py              a queue by key, compiled
+
+What hangs on the tree:
+
+    design.py            the call: distribution points, fibres and ducts of each trench
+    forest.py            a forest with its roots, and ways in it
+    cabinets.py          as few distribution points as capacity and reach allow
+    cabinetsearch.py     shorter drops, compiled
+    cabinetpairs.py      addresses of two neighbouring points shared out anew
+    placing.py           where in the tree a point stands best
+    ducts.py             ducts, cables and splitters by the preset
+    feeder.py            a second way of the feeder for a site
+    secondways.py        second ways for the critical addresses of a plan
+    bill.py              the bill of quantities
+    spreadsheet.py       workbooks
+
+Who pays, in which order and year:
+
+    programmes.py        funding programmes, from a file with its sources
+    funding.py           shares of federation, Land and municipality
+    priority.py          ranks by weights that anybody can check
+    sensitivity.py       how far ranks and shares hold
+    phases.py            years by a yearly budget
 """
 
 from __future__ import annotations

@@ -69,6 +69,52 @@ def test_sums_agree(expand):
     assert figures(results)["metres_per_unit_published"] == 12.2
 
 
+RING = (town.MAIN, town.SIDE, ("S4", "Ring", "residential", "LineString (0 0, 0 100, 100 100)"),
+        ("S5", "Spur", "residential", "LineString (100 0, 100 -100)"))  # fmt: skip
+
+
+def test_critical_sites_get_a_second_way(expand, log):
+    """A school in a square and a hospital on a spur. The ways to the school are 100 + 80 m, and 100 + 100 +
+    20 m round the other side; those to the hospital differ up to the spur only."""
+    places = {"A1": (50, 10, 2, "c1", "yes"), "S": (110, 80, 1, "c1", "yes"),
+              "H": (110, -50, 1, "c2", "yes")}  # fmt: skip
+    houses = town.addresses(places)
+    houses.startEditing()
+    users = houses.fields().indexOf("class_of_user")
+    for row in houses.getFeatures():
+        word = {"S": "school", "H": "Krankenhaus"}.get(row["id"], "housing")
+        houses.changeAttributeValue(row.id(), users, word)
+    houses.commitChanges()
+    values = {"ADDRESSES": houses, "STREETS": town.streets(*RING)}
+    before = expand(**values)
+    results = expand(CRITICAL=[0, 2], log=log, **values)
+    second = [row for row in results["TRENCHES"].getFeatures() if row["kind"] == "second_route"]
+    assert sum(row["length_m"] for row in second) == pytest.approx(220)
+    assert {row["cluster_id"] for row in second} == {"c1"}
+    assert {row["status"] for row in second} == {"proposed"}
+    kept = rows_of(before["CONNECTIONS"], "address_id")
+    found = rows_of(results["CONNECTIONS"], "address_id")
+    more = {name: found[name]["share_eur"] - kept[name]["share_eur"] for name in found}
+    # What the first one digs serves the second one too.
+    assert more == pytest.approx({"A1": 0, "S": 22_000, "H": 0})
+    assert results["TRENCH_COST"] - before["TRENCH_COST"] == pytest.approx(22_000)
+    assert total(results["BILL"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["BY_CLUSTER"], "cost_eur") == pytest.approx(results["TOTAL_COST"])
+    assert total(results["BY_CLUSTER"], "trench_m") == pytest.approx(results["TRENCH_LENGTH"])
+    assert results["TRENCH_LENGTH"] == pytest.approx(before["TRENCH_LENGTH"] + 220)
+    assert any("Second way" in row["item"] for row in results["BILL"].getFeatures())
+    told = "\n".join(log.warnings)
+    assert "“H” have 50 m" in told and "Spur" in told and "“S”" not in told
+    assert figures(results)["second_sites"] == 2 and figures(results)["second_apart"] == 1
+
+
+def test_a_dead_end_has_no_second_way(expand, log):
+    houses = town.addresses({"A1": (150, 10, 1, "c1", "yes")})
+    results = expand(ADDRESSES=houses, CRITICAL=[0, 1, 2, 3], log=log)
+    assert not log.warnings or all("second way" not in line for line in log.warnings)
+    assert "second_sites" not in figures(results)  # a home is not critical
+
+
 def test_existing_ducts_are_cheap_and_planned_ones_are_not_used(expand):
     wkt = "LineString (0 1, 100 1)"
     results = expand(DUCTS=town.ducts(wkt))
