@@ -1496,8 +1496,16 @@
         <translation>Klassen der Landbedeckung</translation>
     </message>
     <message>
+        <source>Classes of users</source>
+        <translation>Nutzerklassen</translation>
+    </message>
+    <message>
         <source>Classes of users that are not known: {words}. These addresses have none.</source>
         <translation>Unbekannte Nutzerklassen: {words}. Diese Adressen haben keine.</translation>
+    </message>
+    <message>
+        <source>Classes of users that get a second way from the point of presence, apart from the first one as far as the streets allow. Its trenches are dug beside the plan and borne by these sites; its ducts and cables are not in the bill.</source>
+        <translation>Nutzerklassen, die einen zweiten Weg vom PoP-Standort erhalten, vom ersten getrennt, soweit die Straßen es zulassen. Seine Trassen kommen zum Plan hinzu und werden von diesen Standorten getragen; seine Rohre und Kabel stehen nicht in der Stückliste.</translation>
     </message>
     <message>
         <source>Classes that are gaps</source>
@@ -1756,6 +1764,10 @@
         <translation>Kosten der Phase {phase}, soweit Preise bekannt sind</translation>
     </message>
     <message>
+        <source>Cost of second ways, without ducts and cables</source>
+        <translation>Kosten zweiter Wege, ohne Rohre und Kabel</translation>
+    </message>
+    <message>
         <source>Cost of the areas whose cost is known</source>
         <translation>Kosten der Gebiete, soweit bekannt</translation>
     </message>
@@ -1930,6 +1942,14 @@
     <message>
         <source>Create demo city…</source>
         <translation>Demostadt erzeugen …</translation>
+    </message>
+    <message>
+        <source>Critical sites whose two ways have no trench in common</source>
+        <translation>Kritische Standorte, deren zwei Wege keine gemeinsame Trasse haben</translation>
+    </message>
+    <message>
+        <source>Critical sites with a second way</source>
+        <translation>Kritische Standorte mit zweitem Weg</translation>
     </message>
     <message>
         <source>Croce et al. 2018, capture at 1 dB</source>
@@ -2590,6 +2610,10 @@
     <message>
         <source>Fibre plan</source>
         <translation>Glasfaserplan</translation>
+    </message>
+    <message>
+        <source>Fibre plan by phase</source>
+        <translation>Glasfaserplan nach Phase</translation>
     </message>
     <message>
         <source>Fibre plan by project area</source>
@@ -3752,8 +3776,8 @@
         <translation>Art: duct oder fibre</translation>
     </message>
     <message>
-        <source>Kind: feeder, distribution, drop or crossing</source>
-        <translation>Art: feeder, distribution, drop oder crossing</translation>
+        <source>Kind: feeder, distribution, drop, crossing or second_route</source>
+        <translation>Art: feeder, distribution, drop, crossing oder second_route</translation>
     </message>
     <message>
         <source>Kind: pop or distribution</source>
@@ -3856,8 +3880,8 @@
         <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
-        <source>Layer “{layer}” has no field eligible. Take the result of “Broadband classes”, or plan for all addresses (ONLY_ELIGIBLE).</source>
-        <translation>Layer „{layer}“ hat kein Feld eligible. Das Ergebnis der Einordnung der Breitbandversorgung nehmen oder für alle Adressen planen (ONLY_ELIGIBLE).</translation>
+        <source>Layer “{layer}” has no field eligible. Take the result of “Classify broadband supply”, or plan for all addresses (ONLY_ELIGIBLE).</source>
+        <translation>Layer „{layer}“ hat kein Feld eligible. Das Ergebnis von „Breitbandversorgung einstufen“ nehmen oder für alle Adressen planen (ONLY_ELIGIBLE).</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no field inhabitants. Add it, or leave the layer out.</source>
@@ -6752,6 +6776,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Punktzahl, 0 bis 100</translation>
     </message>
     <message>
+        <source>Second way for critical sites, proposed</source>
+        <translation>Zweiter Weg zu kritischen Orten, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Second way for critical sites. {item}</source>
+        <translation>Zweiter Weg zu kritischen Standorten. {item}</translation>
+    </message>
+    <message>
         <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds.</source>
         <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets oder für eine Matrix in Sekunden.</translation>
     </message>
@@ -8160,6 +8192,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Trassen schließen am Knoten {node} einen Kreis: Glasfaser braucht einen Baum.</translation>
     </message>
     <message>
+        <source>The two ways of “{address}” have {metres} m of trench in common, as there is no other street: {streets}.</source>
+        <translation>Die zwei Wege von „{address}“ haben {metres} m Trasse gemeinsam, da es keine andere Straße gibt: {streets}.</translation>
+    </message>
+    <message>
         <source>The uplink is the weaker direction.</source>
         <translation>Die Aufwärtsstrecke ist die schwächere Richtung.</translation>
     </message>
@@ -8388,6 +8424,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Trasse [m]</translation>
     </message>
     <message>
+        <source>Trench for second ways alone</source>
+        <translation>Trasse allein für zweite Wege</translation>
+    </message>
+    <message>
         <source>Trench per connection</source>
         <translation>Trasse je Anschluss</translation>
     </message>
@@ -8450,6 +8490,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Trenches, drops and house lead-ins [EUR]</source>
         <translation>Trassen, Hausanschlüsse und Hauseinführungen [EUR]</translation>
+    </message>
+    <message>
+        <source>Trenches, drops and house lead-ins by class of user</source>
+        <translation>Trassen, Hausanschlüsse und Hauseinführungen nach Nutzerklasse</translation>
     </message>
     <message>
         <source>Tropospheric scatter</source>
@@ -10930,6 +10974,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“layer=weight” pairs separated by semicolons, for example “addresses=households; schools=200; blocks=0.5*inhabitants”. A weight is a number, a field or an expression; a layer is named by its name or its number in the list. A weight alone is for all layers.</source>
         <translation>Paare „Layer=Gewicht“, durch Semikolon getrennt, zum Beispiel „Adressen=households; Schulen=200; Blöcke=0.5*inhabitants“. Ein Gewicht ist eine Zahl, ein Feld oder ein Ausdruck; ein Layer wird mit seinem Namen oder seiner Nummer in der Liste genannt. Ein Gewicht allein gilt für alle Layer.</translation>
+    </message>
+    <message>
+        <source>“{address}” has no second way: its streets lead to the point of presence in one way only.</source>
+        <translation>„{address}“ hat keinen zweiten Weg: Seine Straßen führen nur auf einem Weg zum PoP-Standort.</translation>
     </message>
     <message>
         <source>“{file}” names two reference systems: {crs} and {other}. Split it by reference system.</source>

@@ -103,7 +103,7 @@ def figures(run: Run, plan: Plan) -> list[tuple]:
     ]  # fmt: skip
     rows += _second_ways(plan, priced)
     rows += _by_class(plan, priced)
-    return rows + _by_phase(plan, units, priced)
+    return rows + _by_phase(plan, priced)
 
 
 def _second_ways(plan: Plan, priced: str) -> list[tuple]:
@@ -138,23 +138,30 @@ def tell_second_ways(run: Run, plan: Plan) -> None:
                     streets=", ".join(streets)))  # fmt: skip
 
 
-def _by_class(plan: Plan, priced: str) -> list[tuple]:
-    """Mean cost of trench, drop and lead-in per connection, for each class of user."""
+def by_class(plan: Plan) -> list[tuple]:
+    """Class of user, what it is called, addresses, connections and cost of trench, drop and lead-in [EUR]."""
     import numpy as np
 
     words = np.array([str(row.values.get("class_of_user") or "") for row in plan.given.addresses.rows])
     found, labels = [], _class_words()
-    for word in sorted(set(words) - {""}):
+    for word in sorted(set(words)):
         mine = (words == word) & plan.choice.connected
-        need = int(plan.units[mine].sum())
-        if need:
-            found.append((f"units_{word}",
-                          tr("Connections, {class_of_user}", class_of_user=labels.get(word, word)), need,
-                          "", tr("counted")))  # fmt: skip
+        if plan.units[mine].sum():
+            found.append((word, labels.get(word, word), int(mine.sum()), int(plan.units[mine].sum()),
+                          float(plan.cost_eur[mine].sum())))  # fmt: skip
+    return found
+
+
+def _by_class(plan: Plan, priced: str) -> list[tuple]:
+    """Mean cost of trench, drop and lead-in per connection, for each class of user that is known."""
+    found = []
+    for word, label, _, need, cost in by_class(plan):
+        if word:
+            found.append((f"units_{word}", tr("Connections, {class_of_user}", class_of_user=label), need, "",
+                          tr("counted")))  # fmt: skip
             found.append((f"cost_per_unit_{word}",
                           tr("Trench, drop and lead-in per connection, {class_of_user}",
-                             class_of_user=labels.get(word, word)),
-                          float(plan.cost_eur[mine].sum()) / need, "EUR", priced))  # fmt: skip
+                             class_of_user=label), cost / need, "EUR", priced))  # fmt: skip
     return found
 
 
@@ -163,25 +170,34 @@ def _class_words() -> dict[str, str]:
     return {
         "housing": tr("homes"), "business": tr("firms"), "business_park": tr("business parks"),
         "school": tr("schools"), "hospital": tr("hospitals"), "administration": tr("administration"),
-        "farm": tr("farms"), "other": tr("others"),
+        "farm": tr("farms"), "other": tr("others"), "": tr("not known"),
     }  # fmt: skip
 
 
-def _by_phase(plan: Plan, units, priced: str) -> list[tuple]:
-    """Cost of each phase: of the trenches that it is the first to need, its drops, its part of the rest."""
-    if plan.phases < 2:
-        return []
+def by_phase(plan: Plan) -> list[tuple]:
+    """Phase, addresses, connections and cost [EUR]: of the trenches that it is the first to need, its drops
+    and second ways, its part of the rest."""
+    import numpy as np
+
     from ..smartcity_plugin.broadband.trenchgraph import DROP
 
     graph, chosen = plan.graph, plan.choice.edges
+    units = np.where(plan.choice.connected, plan.units, 0)
     street = graph.kind[chosen] != DROP
     each_rest = plan.rest_eur / max(int(units.sum()), 1)
     found = []
     for phase in range(1, plan.phases + 1):
-        mine = plan.phase == phase
+        mine = (plan.phase == phase) & plan.choice.connected
         need = int(units[mine].sum())
         cost = float(graph.cost_eur[chosen][street & (plan.shares.first == phase)].sum()
                      + (plan.drop_eur + plan.second.eur)[mine].sum() + each_rest * need)  # fmt: skip
+        found.append((phase, int(mine.sum()), need, cost))
+    return found
+
+
+def _by_phase(plan: Plan, priced: str) -> list[tuple]:
+    found = []
+    for phase, _, need, cost in by_phase(plan) if plan.phases > 1 else ():
         found += [
             (f"units_phase_{phase}", tr("Connections in phase {phase}", phase=phase), need, "",
              tr("counted")),

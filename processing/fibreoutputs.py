@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ..layers import broadbandschema, provenance, schema
 from ..smartcity_plugin.words import tr
-from .fibrefigures import by_cluster, certainty, figures, numbers
+from .fibrefigures import by_class, by_cluster, by_phase, certainty, figures, numbers
 from .fibreplan import NONE, Plan, kind_label
 from .run import Run
 
@@ -24,7 +24,7 @@ def write(run: Run, plan: Plan, crs) -> dict:
         tool="fibreexpansion",
         parameters={"costs": run.text("COSTS"), "materials": run.text("MATERIALS"),
                     "mode": ("all", "per_unit", "budget")[run.choice("MODE")],
-                    "max_drop_m": f"{run.number('MAX_DROP'):g}"},
+                    "max_drop_m": f"{run.number('MAX_DROP'):g}", "cost_missing": str(plan.bill.missing)},
         expected_error=" ".join((certainty(plan), cost_note())),
     )  # fmt: skip
     point, line = QgsWkbTypes.Type.Point, QgsWkbTypes.Type.LineString
@@ -215,6 +215,19 @@ def _workbook(run: Run, plan: Plan) -> None:
     rows = [[row.get(field.name) for field in fields] for row in by_cluster(plan)]
     areas = Sheet(tr("Project areas"), tr("Fibre plan by project area"),
                   [column(field) for field in fields], rows)  # fmt: skip
+    each = (Column(tr("Cost [EUR]"), EURO, summed=True), Column(tr("Cost per connection [EUR]"), EURO))
+    phases = Sheet(
+        tr("Phases"), tr("Fibre plan by phase"),
+        (Column(tr("Phase"), WHOLE), Column(tr("Addresses"), WHOLE, summed=True),
+         Column(tr("Connections"), WHOLE, summed=True), *each),
+        [(*row, row[-1] / max(row[-2], 1)) for row in by_phase(plan)], tr("Sum of what is known"),
+    )  # fmt: skip
+    classes = Sheet(
+        tr("Classes of users"), tr("Trenches, drops and house lead-ins by class of user"),
+        (Column(tr("Class of user")), Column(tr("Addresses"), WHOLE, summed=True),
+         Column(tr("Connections"), WHOLE, summed=True), *each),
+        [(*row[1:], row[-1] / row[-2]) for row in by_class(plan)], tr("Sum of what is known"),
+    )  # fmt: skip
     summary = [(words, value, unit, basis) for _, words, value, unit, basis in figures(run, plan)]
-    bill.write_xlsx(run.file_output("BILL_XLSX"), plan.bill, summary=summary, tables=[areas],
+    bill.write_xlsx(run.file_output("BILL_XLSX"), plan.bill, summary=summary, tables=[areas, phases, classes],
                     title=tr("Fibre plan"), tr=tr)  # fmt: skip

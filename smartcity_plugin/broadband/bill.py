@@ -97,7 +97,7 @@ def bill(
     for key, (quantity, cost) in sorted(groups.items(), key=lambda one: one[0][0]):
         chapter, item, unit, basis, known = key
         count[chapter] = count.get(chapter, 0) + 1
-        price = cost / quantity if known and quantity else None
+        price = round(cost / quantity, 9) if known and quantity else None  # 120 and not 120.00000000000001
         rows.append(Position(f"{chapter}.{count[chapter]:02d}", item, quantity, unit, price,
                              cost if known else None, basis))  # fmt: skip
     return Bill(rows + _planning(Bill(rows), materials, planning_share, tr))

@@ -278,9 +278,14 @@ def test_cancelled_without_a_trace(expand, cancelling, tmp_path, percent):
 def test_the_workbook_has_the_bill(expand, tmp_path):
     openpyxl = pytest.importorskip("openpyxl")
     path = tmp_path / "bill.xlsx"
-    expand(BILL_XLSX=str(path))
+    results = expand(BILL_XLSX=str(path), PHASES=2)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Summary", "Bill", "Project areas"]
+    assert book.sheetnames == ["Summary", "Bill", "Project areas", "Phases", "Classes of users"]
+    phases, classes = (list(book[name].iter_rows(min_row=4, values_only=True))
+                       for name in ("Phases", "Classes of users"))  # fmt: skip
+    assert [row[:3] for row in phases[:2]] == [(1, 2, 3), (2, 1, 3)]
+    assert sum(row[3] for row in phases[:2]) == pytest.approx(results["TOTAL_COST"])
+    assert classes[0][:3] == ("homes", 3, 6) and classes[0][3] == pytest.approx(results["TRENCH_COST"])
 
 
 # With drops and lead-ins A1 alone costs 6,700 EUR, A1 and C3 21,400, A1 and B2 18,400, C3 alone 19,700, all
