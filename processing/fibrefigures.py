@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..smartcity_plugin.council import sitingwords
-from ..smartcity_plugin.words import tr
+from ..smartcity_plugin.words import interface_language, tr
 from .fibreplan import Plan
 from .run import Run
 
@@ -22,7 +22,10 @@ def certainty(plan: Plan) -> str:
         return tr("Proven: no plan is better.")
     if not math.isfinite(gap) or gap >= 1.0:
         return tr("How far it is from the best possible plan is not known.")
-    return tr("At most {gap} % from the best possible plan.", gap=f"{sitingwords.ceiling(gap):g}")
+    words = f"{sitingwords.ceiling(gap):g}"
+    if interface_language() == "de":
+        words = words.replace(".", ",")
+    return tr("At most {gap} % from the best possible plan.", gap=words)
 
 
 def trench_m(plan: Plan) -> float:
