@@ -2924,6 +2924,10 @@
         <translation>Nur für Ausbaugebiete; in Zahlen werden sie immer gesondert gezählt.</translation>
     </message>
     <message>
+        <source>For public Wi-Fi: the number of hotspots that the municipality wants, to compare with those that exist and are announced.</source>
+        <translation>Für öffentliches WLAN: die Zahl der Hotspots, die die Kommune anstrebt, zum Vergleich mit den vorhandenen und angekündigten.</translation>
+    </message>
+    <message>
         <source>For sensors whose field fov_deg is missing or empty. 360: all around.</source>
         <translation>Für Sensoren, deren Feld fov_deg fehlt oder leer ist. 360: Rundumsicht.</translation>
     </message>
@@ -3482,6 +3486,22 @@
     <message>
         <source>Hospitals with a gap</source>
         <translation>Krankenhäuser mit Lücke</translation>
+    </message>
+    <message>
+        <source>Hotspots after announcements</source>
+        <translation>Hotspots nach Ankündigungen</translation>
+    </message>
+    <message>
+        <source>Hotspots aimed at</source>
+        <translation>Angestrebte Hotspots</translation>
+    </message>
+    <message>
+        <source>Hotspots missing for the aim after announcements</source>
+        <translation>Hotspots, die nach Ankündigungen zum Ziel fehlen</translation>
+    </message>
+    <message>
+        <source>Hotspots today</source>
+        <translation>Hotspots heute</translation>
     </message>
     <message>
         <source>House lead-in</source>

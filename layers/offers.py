@@ -90,6 +90,8 @@ class Offers:
     """Rows that are in order but belong to no address: areas and cells elsewhere."""
     unknown: Counter = field(default_factory=Counter)
     no_speed: int = 0
+    hotspots: Counter = field(default_factory=Counter)
+    """Hotspots by status, also those that no address is near."""
     notes: list[str] = field(default_factory=list)
 
     def table(self) -> pd.DataFrame:
@@ -277,6 +279,8 @@ def _add_rows(rows: _Rows, where: dict[int, list[int]], source: str, supply: str
             continue
         if not at:
             rows.found.unused += 1
+        if supply == "wifi":
+            rows.found.hotspots[offer[6]] += 1
         made += [(address, *offer, source, rows.layer, place + 1) for address in at]
     rows.found.parts.append(pd.DataFrame(made, columns=[*OFFER_COLUMNS, "layer", "row"]))
 

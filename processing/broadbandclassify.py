@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -104,6 +105,11 @@ class BroadbandClassify(SmartCityAlgorithm):
             ),
             tr("Then an address without any offer has none, and is eligible as the rules say of the worst "
                "class. Otherwise nobody knows, and it is undetermined."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterNumber("TARGET", tr("Hotspots aimed at"), optional=True, minValue=1),
+            tr("For public Wi-Fi: the number of hotspots that the municipality wants, to compare with those "
+               "that exist and are announced."), advanced=True,
         )  # fmt: skip
         self.add_mapping()
 

@@ -29,6 +29,7 @@ class Supply:
     title: str
     today: datetime.date
     complete: bool
+    target: int | None  # hotspots aimed at
 
 
 def title_of(rules: rule_files.Rules) -> str:
@@ -55,7 +56,8 @@ def read(run: Run) -> Supply:
     _tell_addresses(run, found, name)
     made = _offers(run, layers, found, crs, rules, mapping)
     _tell_offers(run, made)
-    return Supply(crs, found, made, made.table(), rules, title_of(rules), today, run.flag("COMPLETE"))
+    return Supply(crs, found, made, made.table(), rules, title_of(rules), today, run.flag("COMPLETE"),
+                  run.integer("TARGET") if run.given("TARGET") else None)  # fmt: skip
 
 
 def _rules(run: Run) -> rule_files.Rules:

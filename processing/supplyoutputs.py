@@ -179,6 +179,8 @@ def _figures(supply: Supply, found: Answer) -> Iterator[tuple[str, str, float, s
     yield from _eligible_figures(supply, found)
     if supply.rules.kind == "fixed":
         yield from _share_figures(found)
+    if supply.rules.kind == "wifi":
+        yield from _hotspot_figures(supply)
     yield from _technology_figures(found)
     numbers = _numbers(supply, found)
     yield "conflicts", tr("Contradictions between sources"), numbers["CONFLICTS"], ""
@@ -222,6 +224,17 @@ def _share_figures(found: Answer) -> Iterator[tuple]:
             yield f"share_{speed}_{when}", label, surely, "%"
             if at_most > surely:
                 yield f"share_{speed}_{when}_most", tr("{label}, at most", label=label), at_most, "%"
+
+
+def _hotspot_figures(supply: Supply) -> Iterator[tuple]:
+    count = supply.offers.hotspots
+    existing, coming = count["existing"], count["announced"] + count["promised"]
+    yield "hotspots_now", tr("Hotspots today"), existing, ""
+    yield "hotspots_planned", tr("Hotspots after announcements"), existing + coming, ""
+    if supply.target is not None:
+        yield "hotspots_target", tr("Hotspots aimed at"), supply.target, ""
+        yield ("hotspots_missing", tr("Hotspots missing for the aim after announcements"),
+               max(0, supply.target - existing - coming), "")  # fmt: skip
 
 
 def _technology_figures(found: Answer) -> Iterator[tuple]:

@@ -119,7 +119,9 @@ def test_areas_in_another_crs_and_mobile_and_hotspots(classify):
     assert [row["class_now"] for row in rows.values()] == ["undetermined"] * 4 + ["served"] * 2
     spots = [("Point (100 30)", "in Betrieb"), ("Point (200 30)", "geplant")]
     spot = layer("Point", ("status:string",), spots, "spots")
-    rows = found(classify(spot, RULES=WIFI, COMPLETE=True))
+    results = classify(spot, RULES=WIFI, COMPLETE=True, TARGET=20)
+    rows, values = found(results), figures(results)
+    assert [values[f"hotspots_{name}"] for name in ("now", "planned", "target", "missing")] == [1, 2, 20, 18]
     assert [row["class_planned"] for row in rows.values()] == ["wifi", "undetermined", "no_offer", "no_offer"]
     assert [row["class_now"] for row in rows.values()] == ["wifi", "no_wifi", "no_offer", "no_offer"]
 
@@ -182,3 +184,48 @@ def test_the_layer_says_by_which_rules(classify):
     results = classify(offers(("A1", "DSL", "16", "1")))
     made = provenance.read(results["OUTPUT"])
     assert made.parameters["rules"] == DARK and made.reference_date == "2026-06-01"
+
+
+def test_a_model_hands_classes_on_to_project_areas(qgis_app):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameterMultipleLayers,
+    )
+
+    model = QgsProcessingModelAlgorithm("chain", "tests")
+    model.addModelParameter(QgsProcessingParameterFeatureSource("houses", "houses"),
+                            QgsProcessingModelParameter("houses"))  # fmt: skip
+    model.addModelParameter(QgsProcessingParameterMultipleLayers("lists", "lists"),
+                            QgsProcessingModelParameter("lists"))  # fmt: skip
+    of = QgsProcessingModelChildParameterSource
+    for name, sources, output in (
+        ("classify", {"ADDRESSES": of.fromModelParameter("houses"), "OFFERS": of.fromModelParameter("lists"),
+                      "RULES": of.fromStaticValue(DARK), "DATE": of.fromStaticValue("2026-06-01")},
+         "SUMMARY"),
+        ("gaps", {"CLASSIFIED": of.fromChildOutput("classify", "OUTPUT"), "UNIT": of.fromStaticValue(4),
+                  "LEAST_UNITS": of.fromStaticValue(1)}, "CLUSTERS"),
+    ):  # fmt: skip
+        child = QgsProcessingModelChildAlgorithm(f"smartcity:broadband{name}")
+        child.setChildId(name)
+        for parameter, source in sources.items():
+            child.addParameterSources(parameter, [source])
+        made = QgsProcessingModelOutput("made")
+        made.setChildId(name)
+        made.setChildOutputName(output)
+        child.setModelOutputs({"made": made})
+        model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    context = QgsProcessingContext()
+    lists = [offers(("A1", "DSL", "16", "1"), ("A2", "DSL", "16", "1"), ("A3", "FTTH", "1000", "500"))]
+    values = {"houses": addresses(3), "lists": lists, "classify:made": "memory:", "gaps:made": "memory:"}
+    results, ok = model.run(values, context, QgsProcessingFeedback())
+    assert ok
+    areas = context.temporaryLayerStore().mapLayer(results["gaps:made"])
+    assert [row["units"] for row in areas.getFeatures()] == [4]
