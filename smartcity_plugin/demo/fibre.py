@@ -106,7 +106,7 @@ def make_ducts(
     rng = generator(seed, "ducts")
     town = plan.polygon_to_world(plan.edge)
     spec = preset["ducts"]
-    rows = [
+    rows: list[tuple[str, str, str, int | None, LineString]] = [
         ("fibre", spec["fibre_owner"], "existing", None, _side(network, number, 1.0, preset))
         for number in _feeder(network, pops)
     ]
@@ -151,12 +151,12 @@ def _shortest(network: Network, root: int) -> dict[int, tuple[int, int]]:
     done: set[int] = set()
     queue = [(0.0, root, -1, -1)]
     while queue:
-        metres, node, edge, before = heapq.heappop(queue)
+        metres, node, via, before = heapq.heappop(queue)
         if node in done:
             continue
         done.add(node)
         if before >= 0:
-            back[node] = (edge, before)
+            back[node] = (via, before)
         for number, other in around.get(node, []):
             heapq.heappush(queue, (metres + network.edges[number].line.length, other, number, node))
     return back
