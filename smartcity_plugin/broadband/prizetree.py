@@ -23,6 +23,7 @@ FRESH = 6  # trees by changed costs for each question, as long as time is left
 SPREAD = 0.3  # costs are multiplied by up to 1 + this for them: by trial
 SPAN = 512  # key nodes tried between two looks at the clock
 MULTIPLIERS = 24  # halvings of the interval that the multiplier is in
+NEAR = 1.3  # rough trees tell the multiplier to within this factor
 SLACK = 1e-12  # of the budget: what sums of costs may be off
 
 
@@ -89,8 +90,13 @@ class _Collector:
         self.tree = exchange.rooted_of(prize.size)
         self.rng = np.random.default_rng(seed)
 
-    def best_of(self, multiplier: float, fresh: int = FRESH) -> tuple[float, np.ndarray]:
-        """Upper bound of prizes - multiplier * cost, and a tree that is good for it."""
+    def best_of(
+        self, multiplier: float, fresh: int = FRESH, rough: bool = False
+    ) -> tuple[float, np.ndarray]:
+        """Upper bound of prizes - multiplier * cost, and a tree that is good for it.
+
+        rough: a tree found in little time, to see about how much it costs.
+        """
         cost, total = multiplier * self.cost, float(self.prize.sum())
         unit = treegraph.unit_of(float(cost.sum()) + total)
         cost, prize = np.floor(cost / unit), np.floor(self.prize / unit)
@@ -100,7 +106,8 @@ class _Collector:
         bound, paid = core.ascend()
         upper = total - (everything - (float(core.prize.sum()) - bound)) * unit
         chosen = np.zeros(self.cost.size, dtype=bool)
-        chosen[core.edges[core.search(paid, fresh, self.rng, self.watch)]] = True
+        found = core.first(paid) if rough else core.search(paid, fresh, self.rng, self.watch)
+        chosen[core.edges[found]] = True
         collect.unfold(self.tail, self.head, pays, order, chosen, self.inside(chosen))
         return upper, chosen
 
@@ -112,31 +119,41 @@ class _Collector:
         return found
 
     def within(self, budget: float) -> tuple[float, np.ndarray]:
-        """Upper bound of the prizes within a budget, and a good tree."""
+        """Upper bound of the prizes within a budget, and a good tree.
+
+        The multiplier is searched with rough trees, then used for good ones as long as time is left: in a
+        large town a good tree takes half a minute.
+        """
         reached = shortest.nearest(*self.graph, self.cost, self.inside(np.zeros(self.cost.size, dtype=bool)))
         bound = most = float(self.prize[np.isfinite(reached[0])].sum())
         best, tree = -1.0, np.zeros(self.cost.size, dtype=bool)
         low, high = 0.0, np.inf
         multiplier = most / max(float(self.cost.sum()), budget, 1e-300)
-        for _ in range(MULTIPLIERS):
-            if not multiplier > 0.0 or not np.isfinite(multiplier):
-                break
-            upper, chosen = self.best_of(multiplier, 1)
-            bound = min(bound, upper + multiplier * budget)
-            if float(self.cost[chosen].sum()) <= budget:
-                high = multiplier
-            else:
-                low = multiplier
-            chosen = self.fitted(chosen, budget)
-            value = float(self.prize[self.inside(chosen)].sum())
-            if value > best:
-                best, tree = value, chosen
-            if best >= bound or self.watch.is_over() or high < low * (1.0 + 1e-6):
-                break
-            multiplier = 4.0 * low if high == np.inf else high / 4.0 if low == 0.0 else np.sqrt(low * high)
+        for rough in (True, False):
+            for _ in range(MULTIPLIERS):
+                if not multiplier > 0.0 or not np.isfinite(multiplier):
+                    break
+                upper, chosen = self.best_of(multiplier, 1, rough)
+                bound = min(bound, upper + multiplier * budget)
+                if float(self.cost[chosen].sum()) <= budget:
+                    high = multiplier
+                else:
+                    low = multiplier
+                chosen = self.fitted(chosen, budget, rough)
+                value = float(self.prize[self.inside(chosen)].sum())
+                if value > best:
+                    best, tree = value, chosen
+                if best >= bound or self.watch.is_over():
+                    return bound, tree
+                if high < low * (NEAR if rough else 1.0 + 1e-6):
+                    break
+                multiplier = (4.0 * low if high == np.inf else high / 4.0 if low == 0.0 else
+                              np.sqrt(low * high))  # fmt: skip
+            if rough and 0.0 < low < high < np.inf:
+                multiplier, low, high = np.sqrt(low * high), low / NEAR, high * NEAR
         return bound, tree
 
-    def fitted(self, chosen: np.ndarray, budget: float) -> np.ndarray:
+    def fitted(self, chosen: np.ndarray, budget: float, rough: bool = False) -> np.ndarray:
         """The tree with as much as fits into the budget: cut back to it, then filled up."""
         chosen = chosen.copy()
         if float(self.cost[chosen].sum()) > budget:
@@ -145,7 +162,7 @@ class _Collector:
             inside = self.inside(chosen)
             left = budget * (1.0 - SLACK) - float(self.cost[chosen].sum())
             collect.fill(*self.whole, self.cost, self.prize, chosen, inside, max(left, 0.0))
-            if not chosen.any() or self.watch.is_over():
+            if rough or not chosen.any() or self.watch.is_over():
                 break
             wanted = (self.prize > 0.0) & inside
             wanted[self.root] = True
@@ -213,6 +230,14 @@ class _Core:
         paid = np.zeros(self.cost.size, dtype=bool)
         paid[self.rows.edge[rest[: self.rows.edge.size] == 0.0]] = True
         return float(bound), paid
+
+    def first(self, paid: np.ndarray) -> np.ndarray:
+        """A tree of what the bound has paid for, without what does not pay."""
+        every = np.ones(self.prize.size, dtype=bool)
+        found = shortest.spanning(self.order[paid[self.order]], self.tail, self.head, every)
+        self.widen(found, self.cost)
+        collect.strip(*self.whole, self.cost, self.prize, found, self.root, self.tree)
+        return found
 
     def search(self, paid: np.ndarray, fresh: int, rng: Any, watch: Watch) -> np.ndarray:
         """The best of a few trees: from what the bound has paid for, from all prizes, from the root."""
