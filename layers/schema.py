@@ -59,7 +59,13 @@ SENSORS = (
     Field("tx_power_dbm", "real", "Transmit power [dBm]"),
     Field("indoor", "text", "Situation: outdoor, indoor or deep_indoor"),
     Field("source", "text", "Source"),
+    Field("observed", "text", "Observed property"),
+    Field("last_value", "real", "Last value"),
+    Field("unit", "text", "Unit"),
+    Field("last_state", "text", "Last state"),
+    Field("last_time", "text", "Time of the last value"),
 )
+"""What a source tells of now stands in the last five: a number with its unit, or a state in words."""
 GATEWAYS = (
     Field("id", "text", "Gateway id"),
     Field("name", "text", "Name"),

@@ -10,7 +10,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -18,6 +17,7 @@ from qgis.core import QgsVectorLayer
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import schema
+from .sensorlist import Rejected, Row, SensorList
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
@@ -71,25 +71,6 @@ SITUATION_WORDS = {
     "deep_indoor": ("deep_indoor", "keller", "schacht", "tiefgarage", "deep indoor"),
 }
 DEGREE_COLUMNS = {"lon", "long", "longitude", "längengrad", "lat", "latitude", "breitengrad"}
-
-
-@dataclass
-class Rejected:
-    """A row that was not used: its number in the source (header = row 1 in a CSV), its id, and why."""
-
-    row: int
-    id: str
-    reason: str
-
-
-@dataclass
-class SensorList:
-    """What a file holds: `rows` are (row number, values by field, x, y); `crs` is "" where not said."""
-
-    rows: list[tuple[int, dict[str, object], float, float]] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    crs: str = ""
-    mapping: dict[str, str] = field(default_factory=dict)
 
 
 def read(
@@ -174,7 +155,7 @@ def _read_csv(path: Path, mapping: dict[str, str], cancelled: Callable[[], bool]
         except ValueError as error:
             found.rejected.append(Rejected(number, values.get(found.mapping.get("id", ""), ""), str(error)))
             continue
-        found.rows.append((number, sensor, x, y))
+        found.rows.append(Row(number, sensor, x, y))
     return found
 
 
@@ -199,7 +180,7 @@ def _read_geojson(path: Path, mapping: dict[str, str], cancelled: Callable[[], b
         except ValueError as error:
             found.rejected.append(Rejected(number, values.get(found.mapping.get("id", ""), ""), str(error)))
             continue
-        found.rows.append((number, sensor, point.x(), point.y()))
+        found.rows.append(Row(number, sensor, point.x(), point.y()))
     return found
 
 

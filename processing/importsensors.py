@@ -176,7 +176,8 @@ def _features(run, found, list_crs, target, file_name) -> list[QgsFeature]:
     )
     bounds.grow(2)  # EPSG's areas of use are drawn tightly: a zone is used a little beyond its edge
     made = []
-    for position, (row, values, x, y) in enumerate(found.rows):
+    for position, row in enumerate(found.rows):
+        values, x, y = row.values, row.x, row.y
         if position % 1000 == 0:
             run.progress(position / len(found.rows))
         try:
@@ -185,13 +186,13 @@ def _features(run, found, list_crs, target, file_name) -> list[QgsFeature]:
         except QgsCsException:
             plausible = False
         if not plausible:
-            found.rejected.append(sensors.Rejected(row, str(values["id"]), _implausible(x, y, list_crs)))
+            found.rejected.append(sensors.Rejected(row.number, str(values["id"]), _implausible(x, y, list_crs)))
             continue
         if not extent.isNull() and not extent.contains(point):
             reason = tr(
                 "lies outside the plausible extent at {x}, {y}", x=round(point.x(), 2), y=round(point.y(), 2)
             )
-            found.rejected.append(sensors.Rejected(row, str(values["id"]), reason))
+            found.rejected.append(sensors.Rejected(row.number, str(values["id"]), reason))
             continue
         feature = QgsFeature(fields)
         feature.setGeometry(QgsGeometry.fromPointXY(point))
