@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsPointXY,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QDate
 
 from ..smartcity_plugin.errors import InputError
 
@@ -136,6 +138,25 @@ def _plain(value):
     return value.toPyDate() if hasattr(value, "toPyDate") else value
 
 
+def feature(fields: QgsFields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
+    """One feature with the values that its fields name; None, NaN and "" stay empty, others are left out."""
+    made = QgsFeature(fields)
+    for name, value in values.items():
+        plain = _attribute(value)
+        if plain is not None and plain != "" and fields.lookupField(name) >= 0:
+            made.setAttribute(name, plain)
+    if shape is not None:
+        made.setGeometry(shape)
+    return made
+
+
+def multi(shape) -> QgsGeometry:
+    """A shapely geometry as QGIS's, of several parts."""
+    made = geometry(shape)
+    made.convertToMultiType()
+    return made
+
+
 def features(frame, fields: QgsFields) -> Iterator[QgsFeature]:
     """Rows of a (Geo)DataFrame as features: the columns named as `fields`; NaN and None become NULL."""
     present = [field.name() for field in fields if field.name() in frame.columns]
@@ -160,6 +181,8 @@ def geometry(shape) -> QgsGeometry:
 def _attribute(value):
     if value is None or value != value:  # NaN is not equal to itself
         return None
+    if isinstance(value, date):
+        return QDate(value.year, value.month, value.day)
     return value.item() if hasattr(value, "item") else value
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate
 
-from ..layers import broadbandschema, provenance, schema
+from ..layers import broadbandschema, frames, provenance, schema
 from ..smartcity_plugin.words import tr
 from .fibrefigures import by_class, by_cluster, by_phase, certainty, figures, numbers
 from .fibreplan import NONE, Plan, kind_label
@@ -45,7 +44,7 @@ def write(run: Run, plan: Plan, crs) -> dict:
         ("STATS", _figures(run, plan), schema.KEY_FIGURES, tr("Key figures of the fibre plan")),
     ):
         fields = schema.qgs_fields(fields)
-        run.add_features(name, (_feature(fields, row) for row in rows), fields, title=title,
+        run.add_features(name, (frames.feature(fields, row) for row in rows), fields, title=title,
                          provenance=source)  # fmt: skip
     if run.wants("BILL_XLSX"):
         _workbook(run, plan)
@@ -54,19 +53,6 @@ def write(run: Run, plan: Plan, crs) -> dict:
 
 def cost_note() -> str:
     return tr("Costs are those of the presets: published figures and assumptions, no tender.")
-
-
-def _feature(fields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
-    """A feature with the values that its fields name; what is not known stays empty."""
-    feature = QgsFeature(fields)
-    for name, value in values.items():
-        if value is not None and value == value and value != "":
-            if hasattr(value, "toordinal"):
-                value = QDate(value.year, value.month, value.day)
-            feature.setAttribute(name, value)
-    if shape is not None:
-        feature.setGeometry(shape)
-    return feature
 
 
 def _trenches(plan: Plan, fields) -> Iterator[QgsFeature]:
@@ -80,7 +66,7 @@ def _trenches(plan: Plan, fields) -> Iterator[QgsFeature]:
         word = "drop" if kind == DROP else "crossing" if kind == CROSSING else (
             "feeder" if feeder else "distribution")  # fmt: skip
         group = plan.shares.owner[place]
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             "id": f"T{place + 1:06d}", "kind": word, **_trench(plan, edge),
             "units": int(plan.shares.units[place]), "fibres": int(plan.net.fibres[place]),
             "ducts": JOIN.join(plan.net.ducts[place]), "saved_eur": float(graph.saved_eur[edge]),
@@ -90,7 +76,7 @@ def _trenches(plan: Plan, fields) -> Iterator[QgsFeature]:
     second = plan.second
     for place, (edge, owner) in enumerate(zip(second.edges, second.owner), start=plan.choice.edges.size):
         group = plan.cluster[owner]
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             "id": f"T{place + 1:06d}", "kind": "second_route", **_trench(plan, edge),
             "units": int(plan.units[owner]), "cluster_id": plan.clusters[group] if group >= 0 else None,
             "phase": int(plan.phase[owner]),
@@ -149,7 +135,7 @@ def _connections(plan: Plan, fields) -> Iterator[QgsFeature]:
                 "distribution_id": distribution_id(int(net.distribution_of[own])),
                 "pop_id": plan.given.pops[shares.pop[row]].id, "phase": int(plan.phase[row]),
             })  # fmt: skip
-        yield _feature(fields, values, _point((address.x, address.y)))
+        yield frames.feature(fields, values, _point((address.x, address.y)))
 
 
 def _reason(state: int) -> str:
@@ -171,7 +157,7 @@ def _nodes(plan: Plan, fields) -> Iterator[QgsFeature]:
     pop = shares.pop[plan.connected]
     for number, row in enumerate(plan.given.pops):
         mine = plan.connected[pop == number]
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             "id": row.id, "kind": "pop", "status": row.values.get("status"),
             "units": int(plan.units[mine].sum()),
             "fibres": int(net.point_fibres[np.unique(net.distribution_of[pop == number])].sum()),
@@ -181,7 +167,7 @@ def _nodes(plan: Plan, fields) -> Iterator[QgsFeature]:
         mine = plan.connected[net.distribution_of == number]
         cluster = np.unique(plan.cluster[mine])
         known = plan.given.points[net.given[number]] if net.given[number] >= 0 else None
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             "id": distribution_id(number), "kind": "distribution",
             "status": PROPOSED if known is None else known.values.get("status"),
             "units": int(net.point_units[number]), "fibres": int(net.point_fibres[number]),

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -19,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..layers import broadbandschema, provenance, schema
+from ..layers import broadbandschema, frames, provenance, schema
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
@@ -182,14 +181,8 @@ class FundingExport(SmartCityAlgorithm):
     def _report(self, run: Run, rows: list[dict], source) -> None:
         fields = schema.qgs_fields(broadbandschema.FUNDING_EXPORT_REPORT)
 
-        def features():
-            for row in rows:
-                feature = QgsFeature(fields)
-                for name, value in row.items():
-                    feature.setAttribute(name, value)
-                yield feature
-
-        run.add_features("REPORT", features(), fields, title=tr("Report of the fields"), provenance=source)
+        features = (frames.feature(fields, row) for row in rows)
+        run.add_features("REPORT", features, fields, title=tr("Report of the fields"), provenance=source)
         unsure = sum(row["state"] != tr("filled") for row in rows)
         if unsure:
             run.warn(

@@ -43,23 +43,10 @@ def write(run: Run, found: Answer) -> dict:
     return fundingfigures.numbers(run, found)
 
 
-def _feature(fields, values: dict[str, Any], shape=None) -> QgsFeature:
-    """A feature with the values that its fields name; NaN and None stay empty."""
-    feature = QgsFeature(fields)
-    for name, value in values.items():
-        if value is not None and value == value:
-            feature.setAttribute(name, value.item() if hasattr(value, "item") else value)
-    if shape is not None:
-        geometry = frames.geometry(shape)
-        geometry.convertToMultiType()
-        feature.setGeometry(geometry)
-    return feature
-
-
 def _table(rows, fields) -> Iterator[QgsFeature]:
     known = schema.qgs_fields(fields)
     for row in rows:
-        yield _feature(known, row)
+        yield frames.feature(known, row)
 
 
 def _areas(found: Answer) -> Iterator[QgsFeature]:
@@ -70,7 +57,10 @@ def _areas(found: Answer) -> Iterator[QgsFeature]:
     for area in sorted(range(len(rank)), key=lambda each: (rank[each] == 0, rank[each], inputs.ids[each])):
         row = {name: round(value) if name in whole and value is not None else value
                for name, value in inputs.rows[area].items()}  # fmt: skip
-        yield _feature(fields, {**row, **_values(found, area)}, inputs.shapes[area])
+        shape = inputs.shapes[area]
+        yield frames.feature(
+            fields, {**row, **_values(found, area)}, None if shape is None else frames.multi(shape)
+        )
 
 
 def _values(found: Answer, area: int) -> dict[str, Any]:

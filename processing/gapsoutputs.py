@@ -91,23 +91,6 @@ def _title(style: str) -> str:
     return styles.title(style, interface_language())
 
 
-def _feature(fields: QgsFields, values: dict, shape=None) -> QgsFeature:
-    """A feature with the values that its fields name; NaN is empty."""
-    feature = QgsFeature(fields)
-    for name, value in values.items():
-        if value is not None and value == value and fields.lookupField(name) >= 0:
-            feature.setAttribute(name, value.item() if hasattr(value, "item") else value)
-    if shape is not None:
-        feature.setGeometry(shape)
-    return feature
-
-
-def _multi(shape) -> QgsGeometry:
-    made = frames.geometry(shape)
-    made.convertToMultiType()
-    return made
-
-
 def _cluster_features(found: Result) -> Iterator[QgsFeature]:
     import numpy as np
 
@@ -125,7 +108,7 @@ def _cluster_features(found: Result) -> Iterator[QgsFeature]:
         known = mine[np.isfinite(down[mine])]
         people = found.households[mine]
         counted = Counter(words["class_of_user"][mine].tolist())
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             **usual[number], "cluster_id": cluster_id, "name": name, "status": PROPOSED,
             "addresses": mine.size, "units": units[mine].sum(),
             "households": np.nansum(people) if np.isfinite(people).any() else math.nan,
@@ -134,7 +117,7 @@ def _cluster_features(found: Result) -> Iterator[QgsFeature]:
             "undetermined_units": units[mine][~np.isin(eligible[mine], ("yes", "no"))].sum(),
             "down_mbit": np.average(down[known], weights=units[known]) if known.size else math.nan,
             "street_m": found.street_m[number], "area_ha": shape.area / 10_000.0,
-        }, _multi(shape))  # fmt: skip
+        }, frames.multi(shape))  # fmt: skip
 
 
 def _names(found: Result, usual: list[dict]) -> list[str]:
@@ -167,9 +150,9 @@ def _area_features(found: Result, fields: QgsFields) -> Iterator[QgsFeature]:
             "area_id": groups.ids[number], "area": groups.names[number], "ags": groups.keys[number] or None,
         }  # fmt: skip
         origin = {"unit": found.unit, "share_of": found.share_of, "atlas_date": found.atlas_date or None}
-        yield _feature(
+        yield frames.feature(
             fields, {**row, **own, **origin},
-            None if nowhere else _multi(groups.shapes[number]),
+            None if nowhere else frames.multi(groups.shapes[number]),
         )  # fmt: skip
 
 
@@ -188,7 +171,7 @@ def _address_features(found: Result) -> Iterator[QgsFeature]:
             "cluster_id": ids[found.label[place]] if found.label[place] >= 0 else None,
             "single": bool(found.counted[place] and found.label[place] < 0),
         })  # fmt: skip
-        yield _feature(fields, values, QgsGeometry.fromPointXY(QgsPointXY(row.x, row.y)))
+        yield frames.feature(fields, values, QgsGeometry.fromPointXY(QgsPointXY(row.x, row.y)))
 
 
 def _kept(value, kind: str):
@@ -204,7 +187,7 @@ def _technology_features(found: Result, fields: QgsFields) -> Iterator[QgsFeatur
     for row in found.technologies.to_dict("records"):
         number = int(row["group"])
         nowhere = number == len(groups.ids)
-        yield _feature(fields, {
+        yield frames.feature(fields, {
             **row, "area_id": None if nowhere else groups.ids[number],
             "area": tr("in no area") if nowhere else groups.names[number],
         })  # fmt: skip
@@ -214,7 +197,7 @@ def _figure_features(found: Result) -> Iterator[QgsFeature]:
     fields = schema.qgs_fields(schema.KEY_FIGURES)
     for key, words, value, unit, basis in _figures(found):
         if math.isfinite(value):
-            yield _feature(
+            yield frames.feature(
                 fields, {"key": key, "label": words, "value": float(value), "unit": unit, "basis": basis}
             )
 

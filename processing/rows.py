@@ -6,8 +6,6 @@ import math
 from collections import Counter
 from datetime import date
 
-from qgis.PyQt.QtCore import QDate
-
 from ..smartcity_plugin.words import tr
 from .run import Run
 
@@ -56,7 +54,7 @@ def as_field(value, kind: str):
     if kind == "text":
         return f"{value:g}" if isinstance(value, float) else str(value)
     if kind == "date":
-        return QDate(value.year, value.month, value.day) if isinstance(value, date) else None
+        return value if isinstance(value, date) else None
     try:
         found = float(value)
     except (TypeError, ValueError):
