@@ -212,6 +212,9 @@ def guess(layer: QgsMapLayer) -> str | None:
     if name in TITLES:
         return name
     if isinstance(layer, QgsVectorLayer):
+        made = provenance.read(layer)
+        if made is not None and made.parameters.get("style") in TITLES:
+            return made.parameters["style"]
         fields = set(layer.fields().names())
         return next((style for style, marking in MARKING_FIELDS if marking <= fields), None)
     return None

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate
 
-from ..layers import broadbandschema, provenance, schema
+from ..layers import broadbandschema, frames, provenance, schema
 from ..layers import style as styles
 from ..smartcity_plugin.broadband.rules import ELIGIBLE
 from ..smartcity_plugin.words import interface_language, tr
@@ -50,17 +49,17 @@ def answer(supply: Supply, found) -> Answer:
 
 def write(run: Run, supply: Supply, found: Answer) -> dict:
     """OUTPUT and SUMMARY. Returns the numbers."""
+    style = _style(supply)
     origin = provenance.derived(
         provenance.COMPUTED,
         [run.provenance("ADDRESSES"), *(provenance.read(layer) or provenance.unclear(layer.name())
                                         for layer in run.layers("OFFERS"))],
         tool=TOOL, reference_date=supply.today.isoformat(),
-        parameters={"rules": supply.rules.key, "rules_title": supply.title,
+        parameters={"rules": supply.rules.key, "style": style, "rules_title": supply.title,
                     "complete": str(supply.complete)},
         expected_error=tr("Classes by the rules “{title}” on {date}, from the offers as their sources state "
                           "them.", title=supply.title, date=supply.today.isoformat()),
     )  # fmt: skip
-    style = _style(supply)
     run.add_features(
         "OUTPUT", _features(run, supply, found), schema.qgs_fields(broadbandschema.BROADBAND_CLASSIFIED),
         QgsWkbTypes.Type.Point, supply.crs, title=styles.title(style, interface_language()), style=style,
@@ -100,12 +99,7 @@ def _features(run: Run, supply: Supply, found: Answer) -> Iterator[QgsFeature]:
         values = {name: as_field(row[name], kind) for name, kind in kinds.items()}
         values.update(best.of(place), units=int(found.units[place]),
                       reason=found.words.reason(place), conflict=" ".join(against.get(place, [])) or None)
-        feature = QgsFeature(fields)
-        for name, value in values.items():
-            if value is not None:
-                feature.setAttribute(name, value)
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(row["x"], row["y"])))
-        yield feature
+        yield frames.feature(fields, values, QgsGeometry.fromPointXY(QgsPointXY(row["x"], row["y"])))
 
 
 class _Best:
@@ -135,7 +129,7 @@ class _Best:
             row = self._rows[coming]
             day = row["built_by"]
             values.update(technology_planned=row["technology"], operator_planned=row["operator"],
-                          built_by_date=QDate(day.year, day.month, day.day) if day == day else None)
+                          built_by_date=day.date() if day == day else None)
         return values
 
     def _speeds(self, row: int) -> tuple[float | None, float | None]:
@@ -259,9 +253,9 @@ def _user_words(user: str) -> str:
 def _table(figures: list, fields, supply: Supply) -> Iterator[QgsFeature]:
     basis = tr("Rules: {title}, on {date}", title=supply.title, date=supply.today.isoformat())
     for key, label, value, unit in figures:
-        feature = QgsFeature(fields)
-        feature.setAttributes([key, label, None if value != value else float(value), unit, basis])
-        yield feature
+        yield frames.feature(
+            fields, {"key": key, "label": label, "value": float(value), "unit": unit, "basis": basis}
+        )
 
 
 def _numbers(supply: Supply, found: Answer) -> dict:
