@@ -88,9 +88,9 @@ def read(run: Run) -> Inputs:
             rejected=len(refused), count=len(areas), first=refused[0] if refused else "",
         )  # fmt: skip
     known = {row["cluster_id"] for row, _ in kept}
-    priced, wrong = _usable(costs, lambda row: _cost(row, known))
+    priced, wrong = _usable(costs, lambda row: _cost(row, known), needs_area=False)
     run.report_rejected(tr("Costs"), wrong)
-    _tell_outside(run, costs)
+    _tell_outside(run, [row for _, row in costs.iterrows() if not as_field(row["cluster_id"], "text")])
     by_id = {row["cluster_id"]: row for row, _ in priced}
     rows = [row for row, _ in kept]
     made = run.provenance("COSTS")
@@ -102,27 +102,27 @@ def read(run: Run) -> Inputs:
     )  # fmt: skip
 
 
-def _tell_outside(run: Run, costs) -> None:
+def _tell_outside(run: Run, rows: list) -> None:
     """Say what a fibre plan costs beyond the project areas: nobody divides it here."""
-    amounts = []
-    for _, row in costs.iterrows():
-        if not as_field(row.get("cluster_id"), "text"):
-            amounts.append(as_field(row.get("cost_eur"), "real") or 0.0)
+    amounts = [as_field(row.get("cost_eur"), "real") or 0.0 for row in rows]
     if any(amounts):
         run.warn(tr("Costs that belong to no project area and are not divided: {cost} EUR.",
                     cost=shown(sum(amounts))))  # fmt: skip
 
 
-def _usable(frame, check) -> tuple[list, list[str]]:
+def _usable(frame, check, needs_area: bool = True) -> tuple[list, list[str]]:
     """Rows that can be used as (values, shape), and sentences on the others.
 
-    An id that stands twice is used nowhere: nobody knows which of its rows holds.
+    An id that stands twice is used nowhere: nobody knows which of its rows holds. needs_area: a row without
+    an id is wrong, and not what a plan costs beyond the areas.
     """
     ids = [as_field(value, "text") or "" for value in frame["cluster_id"]]
     times = Counter(ids)
     shapes = frame.geometry if "geometry" in frame.columns else [None] * len(frame)
     kept, refused = [], []
     for position, ((_, row), name, shape) in enumerate(zip(frame.iterrows(), ids, shapes), 1):
+        if not name and not needs_area:
+            continue
         try:
             if not name:
                 raise Rejection(tr("it belongs to no project area (cluster_id is empty)"))

@@ -162,7 +162,7 @@ def _trench(row) -> Trench | None:
 
     names = tuple(name for name in _text(row, "ducts").split(JOIN) if name)
     return Trench(geometry, _text(row, "kind"), _code(row, "baugrund"), _code(row, "legeverfahren"),
-                  float(geometry.length), as_field(row.get("fibres"), "real"), names,
+                  as_field(row.get("length_m"), "real") or geometry.length, as_field(row.get("fibres"), "real"), names,
                   bool(_text(row, "reused")))  # fmt: skip
 
 
