@@ -275,35 +275,32 @@ def read_asc(stream, name: str, folder: Path, pulse: Callable[[], None]) -> Text
         InputError: no such grid, cells that are not square, too many cells, too few or too many heights.
     """
     heading: dict[str, float] = {}
-    values, place = None, 0
-    for _first, block in _blocks(stream, name):
-        pulse()
-        text = block.replace(b",", b".")
-        if values is None:
-            text = _read_heading(heading, text)
-            rows, cols = _size(heading, name)
-            values = empty_grid(folder, (rows, cols)).reshape(-1)
-        try:
-            found = plausible(_known(np.array(text.split(), dtype=float), heading.get(NODATA_KEY)))
-        except ValueError:
-            raise InputError("“{file}”: a height is no number. Download the file again.", file=name) from None
-        if place + len(found) > len(values):
-            raise _wrong_count(name, place + len(found), len(values))
-        values[place:place + len(found)] = found
-        place += len(found)
-    if values is None or place < len(values):
-        raise _wrong_count(name, place, 0 if values is None else len(values))
+    shape, count = None, 0
+    path = _new_grid(folder)
+    with path.open("wb") as file:  # grows with what is there, not with what the heading claims
+        for _first, block in _blocks(stream, name):
+            pulse()
+            text = block.replace(b",", b".")
+            if shape is None:
+                text = _read_heading(heading, text)
+                shape = _size(heading, name)
+            try:
+                heights = _known(np.array(text.split(), dtype=float), heading.get(NODATA_KEY))
+            except ValueError:
+                raise InputError(
+                    "“{file}”: a height is no number. Download the file again.", file=name
+                ) from None
+            plausible(heights).astype(np.float32).tofile(file)
+            count += len(heights)
+    if shape is None or count != shape[0] * shape[1]:
+        raise InputError(
+            "“{file}” has {found} heights where its heading announces {expected}. Download it again.",
+            file=name, found=count, expected=shape[0] * shape[1] if shape else 0,
+        )  # fmt: skip
+    values = np.memmap(path, dtype=np.float32, mode="r", shape=shape)
     corner = "xllcorner" in heading
     x, y = (heading[f"{axis}ll{'corner' if corner else 'center'}"] for axis in "xy")
-    return TextGrid(x, y, heading["cellsize"], values.reshape(rows, cols), tr("rows, northern first"),
-                    len(values), corner=corner)  # fmt: skip
-
-
-def _wrong_count(name: str, found: int, expected: int) -> InputError:
-    return InputError(
-        "“{file}” has {found} heights where its heading announces {expected}. Download it again.",
-        file=name, found=found, expected=expected,
-    )  # fmt: skip
+    return TextGrid(x, y, heading["cellsize"], values, tr("rows, northern first"), count, corner=corner)
 
 
 def _known(heights: np.ndarray, nodata: float | None) -> np.ndarray:
@@ -369,11 +366,15 @@ def check_cells(name: str, cells: float) -> None:
 def empty_grid(folder: Path, shape: tuple[int, int]) -> np.ndarray:
     """An array of float32 in a file, all NaN. Written out first: a full disk must be an error here, not a
     crash when a cell is set."""
-    path = folder / f"grid{sum(1 for _each in folder.glob('grid*'))}"
+    path = _new_grid(folder)
     with path.open("wb") as file:
         for strip in strips(shape):
             np.full((strip.stop - strip.start, shape[1]), np.nan, dtype=np.float32).tofile(file)
     return np.memmap(path, dtype=np.float32, mode="r+", shape=shape)
+
+
+def _new_grid(folder: Path) -> Path:
+    return folder / f"grid{sum(1 for _each in folder.glob('grid*'))}"
 
 
 def strips(shape: tuple[int, int]):

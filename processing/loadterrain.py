@@ -120,10 +120,11 @@ class LoadTerrain(SmartCityAlgorithm):
         from ..layers.terraintext import scratch
 
         files = packed.files_of(run.files("INPUT"), terrain.SUFFIXES)
+        run.protect("INPUT", {file.path for file in files})
         with scratch() as folder:
             run.step(0, 0.6, tr("Reading {count} files", count=len(files)))
             read = terrain.read_all(
-                files, run.crs("CRS").authid(), run.choice("CELL_REFERENCE"), folder, run.progress
+                files, _chosen(run), run.choice("CELL_REFERENCE"), folder, run.progress
             )
             self._reject(run, read)
             terrain.with_heights(read.tiles, run.word("HEIGHT_SYSTEM"))
@@ -240,3 +241,18 @@ def _report(read) -> list[list]:
 
 def _number(value: float) -> float | None:
     return None if value != value else value
+
+
+def _chosen(run: Run) -> str:
+    """The reference system that the user chose, empty for none.
+
+    Raises:
+        InputError: in degrees, or without a number.
+    """
+    crs = run.crs("CRS")
+    if crs.isValid() and (crs.isGeographic() or not crs.authid()):
+        raise InputError(
+            "Parameter CRS: {crs} is not a projected system in metres. Choose one, for example EPSG:25832.",
+            crs=crs.authid() or crs.description(),
+        )
+    return crs.authid()

@@ -229,6 +229,10 @@ class Run:
         """Keep in mind what an input's source is: no output may overwrite it."""
         self._inputs.append((name, origin.full_source(layer)))
 
+    def protect(self, name: str, paths: Iterable[Path]) -> None:
+        """Files that were found in an input's folder: no output may overwrite them either."""
+        self._inputs += [(name, str(path)) for path in paths]
+
     # Progress and messages
 
     def check_cancelled(self) -> None:
