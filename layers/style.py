@@ -61,6 +61,7 @@ TITLES = {
     "spreading_factor": QT_TRANSLATE_NOOP("smartcity", "Spreading factor, predicted"),
     "streets": QT_TRANSLATE_NOOP("smartcity", "Streets"),
     "surface": QT_TRANSLATE_NOOP("smartcity", "Surface model"),
+    "surface_difference": QT_TRANSLATE_NOOP("smartcity", "Given minus made surface"),
     "terrain": QT_TRANSLATE_NOOP("smartcity", "Terrain model"),
     "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
@@ -79,7 +80,8 @@ SITUATIONS = {
 TIFF_TAG = "SMARTCITY_STYLE"
 """The GeoTIFF tag that names the style of a result, whatever its file is called."""
 
-FILE_NAMES = {"sf": "spreading_factor", "terrain_out": "terrain", "surface_out": "surface"}  # fmt: skip
+FILE_NAMES = {"sf": "spreading_factor", "terrain_out": "terrain", "surface_out": "surface",
+              "difference": "surface_difference"}  # fmt: skip
 """Names of files that are not the name of a style, by the names of the outputs they come from."""
 
 MARKING_FIELDS = (

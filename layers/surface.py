@@ -129,19 +129,21 @@ def _divided(ring: np.ndarray, spacing: float) -> np.ndarray:
 
 
 def terrain_from_ground(
-    points: np.ndarray, grid: Grid, pulse: Callable[[], None] = lambda: None
+    points: np.ndarray, grid: Grid, pulse: Callable[[], None] = lambda: None, *, lowest: bool = True
 ) -> np.ndarray:
     """Terrain heights [m] on the grid from heights known at some points, (n, 3) with n > 0.
 
     Linear between the points (Delaunay triangles), the nearest point's height outside of them, at a spacing
-    of GROUND_STEP. Sure at the points only. pulse: called often, may raise to stop.
+    of GROUND_STEP. Sure at the points only. lowest: of points within one step the lowest counts, as buildings
+    stand on the lower side of a slope; False: the one nearest to the middle. pulse: called often, may raise
+    to stop.
     """
     from scipy.interpolate import LinearNDInterpolator, NearestNDInterpolator
 
     coarse = Grid.from_bounds(
         grid.west, grid.south, grid.east, grid.north, max(grid.cell, GROUND_STEP), grid.crs
     )
-    points = _thinned(points, coarse) - (grid.west, grid.north, 0)
+    points = _thinned(points, coarse, lowest) - (grid.west, grid.north, 0)
     interpolators = [NearestNDInterpolator(points[:, :2], points[:, 2])]
     if np.linalg.matrix_rank(points[:, :2] - points[:, :2].mean(axis=0), tol=1e-3) == 2:
         interpolators.append(LinearNDInterpolator(points[:, :2], points[:, 2]))
@@ -155,10 +157,12 @@ def terrain_from_ground(
     return resample(heights, coarse, grid)
 
 
-def _thinned(points: np.ndarray, grid: Grid) -> np.ndarray:
-    """The lowest point of each cell."""
+def _thinned(points: np.ndarray, grid: Grid, lowest: bool) -> np.ndarray:
+    """One point of each cell: the lowest, or the one nearest to its centre."""
     row, col = grid.row_col(points[:, 0], points[:, 1])
-    order = np.lexsort((points[:, 2], col, row))
+    x, y = grid.centre(row, col)
+    rank = points[:, 2] if lowest else np.hypot(points[:, 0] - x, points[:, 1] - y)
+    order = np.lexsort((rank, col, row))
     cells = np.column_stack([row, col])[order]
     first = np.ones(len(order), dtype=bool)
     first[1:] = (cells[1:] != cells[:-1]).any(axis=1)
@@ -238,6 +242,38 @@ def ground_points(frame) -> np.ndarray:
     if not points:
         raise InputError("Parameter BUILDINGS: no building has a ground height. Give a terrain model.")
     return np.vstack(points)
+
+
+def line_points(frame, rejected: list[InputError]) -> np.ndarray:
+    """Points on lines that run along the ground, at most GROUND_STEP apart, (n, 3).
+
+    rejected: gets one error for each row that cannot be used.
+    Raises:
+        InputError: no row has heights.
+    """
+    points = []
+    for row, shape in zip(frame.index, frame.geometry):
+        try:
+            points += _lines_of_row(row, shape)
+        except InputError as error:
+            rejected.append(error)
+    if not points:
+        raise InputError(
+            "Parameter TERRAIN_LINES: no line has heights (z). Use the terrain lines of “Load 3D city model”."
+        )
+    return np.vstack(points)
+
+
+def _lines_of_row(row, shape) -> list[np.ndarray]:
+    if _is_nothing(shape) or shape.geom_type not in ("LineString", "MultiLineString"):
+        raise InputError(
+            "Parameter {parameter}, feature {row} is no line.", parameter="TERRAIN_LINES", row=row
+        )
+    lines = [_points(line) for line in getattr(shape, "geoms", [shape])]
+    if not all(np.isfinite(line).all() for line in lines):
+        raise InputError("Parameter {parameter}, feature {row}: a corner has no height.",
+                         parameter="TERRAIN_LINES", row=row)  # fmt: skip
+    return [np.vstack([_divided(line, GROUND_STEP), line[-1:]]) for line in lines]
 
 
 def _is_nothing(shape) -> bool:

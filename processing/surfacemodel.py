@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 
-from ..layers import provenance
+from ..layers import provenance, schema
 from ..layers.frames import crs_text
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
+from . import surfacereport
 from .base import SmartCityAlgorithm
 from .run import Run
 
 LARGEST = 100_000_000
-"""Pixels; 10 x 10 km at 1 m. Assumption: four such rasters of 8 bytes fit an office computer's memory."""
+"""Pixels; 10 x 10 km at 1 m. Assumption: five such rasters of 8 bytes fit an office computer's memory."""
+INPUTS = ("ROOFS", "BUILDINGS", "TERRAIN", "TERRAIN_LINES", "SURFACE")
+ROOFS, GIVEN = range(2)
+"""What the surface is made of, in the list of SURFACE_FROM."""
 
 
 class SurfaceModel(SmartCityAlgorithm):
@@ -42,12 +49,19 @@ class SurfaceModel(SmartCityAlgorithm):
             "highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without "
             "a roof become blocks.</p>"
             "<p><b>Terrain</b> is resampled to the resolution (bilinear) and must have heights in the same "
-            "system as the buildings. Without it the ground heights of the buildings are interpolated: sure "
-            "at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.</p>"
+            "system as the buildings. Without it heights are interpolated (linear in Delaunay triangles) "
+            "from the <b>terrain lines</b> of the city model, which say where walls meet the ground, or else "
+            "from the buildings' ground heights: sure at the buildings, uncertain between them, and without "
+            "dykes or ditches. The rasters say so.</p>"
+            "<p><b>Given surface</b> (DOM): a surface that was measured from the air, with trees. It can be "
+            "the surface itself, or only be compared. The difference raster is given minus made; the report "
+            "has the share of pixels that are more than 1 m apart and the median, on roofs and elsewhere. "
+            "Pixels at walls may differ by the resolution alone.</p>"
             "<p><b>Outputs</b>: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of "
             "the resolution. Without an extent they cover the terrain, or all buildings.</p>"
-            "<p><b>Limits</b>: no trees, and only such structures as the city model holds. At most 100 "
-            "million pixels. Roofs that cannot be used are counted, listed and left out.</p>"
+            "<p><b>Limits</b>: without a given surface no trees, and only such structures as the city model "
+            "holds. At most 100 million pixels. Roofs and lines that cannot be used are counted, listed and "
+            "left out.</p>"
         )
 
     def keywords(self) -> list[str]:
@@ -65,12 +79,32 @@ class SurfaceModel(SmartCityAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "BUILDINGS", tr("Buildings"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            tr("Outlines with the fields ground_z and roof_z [m]. Needed without roofs or without terrain."),
+            tr("Outlines with the fields ground_z and roof_z [m]. Needed without roofs, or without terrain "
+               "model and terrain lines."),
         )
         self.add(
             QgsProcessingParameterRasterLayer("TERRAIN", tr("Terrain model"), optional=True),
             tr("Ground heights [m], for example DGM1. Without it they are interpolated between buildings."),
         )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "TERRAIN_LINES", tr("Terrain lines"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
+            ),
+            tr("Lines with heights (z) where the buildings meet the ground. Used without a terrain model."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("SURFACE", tr("Given surface model"), optional=True),
+            tr("Heights of ground, roofs and trees [m], for example DOM1, in the system of the terrain."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "SURFACE_FROM", tr("Surface is made of"),
+                [tr("Roofs on the terrain"), tr("Given surface; roofs where it has no height")],
+                defaultValue=ROOFS,
+            ),
+            tr("Trees block a view and dampen radio, but a radio wave passes through them: for LoRaWAN take "
+               "roofs."),
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterNumber(
                 "RESOLUTION", tr("Resolution [m]"), QgsProcessingParameterNumber.Type.Double,
@@ -90,38 +124,74 @@ class SurfaceModel(SmartCityAlgorithm):
             QgsProcessingParameterRasterDestination("SURFACE_OUT", tr("Surface model")),
             tr("The higher of ground and roof [m]."),
         )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "DIFFERENCE", tr("Given minus made surface"), optional=True, createByDefault=False
+            ),
+            tr("Heights of the given surface minus those made of roofs and terrain [m]."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "REPORT", tr("Comparison of the surfaces"), QgsProcessing.SourceType.TypeVector,
+                optional=True, createByDefault=False,
+            ),
+            tr("Key figures of the comparison."),
+        )  # fmt: skip
         self.addOutput(QgsProcessingOutputNumber("ROOF_COUNT", tr("Roof polygons used")))
         self.addOutput(QgsProcessingOutputNumber("FLAT_COUNT", tr("Buildings used as blocks")))
         self.addOutput(QgsProcessingOutputNumber("REJECTED", tr("Rejected rows")))
+        self.addOutput(
+            QgsProcessingOutputNumber("SHARE_BEYOND", tr("More than 1 m apart, on roofs [% of pixels]"))
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                "SHARE_BEYOND_ELSEWHERE", tr("More than 1 m apart, elsewhere [% of pixels]")
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber("MEDIAN", tr("Median difference on roofs [m]")))
+        self.addOutput(
+            QgsProcessingOutputNumber("MEDIAN_ELSEWHERE", tr("Median difference elsewhere [m]"))
+        )
 
     def execute(self, run: Run) -> dict:
         import numpy as np
 
-        from ..layers import surface
+        from ..layers import surface, surfacecheck
 
         run.step(0, 0.2, tr("Reading roofs and buildings"))
         crs = _crs(run)
         rejected: list[InputError] = []
-        roof_rows, building_rows = run.frame("ROOFS", crs), run.frame("BUILDINGS", crs)
+        frames = {name: run.frame(name, crs) for name in ("ROOFS", "BUILDINGS", "TERRAIN_LINES")}
+        roof_rows, building_rows = frames["ROOFS"], frames["BUILDINGS"]
         roofs = [] if roof_rows is None else surface.roofs_of(roof_rows, rejected)
         blocks = [] if building_rows is None else surface.blocks_of(building_rows, roofs, rejected)
         run.check_cancelled()
-        grid = _grid(run, crs, [rows for rows in (roof_rows, building_rows) if rows is not None])
+        grid = _grid(run, crs, [rows for rows in frames.values() if rows is not None])
 
         run.step(0.2, 0.4, tr("Terrain"))
-        terrain = _terrain(run, grid, building_rows)
-        run.step(0.4, 0.9, tr("Roofs"))
+        terrain = _terrain(run, grid, building_rows, frames["TERRAIN_LINES"], rejected)
+        run.step(0.4, 0.8, tr("Roofs"))
         heights = np.full(grid.shape, np.nan)
         outside = 0
         for position, roof in enumerate([*roofs, *blocks]):
             run.progress(position / (len(roofs) + len(blocks)))
             hits = [surface.burn_roof(heights, grid, rings) for rings in roof.polygons]
             outside += not any(hits)
-
-        run.step(0.9, 1, tr("Writing"))
         self._report(run, terrain, outside, rejected)
-        self._write(run, grid, terrain, np.fmax(terrain, heights), len(roofs), len(blocks))
-        return {"ROOF_COUNT": len(roofs), "FLAT_COUNT": len(blocks), "REJECTED": len(rejected)}
+
+        top, check, results = np.fmax(terrain, heights), None, {}
+        if run.given("SURFACE"):
+            run.step(0.8, 0.9, tr("Comparing the surfaces"))
+            given = _on_grid(run, "SURFACE", grid)
+            check = surfacecheck.compare(given, top, ~np.isnan(heights))
+            results = surfacereport.results(check)
+            if run.choice("SURFACE_FROM") == GIVEN:
+                top = np.where(np.isnan(given), top, np.fmax(terrain, given))
+        run.step(0.9, 1, tr("Writing"))
+        self._write(run, grid, terrain, top, len(roofs), len(blocks))
+        if check is not None:
+            self._write_check(run, grid, check)
+        return {"ROOF_COUNT": len(roofs), "FLAT_COUNT": len(blocks), "REJECTED": len(rejected), **results}
 
     def _report(self, run: Run, terrain, outside: int, rejected: list[InputError]) -> None:
         import numpy as np
@@ -142,16 +212,15 @@ class SurfaceModel(SmartCityAlgorithm):
     def _write(self, run: Run, grid, terrain, top, roofs: int, blocks: int) -> None:
         from ..layers.raster import Band
 
-        ground = (
-            tr("Terrain model, resampled (bilinear)")
-            if run.given("TERRAIN")
-            else tr("Derived from the buildings' ground heights, uncertain between buildings")
-        )
+        ground = _words_on_terrain(run)
         roof = tr(
             "Higher of ground and roof: {roofs} roof planes, {blocks} buildings as blocks up to their "
             "highest point",
             roofs=roofs, blocks=blocks,
         )  # fmt: skip
+        if run.given("SURFACE") and run.choice("SURFACE_FROM") == GIVEN:
+            roof = tr("Given surface model, resampled (bilinear), never below the ground. Where it has no "
+                      "height: {roof}", roof=roof)  # fmt: skip
         for name, values, title, words, style in (
             ("TERRAIN_OUT", terrain, tr("Terrain model"), ground, "terrain"),
             ("SURFACE_OUT", top, tr("Surface model"), f"{roof}. {ground}", "surface"),
@@ -160,6 +229,29 @@ class SurfaceModel(SmartCityAlgorithm):
             run.add_raster(
                 name, grid, [band], title=title, style=style, provenance=self._provenance(run, words)
             )
+
+    def _write_check(self, run: Run, grid, check) -> None:
+        from ..layers.raster import Band
+
+        surfacereport.tell(run, check)
+        words = tr("Given surface minus the one made of roofs and terrain. {ground}",
+                   ground=_words_on_terrain(run))  # fmt: skip
+        source = self._provenance(run, words)
+        if run.wants("DIFFERENCE"):
+            title = tr("Given minus made surface")
+            band = Band(check.difference, title, "m", tags={"derived_from": words})
+            run.add_raster(
+                "DIFFERENCE", grid, [band], title=title, style="surface_difference", provenance=source
+            )
+        fields = schema.qgs_fields(schema.KEY_FIGURES)
+        rows = []
+        for values in surfacereport.key_figures(check):
+            row = QgsFeature(fields)
+            row.setAttributes(values)
+            rows.append(row)
+        run.add_features(
+            "REPORT", rows, fields, title=tr("Comparison of the surfaces"), provenance=source
+        )
 
     def _provenance(self, run: Run, words: str) -> provenance.Provenance:
         inputs = _provenances(run)
@@ -178,9 +270,18 @@ class SurfaceModel(SmartCityAlgorithm):
         )
 
 
+def _words_on_terrain(run: Run) -> str:
+    """How sure the terrain is."""
+    if run.given("TERRAIN"):
+        return tr("Terrain model, resampled (bilinear)")
+    if run.given("TERRAIN_LINES"):
+        return tr("Derived from terrain intersection of the city model, uncertain between buildings")
+    return tr("Derived from the buildings' ground heights, uncertain between buildings")
+
+
 def _provenances(run: Run) -> dict[str, provenance.Provenance | None]:
     """Parameter -> provenance of each layer that was given."""
-    return {name: run.provenance(name) for name in ("ROOFS", "BUILDINGS", "TERRAIN") if run.given(name)}
+    return {name: run.provenance(name) for name in INPUTS if run.given(name)}
 
 
 def _height_systems(inputs: dict[str, provenance.Provenance | None]) -> dict[str, str]:
@@ -190,25 +291,36 @@ def _height_systems(inputs: dict[str, provenance.Provenance | None]) -> dict[str
 
 
 def _crs(run: Run) -> QgsCoordinateReferenceSystem:
-    """The system to work in: that of the terrain, else that of the roofs or buildings.
+    """The system to work in: that of the rasters, else that of the roofs, buildings or lines.
 
     Raises:
-        InputError: neither roofs nor buildings, buildings missing, heights of two systems, no reference
-            system, or one in degrees.
+        InputError: nothing to make a surface or a terrain of, heights of two systems, no reference system,
+            one in degrees, or rasters in two.
     """
-    if not run.given("ROOFS") and not run.given("BUILDINGS"):
+    from_given = run.given("SURFACE") and run.choice("SURFACE_FROM") == GIVEN
+    if not from_given and not run.given("ROOFS") and not run.given("BUILDINGS"):
         raise InputError("Give roofs, buildings or both (parameters ROOFS and BUILDINGS).")
-    if not run.given("TERRAIN") and not run.given("BUILDINGS"):
-        raise InputError("Without a terrain model the buildings' ground heights are needed: give BUILDINGS.")
+    if not any(run.given(name) for name in ("TERRAIN", "TERRAIN_LINES", "BUILDINGS")):
+        raise InputError(
+            "Without a terrain model the terrain lines or the buildings' ground heights are needed: give "
+            "TERRAIN_LINES or BUILDINGS."
+        )
     systems = _height_systems(_provenances(run))
     if len(set(systems.values())) > 1:
         raise InputError(
             "The heights do not fit together: {systems}. Use layers of one height system.",
             systems=", ".join(f"{name} {system}" for name, system in systems.items()),
         )
-    if run.given("TERRAIN"):
-        return run.raster_layer("TERRAIN").crs()
-    source = run.source("ROOFS") or run.source("BUILDINGS")
+    rasters = [run.raster_layer(name) for name in ("TERRAIN", "SURFACE") if run.given(name)]
+    if len(rasters) == 2 and rasters[0].crs() != rasters[1].crs():
+        raise InputError(
+            "Raster “{first}” is in {crs}, “{second}” in {other}. Warp one to the system of the other.",
+            first=rasters[0].name(), crs=rasters[0].crs().authid(),
+            second=rasters[1].name(), other=rasters[1].crs().authid(),
+        )  # fmt: skip
+    if rasters:
+        return rasters[0].crs()
+    source = next(run.source(name) for name in ("ROOFS", "BUILDINGS", "TERRAIN_LINES") if run.given(name))
     crs = source.sourceCrs()
     if not crs.isValid():
         raise InputError(
@@ -258,23 +370,39 @@ def _grid(run: Run, crs: QgsCoordinateReferenceSystem, frames: list):
     return Grid.from_bounds(*bounds, resolution, crs_text(crs))
 
 
-def _terrain(run: Run, grid, buildings):
+def _terrain(run: Run, grid, buildings, lines, rejected: list[InputError]):
     """Ground heights on the grid, NaN where there are none.
 
     Raises:
-        InputError: the terrain model has no value on the grid.
+        InputError: the terrain model has no value on the grid, or no line or building has a height.
+    """
+    from ..layers import surface
+
+    if run.given("TERRAIN"):
+        if lines is not None:
+            run.info(tr("The terrain model is used; the terrain lines are not needed."))
+        return _on_grid(run, "TERRAIN", grid)
+    if lines is None:
+        return surface.terrain_from_ground(surface.ground_points(buildings), grid, run.check_cancelled)
+    known = surface.line_points(lines, rejected)
+    return surface.terrain_from_ground(known, grid, run.check_cancelled, lowest=False)
+
+
+def _on_grid(run: Run, name: str, grid):
+    """A raster parameter on the grid (bilinear).
+
+    Raises:
+        InputError: it has no value there.
     """
     import numpy as np
 
-    from ..layers import raster, surface
+    from ..layers import raster
 
-    if not run.given("TERRAIN"):
-        return surface.terrain_from_ground(surface.ground_points(buildings), grid, run.check_cancelled)
-    layer = run.raster_layer("TERRAIN")
-    terrain = raster.resample(*raster.read(layer.source()), grid)
-    if np.isnan(terrain).all():
+    layer = run.raster_layer(name)
+    heights = raster.read_on(layer.source(), grid)
+    if np.isnan(heights).all():
         raise InputError(
-            "Terrain model “{layer}” has no height in the extent. Choose another extent or terrain model.",
+            "Raster “{layer}” has no height in the extent. Choose another extent or raster.",
             layer=layer.name(),
         )
-    return terrain
+    return heights

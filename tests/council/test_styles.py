@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
-           "uncertainty", "visible")  # fmt: skip
+           "surface_difference", "uncertainty", "visible")  # fmt: skip
 GEOMETRIES = {
     "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
     "residuals": "Point", "demand": "Point",

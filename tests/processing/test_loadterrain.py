@@ -71,7 +71,9 @@ def test_the_report_has_a_row_for_each_file(load, tiles):
     assert len(rows) == results["TILES"] + results["REJECTED"] == 4
     assert "no list of points" in rows["broken.xyz"]["remark"]
     whole = rows["dgm10_32_338_5724_1_nw.xyz.gz"]
-    assert (whole["used"], whole["format"], whole["crs"], whole["resolution"]) == (True, "XYZ", "EPSG:25832", 10)
+    assert (whole["used"], whole["format"], whole["crs"], whole["resolution"]) == (
+        True, "XYZ", "EPSG:25832", 10,
+    )  # fmt: skip
     assert whole["reference"].startswith("lower left corner: the cells then fill the square")
     assert (whole["row_order"], whole["cells"], whole["empty"]) == ("rows, southern first", 10000, 0)
     assert (whole["lowest"], whole["highest"]) == pytest.approx((40.15, 69.85), abs=0.001)

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from smartcity.layers import provenance, raster
+from smartcity.layers import provenance, raster, style
 from smartcity.layers.raster import Band, Grid
 
 # A house of 10 x 10 m with a gable roof: eaves at 26 m, ridge at 30 m along x = 400020.
@@ -216,6 +216,155 @@ def test_heights_of_two_systems_are_never_mixed(make, terrain):
     results, *_rest = make(BUILDINGS=new)
     found = provenance.read(QgsRasterLayer(results["SURFACE_OUT"], "s"))
     assert found.parameters["HEIGHT_SYSTEM"] == "DHHN2016"
+
+
+# Terrain from the lines where buildings meet the ground.
+
+
+def lines(*rows, crs="EPSG:25832") -> QgsVectorLayer:
+    """Two lines on the plane 20 + 0.1 (x - 400000) + 0.2 (y - 6000000)."""
+    made = [("LINESTRINGZ(400000 6000000 20, 400050 6000000 25)",),
+            ("MULTILINESTRINGZ((400000 6000050 30, 400050 6000050 35))",)]  # fmt: skip
+    return layer("LineStringZ", "", [*made, *rows], crs)
+
+
+def test_terrain_lines_give_the_plane_they_lie_on(make, tmp_path):
+    results, ground, _top, grid = make(
+        ROOFS=roofs(), TERRAIN_LINES=lines(), EXTENT="400000,400050,6000000,6000050 [EPSG:25832]"
+    )
+    x, y = grid.centre(*np.indices(grid.shape))
+    inner = (slice(3, -3), slice(3, -3))  # outside of the lines the nearest height counts
+    plane = 20 + 0.1 * (x - 400000) + 0.2 * (y - 6000000)
+    np.testing.assert_allclose(ground[inner], plane[inner], atol=0.05)
+    for name in ("TERRAIN_OUT", "SURFACE_OUT"):
+        words = provenance.read(QgsRasterLayer(results[name], name)).expected_error
+        assert "Derived from terrain intersection of the city model, uncertain between buildings" in words
+        assert words in provenance.tiff_tag(results[name], provenance.TIFF_TAG)
+
+
+def test_bad_terrain_lines_are_counted_and_a_terrain_model_comes_first(make, terrain, log):
+    bad = lines(("LINESTRINGZ(400000 6000000 NaN, 400050 6000000 25)",), ("",))
+    results, *_rest = make(ROOFS=roofs(), TERRAIN_LINES=bad, log=log)
+    assert results["REJECTED"] == 2
+    _results, with_lines, *_rest = make(ROOFS=roofs(), TERRAIN=terrain, TERRAIN_LINES=bad, log=log)
+    _results, without, *_rest = make(ROOFS=roofs(), TERRAIN=terrain)
+    np.testing.assert_array_equal(with_lines, without)
+    assert any("lines are not needed" in line for line in log.lines)
+    flat = layer("LineString", "", [("LINESTRING(400000 6000000, 400050 6000000)",)])
+    with pytest.raises(QgsProcessingException, match="TERRAIN_LINES: no line has heights"):
+        make(ROOFS=roofs(), TERRAIN_LINES=flat)
+
+
+def test_the_real_terrain_lines_agree_with_the_real_terrain(run, make, shared):
+    """The reference was interpolated from the same curves by another program, so medians must meet."""
+    from lxml import etree
+
+    wesel = shared / "data" / "wesel"
+    rows = []
+    for path in sorted((wesel / "citygml").glob("*.gml")):
+        for _event, element in etree.iterparse(str(path), tag="{*}lod2TerrainIntersection"):
+            for each in element.iter("{*}posList"):
+                numbers = each.text.split()
+                corners = [" ".join(numbers[at:at + 3]) for at in range(0, len(numbers), 3)]
+                rows.append((f"LINESTRINGZ({', '.join(corners)})",))
+    city = run("loadcitymodel", INPUT=str(wesel / "citygml"), BUILDINGS="memory:", ROOFS="memory:")
+    expected, where = raster.read(wesel / "terrain" / "dtm_tic_5m.tif")
+    extent = f"{where.west},{where.east},{where.south},{where.north} [EPSG:25832]"
+    results, ground, _top, grid = make(
+        ROOFS=city["ROOFS"], TERRAIN_LINES=layer("LineStringZ", "", rows), EXTENT=extent, RESOLUTION=5
+    )
+    assert grid == where
+    assert results["REJECTED"] == 0
+    apart = ground - expected
+    assert abs(np.median(apart)) < 0.02
+    assert np.mean(np.abs(apart) < 0.5) > 0.9
+
+
+# A given surface, used or compared.
+
+TREES = (slice(2, 8), slice(2, 12))
+"""Rows and columns of the grid of the test terrain, 60 pixels; no roof is there."""
+
+
+@pytest.fixture
+def given_surface(make, terrain, tmp_path):
+    """`given_surface(shift, trees)` -> path: the made surface, shifted, with trees on it."""
+
+    def _make(shift=0.0, trees=5.0, crs="EPSG:25832"):
+        _results, _ground, top, grid = make(ROOFS=roofs(), TERRAIN=terrain)
+        top = top + shift
+        top[TREES] += trees
+        top[30:35, 30:35] = np.nan
+        path = tmp_path / "given.tif"
+        where = Grid(grid.west, grid.north, grid.cell, grid.rows, grid.cols, crs)
+        raster.write(path, where, [Band(top.astype(np.float32), "given", "m")])
+        return str(path)
+
+    return _make
+
+
+def test_a_given_surface_is_compared_on_roofs_and_elsewhere(make, terrain, given_surface, tmp_path, log):
+    difference = str(tmp_path / "difference.tif")
+    results, ground, top, _grid = make(
+        ROOFS=roofs(), TERRAIN=terrain, SURFACE=given_surface(), DIFFERENCE=difference, REPORT="memory:",
+        log=log,
+    )  # fmt: skip
+    house, known = 100, 50 * 42 - 25  # between centres with and without terrain there is no height
+    assert (results["SHARE_BEYOND"], results["MEDIAN"]) == (0, pytest.approx(0, abs=1e-5))
+    assert results["SHARE_BEYOND_ELSEWHERE"] == pytest.approx(100 * 60 / (known - house))
+    rows = {feature["key"]: feature["value"] for feature in results["REPORT"].getFeatures()}
+    assert (rows["roofs_pixels"], rows["elsewhere_pixels"], rows["missing"]) == (house, known - house, 25)
+    assert rows["elsewhere_higher"] == rows["elsewhere_beyond"] == results["SHARE_BEYOND_ELSEWHERE"]
+    assert (rows["elsewhere_lower"], rows["roofs_beyond"]) == (0, 0)
+    found, _same = raster.read(difference)
+    np.testing.assert_allclose(found[TREES], 5, atol=1e-4)
+    assert np.isnan(found[30:35, 30:35]).all()
+    assert style.guess(QgsRasterLayer(difference, "d")) == "surface_difference"
+    assert np.nanmax(top[TREES] - ground[TREES]) == 0  # it was only compared
+    assert not log.warnings[1:]  # the first one: pixels without terrain
+    assert not any("guess" in line for line in log.lines)
+
+
+def test_a_shift_is_a_warning_and_reasons_are_called_guesses(make, terrain, given_surface, log):
+    results, *_rest = make(
+        ROOFS=roofs(), TERRAIN=terrain, SURFACE=given_surface(shift=1.5, trees=20), log=log
+    )
+    assert (results["SHARE_BEYOND"], results["MEDIAN"]) == (100, pytest.approx(1.5, abs=1e-4))
+    assert any("lies +1.50 m beside the other" in line and "A guess" in line for line in log.warnings)
+    assert sum(line.startswith("A guess, not a finding") for line in log.lines) == 2
+    assert any("on roofs: 100.0 % of 100 pixels" in line for line in log.lines)
+
+
+def test_a_given_surface_can_be_the_surface(make, terrain, given_surface):
+    given = given_surface(shift=-0.5)
+    plain = make(ROOFS=roofs(), TERRAIN=terrain)[2]
+    results, ground, top, _grid = make(ROOFS=roofs(), TERRAIN=terrain, SURFACE=given, SURFACE_FROM=1)
+    expected, _same = raster.read(given)
+    known = ~np.isnan(expected)
+    np.testing.assert_allclose(top[known], np.fmax(expected, ground)[known], atol=1e-5)
+    np.testing.assert_array_equal(top[30:35, 30:35], plain[30:35, 30:35])
+    words = provenance.read(QgsRasterLayer(results["SURFACE_OUT"], "s")).expected_error
+    assert words.startswith("Given surface model, resampled")
+    _results, _ground, top, _grid = make(TERRAIN=terrain, SURFACE=given, SURFACE_FROM=1)
+    assert top[35, 20] > 25  # roofs are not needed for it
+
+
+def test_surfaces_that_do_not_fit_are_refused(make, run, terrain, given_surface, tmp_path):
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in ("TERRAIN_OUT", "SURFACE_OUT")}
+    with pytest.raises(QgsProcessingException, match="is in EPSG:25832, .* in EPSG:25833"):
+        other = given_surface(crs="EPSG:25833")
+        run("surfacemodel", ROOFS=roofs(), TERRAIN=terrain, SURFACE=other, **outputs)
+    with pytest.raises(QgsProcessingException, match="Give roofs, buildings or both"):
+        run("surfacemodel", TERRAIN=terrain, SURFACE=given_surface(), **outputs)
+    old = provenance.Provenance(provenance.SUPPLIED, parameters={"HEIGHT_SYSTEM": "DHHN92"})
+    new = provenance.Provenance(provenance.SUPPLIED, parameters={"HEIGHT_SYSTEM": "DHHN2016"})
+    path, grid = tmp_path / "old.tif", raster.grid_of(terrain)
+    raster.write(path, grid, [Band(np.full(grid.shape, 9, np.float32), "s")],
+                 {provenance.TIFF_TAG: old.to_json()})  # fmt: skip
+    known = roofs()
+    provenance.store(known, new)
+    with pytest.raises(QgsProcessingException, match="ROOFS DHHN2016, SURFACE DHHN92"):
+        run("surfacemodel", ROOFS=known, TERRAIN=terrain, SURFACE=str(path), **outputs)
 
 
 def test_cancelling_leaves_nothing(run, cancelling, terrain, tmp_path):
