@@ -14,12 +14,16 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin import words
 from ..smartcity_plugin.errors import InputError
-from . import provenance
+from . import provenance, view3d
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
 SOURCE_LABELS = "smartcity/labels/"
 # Only how a layer looks: field aliases, forms and actions stay those of the layer.
-LOOKS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+LOOKS = (
+    QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Symbology3D
+    | QgsMapLayer.StyleCategory.Labeling
+)
 
 TITLES = {
     "best_server": QT_TRANSLATE_NOOP("smartcity", "Best gateway, predicted"),
@@ -150,6 +154,7 @@ def apply_style(layer: QgsMapLayer, name: str, language: str | None = None) -> N
     if not loaded:
         raise InputError("Style “{path}” does not fit layer “{layer}”: {reason}",
                          path=path, layer=layer.name(), reason=message)
+    view3d.stand_up(layer, name)
     translate_labels(layer, language or words.interface_language())
 
 

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="0">
+<qgis version="3.22.0" styleCategories="Symbology|Symbology3D|Labeling" labelsEnabled="0">
   <renderer-v2 referencescale="-1" enableorderby="0" type="singleSymbol" symbollevels="0" forceraster="0">
     <symbols>
       <symbol alpha="1" type="fill" name="0" clip_to_extent="1" force_rhr="0">
@@ -21,4 +21,36 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
+  <renderer-3d type="rulebased" layer="">
+    <vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
+    <rules key="{all}">
+      <!-- A block is right for a flat roof (AdV code 1000) and for a model without roofs (LoD1); other
+           buildings are drawn with their roofs. -->
+      <rule key="{flat}" description="Flat roof" filter="coalesce(&quot;roof_type&quot;, '1000') = '1000'">
+        <symbol type="polygon" material_type="phong">
+          <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="1" rendered-facade="3"/>
+          <material diffuse="150,142,134,255" ambient="118,112,106,255" specular="0,0,0,255" shininess="0"/>
+          <data-defined-properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="height">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="coalesce(&quot;ground_z&quot;, 0)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="extrusionHeight">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="max(0.1, coalesce(&quot;height&quot;, &quot;roof_z&quot; - &quot;ground_z&quot;, 0))"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data-defined-properties>
+          <edges enabled="1" width="1" color="92,79,69,255"/>
+        </symbol>
+      </rule>
+    </rules>
+  </renderer-3d>
 </qgis>

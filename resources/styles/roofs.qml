@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="0">
+<qgis version="3.22.0" styleCategories="Symbology|Symbology3D|Labeling" labelsEnabled="0">
   <renderer-v2 referencescale="-1" enableorderby="0" type="singleSymbol" symbollevels="0" forceraster="0">
     <symbols>
       <symbol alpha="1" type="fill" name="0" clip_to_extent="1" force_rhr="0">
@@ -21,4 +21,32 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
+  <!-- A roof where it is, with walls down to the ground: to ground_z where the layer has it, else to sea level,
+       which the terrain hides. -->
+  <renderer-3d type="vector" layer="">
+    <vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
+    <symbol type="polygon" material_type="phong">
+      <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="1" rendered-facade="3"/>
+      <material diffuse="150,142,134,255" ambient="118,112,106,255" specular="0,0,0,255" shininess="0"/>
+      <data-defined-properties>
+        <Option type="Map">
+          <Option type="QString" name="name" value=""/>
+          <Option type="Map" name="properties">
+            <Option type="Map" name="height">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="-(z_max($geometry) - coalesce(attribute($currentfeature, 'ground_z'), 0))"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
+            <Option type="Map" name="extrusionHeight">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="z_max($geometry) - coalesce(attribute($currentfeature, 'ground_z'), 0)"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
+          </Option>
+          <Option type="QString" name="type" value="collection"/>
+        </Option>
+      </data-defined-properties>
+      <edges enabled="1" width="1" color="92,79,69,255"/>
+    </symbol>
+  </renderer-3d>
 </qgis>
