@@ -116,6 +116,9 @@ class SurfaceModel(SmartCityAlgorithm):
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
             tr("Area of the rasters. Default: that of the terrain model, else that of the buildings."),
         )
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterRasterDestination("TERRAIN_OUT", tr("Terrain model")),
             tr("Ground heights [m]."),
