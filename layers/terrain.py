@@ -151,20 +151,27 @@ def _checked_band(file: Packed) -> tuple[bool, bool]:
     """
     from osgeo import gdal
 
-    opened = gdal.OpenEx(file.gdal_path, gdal.OF_RASTER, allowed_drivers=["GTiff"])
-    if opened.RasterCount != 1:
+    try:
+        opened = gdal.OpenEx(file.gdal_path, gdal.OF_RASTER, allowed_drivers=["GTiff"])
+        count, band = opened.RasterCount, opened.GetRasterBand(1)
+        packed_numbers = (band.GetScale() or 1, band.GetOffset() or 0) != (1, 0)
+        facts = opened.GetMetadataItem("AREA_OR_POINT") == "Point", opened.GetGeoTransform()[5] > 0
+    except (RuntimeError, AttributeError) as error:  # GDAL answers None, unless its exceptions are on
+        raise InputError(
+            "“{path}” cannot be read as a raster: {error}", path=file.name, error=error
+        ) from None
+    if count != 1:
         raise InputError(
             "“{file}” has {count} bands; a terrain model has one. Aerial images hold no heights.",
-            file=file.name, count=opened.RasterCount,
+            file=file.name, count=count,
         )  # fmt: skip
-    band = opened.GetRasterBand(1)
-    if (band.GetScale() or 1, band.GetOffset() or 0) != (1, 0):
+    if packed_numbers:
         raise InputError(
             "“{file}” holds packed numbers instead of metres. Unpack them first "
             "(gdal_translate -unscale -ot Float32).",
             file=file.name,
         )
-    return opened.GetMetadataItem("AREA_OR_POINT") == "Point", opened.GetGeoTransform()[5] > 0
+    return facts
 
 
 def _text_grid(file: Packed, given: str, folder: Path, pulse) -> tuple[TextGrid, tuple[CrsName, str]]:

@@ -7,7 +7,7 @@ in resources/styles. A QGIS without 3D ignores all of it.
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 HEIGHTS = (0.5, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
@@ -22,6 +22,8 @@ REACHED = (
 HEADS = {"sensors": (STATUS, 2.0), "sensors_reached": (REACHED, 2.0), "gateways": (STATUS, 4.0)}
 """Style -> colours by filter, and radius of the head [m]: as large as the eye needs, not as the thing is."""
 POLE_RADIUS = 0.3
+Z_UP = 34100
+"""From this version on z goes up in a scene of QGIS's 3D view, before it was y (QGIS pull request 59373)."""
 
 
 def stand_up(layer: QgsMapLayer, style: str) -> None:
@@ -33,7 +35,7 @@ def stand_up(layer: QgsMapLayer, style: str) -> None:
 def document(style: str) -> QDomDocument:
     """The 3D style as QGIS keeps it in a file."""
     made = QDomDocument("qgis")
-    root = _child(made, made, "qgis", styleCategories="Symbology3D", version="3.22.0")
+    root = _child(made, made, "qgis", styleCategories="Symbology3D", version=Qgis.version())
     renderer = _child(made, root, "renderer-3d", type="rulebased", layer="")
     _child(made, renderer, "vector-layer-3d-tiling", **{"zoom-levels-count": "3", "show-bounding-boxes": "0"})
     rules = _child(made, renderer, "rules", key="{all}")
@@ -81,8 +83,8 @@ def _symbol(made, parent, shape: str, colour: str, up: float, **sizes: float) ->
     options = _child(made, _child(made, symbol, "shape-properties"), "Option", type="Map")
     for name, value in sizes.items():
         _child(made, options, "Option", name=name, value=f"{value:g}", type="double")
-    # A 4 x 4 matrix by rows. In a scene of QGIS's 3D view y goes up.
-    _child(made, symbol, "transform", matrix=f"1 0 0 0 0 1 0 0 0 0 1 0 0 {up:g} 0 1")
+    moved = f"0 0 {up:g}" if Qgis.versionInt() >= Z_UP else f"0 {up:g} 0"
+    _child(made, symbol, "transform", matrix=f"1 0 0 0 0 1 0 0 0 0 1 0 {moved} 1")
 
 
 def _child(made: QDomDocument, parent, tag: str, /, **attributes: str) -> QDomElement:

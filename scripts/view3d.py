@@ -45,9 +45,7 @@ VIEW = """<view name="{title}" isOpen="1" x="10" y="10" width="{width}" height="
 <crs>{crs}</crs>
 <terrain exaggeration="1" texture-size="1024" max-terrain-error="2" max-ground-error="0.5" shading-enabled="0"
  elevation-offset="0" show-labels="0"><layers>{layers}</layers>
-<generator type="dem" layer="{terrain}" resolution="32" skirt-height="10"/></terrain>
-<lights><directional-lights><directional-light x="0.4" y="-1" z="0.3" color="255,255,255,255"
- intensity="0.9"/></directional-lights></lights></qgis3d>
+<generator type="dem" layer="{terrain}" resolution="32" skirt-height="10"/></terrain></qgis3d>
 <camera x="{right}" y="{near}" elev="{height_m}" dist="{distance}" pitch="{pitch}" yaw="{heading}"/></view>"""
 
 

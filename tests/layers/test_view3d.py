@@ -80,7 +80,7 @@ def drawn(view3d, name: str, layer: QgsVectorLayer, row: QgsFeature) -> list[tup
         for rule in fitting or [each for each in rules if each.get("filter") == "ELSE"]:
             symbol = rule.find("symbol")
             if symbol is not None:
-                up = float(symbol.find("transform").get("matrix").split()[13])
+                up = sum(map(float, symbol.find("transform").get("matrix").split()[12:15]))  # only up
                 found.append((symbol.get("shape"), symbol.find("material").get("diffuse"), up))
             found += through(rule.findall("rule"))
         return found
@@ -96,6 +96,13 @@ def test_a_point_stands_at_the_nearest_height(view3d, height):
     assert (pole[0], head[0]) == ("cylinder", "sphere")
     assert head[2] == 2 * pole[2]  # the pole's middle is half as high
     assert abs(head[2] - (height or 0)) == pytest.approx(nearest)
+
+
+@pytest.mark.parametrize(("version", "moved"), [(32216, "0 4 0"), (34015, "0 4 0"), (34200, "0 0 4")])
+def test_up_is_what_this_qgis_calls_up(view3d, monkeypatch, version, moved):
+    monkeypatch.setattr(view3d.Qgis, "versionInt", lambda: version)
+    text = view3d.document("sensors").toString()
+    assert f"1 0 0 0 0 1 0 0 0 0 1 0 {moved} 1" in text
 
 
 def test_planned_is_never_drawn_like_existing(view3d):
