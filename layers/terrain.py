@@ -109,37 +109,57 @@ def read_all(
     points: list[tuple[Packed, TextGrid, tuple[CrsName, str]]] = []
     for position, file in enumerate(files):
         tell = partial(pulse, position / len(files))
+        tell()
         try:
-            if file.suffix in TIFFS:
-                read.tiles.append(_tiff_tile(file, given))
-            else:
-                points.append((file, *_text_grid(file, given, folder, tell)))
-        except terraincrs.Unclear:
-            raise
+            found = _tiff(file, tell) if file.suffix in TIFFS else _text(file, folder, tell)
         except InputError as error:
             read.rejected.append((file.name, error))
-        tell()
+            continue
+        # A system that is not known, or contradicts another one, is no matter of one file.
+        if isinstance(found, _Tiff):
+            read.tiles.append(_tiff_tile(file, found, terraincrs.of_wkt(found.grid.crs, given, file.name)))
+        else:
+            points.append((file, found, _text_crs(file, found, given)))
     meanings = _meanings(points, reference)
     read.tiles += [_text_tile(*each, meaning) for each, meaning in zip(points, meanings)]
     return read
 
 
-def _tiff_tile(file: Packed, given: str) -> Tile:
+@dataclass(frozen=True)
+class _Tiff:
+    """What a GeoTIFF says of itself. point: its values are those of points; south_up: its rows begin in the
+    south."""
+
+    grid: Grid
+    point: bool
+    south_up: bool
+
+
+def _tiff(file: Packed, pulse: Callable[[], None]) -> _Tiff:
     with file.open() as stream:
         if stream.read(4) not in TIFF_STARTS:
             raise InputError("“{file}” is no TIFF. Download it again.", file=file.name)
-    path = file.gdal_path
-    grid = raster.grid_of(path)
+    grid = raster.grid_of(file.gdal_path)
     terraintext.check_cells(file.name, grid.rows * grid.cols)
-    point, south_up = _checked_band(file)
-    crs = terraincrs.of_wkt(grid.crs, given, file.name)
-    grid, crs, seen_by = _without_zone(grid, crs, "")
+    facts = _checked_band(file)
+    for rows in strips(grid.shape):  # a file that is cut off shows it only when it is read
+        pulse()
+        _heights(file, grid, rows)
+    return _Tiff(grid, *facts)
+
+
+def _heights(file: Packed, grid: Grid, rows: slice) -> np.ndarray:
+    found = raster.read_window(file.gdal_path, rows.start, 0, rows.stop - rows.start, grid.cols)
+    return plausible(found)
+
+
+def _tiff_tile(file: Packed, tiff: _Tiff, crs: CrsName) -> Tile:
+    grid, crs, seen_by = _without_zone(tiff.grid, crs, "")
     return Tile(
         file.name, "GeoTIFF", grid, crs,
-        tr("points: the file says so") if point else tr("areas: the file says so"),
-        tr("rows, southern first") if south_up else tr("rows, northern first"),
-        lambda rows: plausible(raster.read_window(path, rows.start, 0, rows.stop - rows.start, grid.cols)),
-        seen_by,
+        tr("points: the file says so") if tiff.point else tr("areas: the file says so"),
+        tr("rows, southern first") if tiff.south_up else tr("rows, northern first"),
+        partial(_heights, file, grid), seen_by,
     )  # fmt: skip
 
 
@@ -174,16 +194,18 @@ def _checked_band(file: Packed) -> tuple[bool, bool]:
     return facts
 
 
-def _text_grid(file: Packed, given: str, folder: Path, pulse) -> tuple[TextGrid, tuple[CrsName, str]]:
-    is_asc = file.suffix in GRIDS
+def _text(file: Packed, folder: Path, pulse: Callable[[], None]) -> TextGrid:
+    reader = terraintext.read_asc if file.suffix in GRIDS else terraintext.read_xyz
     with file.open() as stream:
-        reader = terraintext.read_asc if is_asc else terraintext.read_xyz
-        grid = reader(stream, file.name, folder, pulse)
+        return reader(stream, file.name, folder, pulse)
+
+
+def _text_crs(file: Packed, grid: TextGrid, given: str) -> tuple[CrsName, str]:
     sidecar = file.beside(".prj")
     wkt = terraincrs.sidecar(sidecar) if sidecar else ""
     name = named(file.stem)
     zone = name.zone if name and _fits(name, grid) else 0
-    return grid, terraincrs.of_points(wkt, given, file.name, grid.x, zone)
+    return terraincrs.of_points(wkt, given, file.name, grid.x, zone)
 
 
 def _fits(name: Named, grid: TextGrid) -> bool:

@@ -17,19 +17,15 @@ LONGEST_SIDECAR = 65_536
 """Bytes of a .prj file; they have some hundreds."""
 
 
-class Unclear(InputError):
-    """The reference system is not known or contradicts another one: no matter of one tile."""
-
-
 def of_wkt(text: str, given: str, file: str) -> CrsName:
     """The system that a file names by "EPSG:25832" or WKT, or the user's where it names none.
 
     Raises:
-        Unclear: degrees, not known, or a contradiction to `given`.
+        InputError: degrees, not known, or a contradiction to `given`.
     """
     if not text:
         if not given:
-            raise Unclear(
+            raise InputError(
                 "“{file}” does not say its coordinate reference system. Choose it in the parameter CRS.",
                 file=file,
             )
@@ -37,7 +33,7 @@ def of_wkt(text: str, given: str, file: str) -> CrsName:
     found = _parsed(text, file)
     chosen = _plain(given) if given else found
     if chosen.horizontal != found.horizontal or (chosen.height and chosen.height != found.height):
-        raise Unclear(
+        raise InputError(
             "“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.",
             source=file, crs=found, given=chosen,
         )  # fmt: skip
@@ -49,7 +45,7 @@ def of_points(text: str, given: str, file: str, easting: float, zone: int) -> tu
 
     text: of a .prj, mostly empty; zone: that the file's name has, 0 for none.
     Raises:
-        Unclear: as `of_wkt`, or eastings that do not fit the system.
+        InputError: as `of_wkt`, or eastings that do not fit the system.
     """
     prefix = int(easting // ZONE_STEP)
     prefixed = next((code for code, (number, _plain_code) in PREFIXED.items() if number == prefix), "")
@@ -64,7 +60,7 @@ def of_points(text: str, given: str, file: str, easting: float, zone: int) -> tu
     if prefixed and found.horizontal == PREFIXED[prefixed][1]:
         return CrsName(prefixed, found.height), ""  # the same system, written with its zone
     if (found.horizontal in PREFIXED) != bool(prefixed):
-        raise Unclear(
+        raise InputError(
             "“{file}” has eastings like {easting:.0f}, which do not fit {crs}. Choose another system in the "
             "parameter CRS.",
             file=file, easting=easting, crs=found,
@@ -86,7 +82,7 @@ def _parsed(text: str, file: str) -> CrsName:
     except RuntimeError:  # where someone has switched GDAL's exceptions on
         known = False
     if known and system.IsGeographic():
-        raise Unclear(
+        raise InputError(
             "“{source}” is in degrees ({crs}). Convert it to a projected system in metres first, "
             "for example EPSG:25832.",
             source=file, crs=system.GetName(),
@@ -97,7 +93,7 @@ def _parsed(text: str, file: str) -> CrsName:
         system.StripVertical()
     code = _code(system) if known and system.IsProjected() else None
     if not code:
-        raise Unclear(
+        raise InputError(
             "“{file}”: its coordinate reference system is not known. Give it one first (gdal_edit -a_srs), "
             "for example EPSG:25832.",
             file=file,

@@ -102,8 +102,7 @@ class SurfaceModel(SmartCityAlgorithm):
                 [tr("Roofs on the terrain"), tr("Given surface; roofs where it has no height")],
                 defaultValue=ROOFS,
             ),
-            tr("Trees block a view and dampen radio, but a radio wave passes through them: for LoRaWAN take "
-               "roofs."),
+            tr("A given surface holds trees too, and as if they were as solid as houses."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterNumber(

@@ -29,7 +29,7 @@
       <rule key="{flat}" description="Flat roof" filter="coalesce(&quot;roof_type&quot;, '1000') = '1000'">
         <symbol type="polygon" material_type="phong">
           <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="1" rendered-facade="3"/>
-          <material diffuse="118,112,106,255" ambient="118,112,106,255" specular="0,0,0,255" shininess="0"/>
+          <material diffuse="132,125,118,255" ambient="112,106,100,255" specular="0,0,0,255" shininess="0"/>
           <data-defined-properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>

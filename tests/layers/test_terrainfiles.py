@@ -157,6 +157,19 @@ def test_images_and_packed_numbers_are_no_terrain(load, tmp_path):
     assert not made.empty
 
 
+def test_a_tiff_that_is_cut_off_is_one_rejection(load, tmp_path):
+    grid = Grid(338000.0, 5724000.0, 1, 600, 600, UTM)
+    noise = np.random.default_rng(1).uniform(0, 9, grid.shape).astype(np.float32)
+    raster.write(tmp_path / "good.tif", grid, [Band(noise, "t")])
+    content = (tmp_path / "good.tif").read_bytes()
+    (tmp_path / "cut.tif").write_bytes(content[: len(content) * 2 // 3])
+    read, made = load(tmp_path)
+    assert [tile.name for tile in read.tiles] == ["good.tif"]
+    assert [name for name, _error in read.rejected] == ["cut.tif"]
+    np.testing.assert_array_equal(made.values, noise)
+
+
+@pytest.mark.qt_no_exception_capture  # rasterio's log cannot show what is no UTF-8
 @settings(max_examples=150)
 @given(data=st.data())
 def test_bytes_flipped_anywhere_end_in_words_or_a_tile(tmp_path_factory, data):
