@@ -303,7 +303,7 @@ def test_a_roof_and_a_sensor_are_seen_in_a_3d_map(tmp_path):
     added = np.abs(roof - none).sum(axis=2) > 30
     assert 0.01 < added.mean() < 0.3
     walls = roof[added].mean(axis=1)
-    assert walls.max() - walls.min() > 40  # lit roof and shaded walls
+    assert walls.max() - walls.min() > 20  # faces and their edges
     head = np.abs(sensor - none).sum(axis=2) > 30
     assert 0.0002 < head.mean() < 0.02
     blue = head & (sensor[:, :, 2] > sensor[:, :, 0] + 10)  # the head; the pole is grey
