@@ -25,10 +25,11 @@
     <vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
     <rules key="{all}">
       <!-- A block is right for a flat roof (AdV code 1000) and for a model without roofs (LoD1); other
-           buildings are drawn with their roofs. -->
+           buildings are drawn with their roofs. It ends 30 cm below its top, so that it does not flicker
+           through the same building's roof. -->
       <rule key="{flat}" description="Flat roof" filter="coalesce(&quot;roof_type&quot;, '1000') = '1000'">
         <symbol type="polygon" material_type="phong">
-          <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="1" rendered-facade="3"/>
+          <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="0" rendered-facade="3"/>
           <material diffuse="132,125,118,255" ambient="112,106,100,255" specular="0,0,0,255" shininess="0"/>
           <data-defined-properties>
             <Option type="Map">
@@ -41,7 +42,7 @@
                 </Option>
                 <Option type="Map" name="extrusionHeight">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="max(0.1, coalesce(&quot;height&quot;, &quot;roof_z&quot; - &quot;ground_z&quot;, 0))"/>
+                  <Option type="QString" name="expression" value="max(0.1, coalesce(&quot;height&quot;, &quot;roof_z&quot; - &quot;ground_z&quot;, 0) - 0.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

@@ -26,7 +26,7 @@
   <renderer-3d type="vector" layer="">
     <vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
     <symbol type="polygon" material_type="phong">
-      <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="1" rendered-facade="3"/>
+      <data alt-clamping="absolute" alt-binding="centroid" height="0" extrusion-height="0" culling-mode="no-culling" invert-normals="0" add-back-faces="0" rendered-facade="3"/>
       <material diffuse="132,125,118,255" ambient="112,106,100,255" specular="0,0,0,255" shininess="0"/>
       <data-defined-properties>
         <Option type="Map">
