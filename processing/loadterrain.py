@@ -120,7 +120,6 @@ class LoadTerrain(SmartCityAlgorithm):
         from ..layers.terraintext import scratch
 
         files = packed.files_of(run.files("INPUT"), terrain.SUFFIXES)
-        run.protect("INPUT", {file.path for file in files})
         with scratch() as folder:
             run.step(0, 0.6, tr("Reading {count} files", count=len(files)))
             read = terrain.read_all(

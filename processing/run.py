@@ -113,7 +113,8 @@ class Run:
 
     def files(self, name: str) -> list[str]:
         paths = self._algorithm.parameterAsFileList(self._parameters, name, self.context)
-        self._inputs += [(name, path) for path in paths]
+        within = [str(each) for path in paths if os.path.isdir(path) for each in Path(path).iterdir()]
+        self._inputs += [(name, path) for path in (*paths, *within)]
         return paths
 
     def file(self, name: str) -> str:
@@ -249,10 +250,6 @@ class Run:
     def _remember(self, name: str, layer) -> None:
         """Keep in mind what an input's source is: no output may overwrite it."""
         self._inputs.append((name, origin.full_source(layer)))
-
-    def protect(self, name: str, paths: Iterable[Path]) -> None:
-        """Files that were found in an input's folder: no output may overwrite them either."""
-        self._inputs += [(name, str(path)) for path in paths]
 
     # Progress and messages
 
