@@ -195,9 +195,8 @@ class Run:
             raise InputError(
                 "Raster “{layer}” is in degrees ({crs}). Warp it to a projected system in metres, "
                 "for example EPSG:25832.",
-                layer=layer.name(),
-                crs=layer.crs().authid(),
-            )
+                layer=layer.name(), crs=layer.crs().authid(),
+            )  # fmt: skip
         self._remember(name, layer)
         return layer
 
@@ -479,10 +478,8 @@ class Run:
             if same_file and (not table or table == table_of(used)):
                 raise InputError(
                     "Output {output} would overwrite input {parameter} (“{path}”). Choose another name.",
-                    output=name,
-                    parameter=parameter,
-                    path=path,
-                )
+                    output=name, parameter=parameter, path=path,
+                )  # fmt: skip
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=path.parent):
@@ -490,10 +487,8 @@ class Run:
         except OSError as error:
             raise InputError(
                 "Output {output}: folder “{path}” cannot be written to ({reason}). Choose another folder.",
-                output=name,
-                path=path.parent,
-                reason=error.strerror,
-            ) from None
+                output=name, path=path.parent, reason=error.strerror,
+            ) from None  # fmt: skip
 
     def _temporary_folder(self) -> Path:
         if self._folder is None:
