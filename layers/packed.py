@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from ..smartcity_plugin.errors import InputError
 
+ZIP = ".zip"
 MOST_ENTRIES = 10_000
 """Files in one archive. Assumption: no delivery of a city holds more tiles."""
 MOST_BYTES = 4 * 2**30
@@ -123,9 +124,10 @@ class _Bounded:
 def files_of(inputs: Iterable[str | Path], suffixes: tuple[str, ...]) -> list[Packed]:
     """The files to read: each one given, and of each folder given those with one of the endings.
 
-    A .zip stands for the files in it that have one of the endings, in any of its folders.
+    A .zip stands for the files in it that have one of the endings, in any of its folders; one that is
+    damaged for itself: `listed` says what is wrong with it.
     Raises:
-        InputError: nothing given, no such file, a damaged archive, nothing with such an ending.
+        InputError: nothing given, no such file, nothing with such an ending.
     """
     found: list[Packed] = []
     for path in map(Path, inputs):
@@ -137,8 +139,8 @@ def files_of(inputs: Iterable[str | Path], suffixes: tuple[str, ...]) -> list[Pa
             raise InputError("“{path}” does not exist. Choose files or a folder that holds them.", path=path)
         taken: list[Packed] = []
         for each in inside:
-            if each.suffix == ".zip":
-                taken += [entry for entry in listed(each.path) if entry.suffix in suffixes]
+            if each.suffix == ZIP:
+                taken += _within(each, suffixes)
             elif each.suffix in suffixes:
                 taken.append(each)
         if not taken:
@@ -150,6 +152,13 @@ def files_of(inputs: Iterable[str | Path], suffixes: tuple[str, ...]) -> list[Pa
     if not found:
         raise InputError("No file was given. Choose the tiles or the folder that holds them.")
     return list(dict.fromkeys(found))
+
+
+def _within(archive: Packed, suffixes: tuple[str, ...]) -> list[Packed]:
+    try:
+        return [entry for entry in listed(archive.path) if entry.suffix in suffixes]
+    except InputError:
+        return [archive]
 
 
 def listed(path: Path) -> list[Packed]:

@@ -21,7 +21,7 @@ import numpy as np
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import raster, terraincrs, terraintext
+from . import packed, raster, terraincrs, terraintext
 from .crs import CrsName
 from .packed import Packed
 from .raster import Grid
@@ -111,6 +111,8 @@ def read_all(
         tell = partial(pulse, position / len(files))
         tell()
         try:
+            if file.suffix == packed.ZIP:
+                packed.listed(file.path)  # says what is wrong with it
             found = _tiff(file, tell) if file.suffix in TIFFS else _text(file, folder, tell)
         except InputError as error:
             read.rejected.append((file.name, error))

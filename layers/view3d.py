@@ -27,8 +27,10 @@ Z_UP = 34100
 
 
 def stand_up(layer: QgsMapLayer, style: str) -> None:
-    """Give a point layer that wears `style` its 3D style, where that is one of HEADS."""
-    if style in HEADS and isinstance(layer, QgsVectorLayer) and layer.fields().indexOf("height_agl") >= 0:
+    """Give a point layer that wears `style` its 3D style, where that is one of HEADS and it has none yet."""
+    if style not in HEADS or not isinstance(layer, QgsVectorLayer) or layer.renderer3D() is not None:
+        return
+    if layer.fields().indexOf("height_agl") >= 0:
         layer.importNamedStyle(document(style), QgsMapLayer.StyleCategory.Symbology3D)
 
 

@@ -228,9 +228,8 @@ class SurfaceModel(SmartCityAlgorithm):
             ("SURFACE_OUT", top, tr("Surface model"), f"{roof}. {ground}", "surface"),
         ):
             band = Band(values.astype("float32"), title, "m", tags={"derived_from": words})
-            run.add_raster(
-                name, grid, [band], title=title, style=style, provenance=self._provenance(run, words)
-            )
+            source = self._provenance(run, words, _used(run))
+            run.add_raster(name, grid, [band], title=title, style=style, provenance=source)
 
     def _write_check(self, run: Run, grid, check) -> None:
         from ..layers.raster import Band
@@ -238,7 +237,7 @@ class SurfaceModel(SmartCityAlgorithm):
         surfacereport.tell(run, check)
         words = tr("Given surface minus the one made of roofs and terrain. {ground}",
                    ground=_words_on_terrain(run))  # fmt: skip
-        source = self._provenance(run, words)
+        source = self._provenance(run, words, {*_used(run), "SURFACE"})
         if run.wants("DIFFERENCE"):
             title = tr("Given minus made surface")
             band = Band(check.difference, title, "m", tags={"derived_from": words})
@@ -255,8 +254,9 @@ class SurfaceModel(SmartCityAlgorithm):
             "REPORT", rows, fields, title=tr("Comparison of the surfaces"), provenance=source
         )
 
-    def _provenance(self, run: Run, words: str) -> provenance.Provenance:
-        inputs = _provenances(run)
+    def _provenance(self, run: Run, words: str, used: set[str]) -> provenance.Provenance:
+        """used: parameters whose layers went into the result; the others are no source of it."""
+        inputs = {name: found for name, found in _provenances(run).items() if name in used}
         known = [found for found in inputs.values() if found]
         return provenance.derived(
             provenance.COMPUTED,
@@ -270,6 +270,16 @@ class SurfaceModel(SmartCityAlgorithm):
             reference_date=next((found.reference_date for found in known if found.reference_date), ""),
             expected_error=words,
         )
+
+
+def _used(run: Run) -> set[str]:
+    """Parameters whose layers go into terrain and surface."""
+    used = set(INPUTS)
+    if run.given("TERRAIN"):
+        used.remove("TERRAIN_LINES")
+    if run.choice("SURFACE_FROM") == ROOFS:
+        used.remove("SURFACE")
+    return used
 
 
 def _words_on_terrain(run: Run) -> str:

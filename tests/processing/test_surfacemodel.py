@@ -349,6 +349,24 @@ def test_a_given_surface_can_be_the_surface(make, terrain, given_surface):
     assert top[35, 20] > 25  # roofs are not needed for it
 
 
+@pytest.mark.parametrize(("surface_from", "sources"), [(0, {"made"}), (1, {"made", "DOM"})])
+def test_only_what_is_used_is_a_source(make, terrain, given_surface, tmp_path, surface_from, sources):
+    path = given_surface()
+    known = provenance.Provenance(provenance.SUPPLIED, (provenance.Source(dataset="DOM"),))
+    values, grid = raster.read(path)
+    raster.write(path, grid, [Band(values.astype(np.float32), "s")], {provenance.TIFF_TAG: known.to_json()})
+    results, *_rest = make(
+        ROOFS=roofs(), TERRAIN=terrain, TERRAIN_LINES=lines(), SURFACE=path, SURFACE_FROM=surface_from,
+        DIFFERENCE=str(tmp_path / "difference.tif"),
+    )  # fmt: skip
+    for name, expected in (("SURFACE_OUT", sources), ("DIFFERENCE", {"made", "DOM"})):
+        found = provenance.read(QgsRasterLayer(results[name], name))
+        datasets = {"DOM" if source.dataset == "DOM" else "made" for source in found.sources}
+        assert datasets == expected
+        assert ("SURFACE" in found.parameters["INPUTS"]) == ("DOM" in expected)
+        assert "TERRAIN_LINES" not in found.parameters["INPUTS"]
+
+
 def test_surfaces_that_do_not_fit_are_refused(make, run, terrain, given_surface, tmp_path):
     outputs = {name: str(tmp_path / f"{name}.tif") for name in ("TERRAIN_OUT", "SURFACE_OUT")}
     with pytest.raises(QgsProcessingException, match="is in EPSG:25832, .* in EPSG:25833"):
