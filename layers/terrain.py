@@ -142,6 +142,7 @@ def _tiff(file: Packed, pulse: Callable[[], None]) -> _Tiff:
         if stream.read(4) not in TIFF_STARTS:
             raise InputError("“{file}” is no TIFF. Download it again.", file=file.name)
     grid = raster.grid_of(file.gdal_path)
+    terraintext.check_place(file.name, grid.west, grid.north, grid.cell)
     terraintext.check_cells(file.name, grid.rows * grid.cols)
     facts = _checked_band(file)
     for rows in strips(grid.shape):  # a file that is cut off shows it only when it is read
@@ -199,7 +200,9 @@ def _checked_band(file: Packed) -> tuple[bool, bool]:
 def _text(file: Packed, folder: Path, pulse: Callable[[], None]) -> TextGrid:
     reader = terraintext.read_asc if file.suffix in GRIDS else terraintext.read_xyz
     with file.open() as stream:
-        return reader(stream, file.name, folder, pulse)
+        grid = reader(stream, file.name, folder, pulse)
+    terraintext.check_place(file.name, grid.x, grid.y, grid.cell)
+    return grid
 
 
 def _text_crs(file: Packed, grid: TextGrid, given: str) -> tuple[CrsName, str]:

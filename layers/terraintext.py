@@ -31,6 +31,8 @@ MOST_CELLS_PER_POINT = 1000
 """Assumption: of a tile that the border cuts, more than this is left."""
 FURTHEST = 1e8
 """m. Gauss-Krüger and zone-prefixed UTM coordinates have 8 digits at most."""
+SMALLEST = 0.01
+"""m. Edge of a cell; coordinates are written in centimetres."""
 ON_GRID = 0.02
 """Share of a cell by which a coordinate, rounded by its writer, may lie off the grid."""
 LOWEST, HIGHEST = -500.0, 9000.0
@@ -351,6 +353,16 @@ def scratch():
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_place(name: str, x: float, y: float, cell: float) -> None:
+    """Raises: InputError when a grid lies nowhere, or its cells are no cells."""
+    if not (abs(x) < FURTHEST and abs(y) < FURTHEST and SMALLEST <= cell < FURTHEST):  # NaN neither
+        raise InputError(
+            "“{file}” does not say where it lies: cells of {cell} m at {x}, {y}. Download it again, or with "
+            "its world file.",
+            file=name, cell=cell, x=x, y=y,
+        )  # fmt: skip
 
 
 def check_cells(name: str, cells: float) -> None:

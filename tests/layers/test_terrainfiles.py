@@ -114,6 +114,8 @@ BROKEN = {
     "large.asc": (ASC.format(c=30_000, r=30_000).encode(), "has 4 heights"),
     "infinite.asc": (ASC.format(c="inf", r="nan").encode(), "is no ASCII grid"),
     "negative.asc": (ASC.format(c=-2, r=-2).encode(), "is no ASCII grid"),
+    "nowhere.asc": (ASC.format(c=2, r=2).replace("338000", "1e300").encode(), "does not say where it lies"),
+    "tiny.asc": (ASC.format(c=2, r=2).replace("cellsize 1", "cellsize 1e-9").encode(), "does not say where"),
     "bare.asc": (b"1 2 3\n4 5 6\n", "is no ASCII grid"),
     "words.asc": (ASC.format(c=2, r=2).replace("1 2", "one two").encode(), "height is no number"),
     "empty.asc": (b"", "has 0 heights"),
@@ -153,6 +155,20 @@ def test_images_and_packed_numbers_are_no_terrain(load, tmp_path):
         "image.tif": " has 2 bands; a", "scaled.tif": " holds packed n",
     }  # fmt: skip
     assert not made.empty
+
+
+@pytest.mark.parametrize("transform", [
+    (338000, 1e-9, 0, 5724000, 0, -1e-9), (1e300, 5, 0, 5724000, 0, -5),
+    (338000, 1e200, 0, 5724000, 0, -1e200), (0, 1, 0, 0, 0, 1e-300),
+])  # fmt: skip
+def test_a_tiff_that_lies_nowhere_is_one_rejection(load, tmp_path, transform):
+    from osgeo import gdal
+
+    file = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "x.tif"), 4, 4, 1, gdal.GDT_Float32)
+    file.SetGeoTransform(transform)
+    file = None  # closes it
+    read, _made = load(tmp_path)
+    assert [name for name, _error in read.rejected] == ["x.tif"]
 
 
 def test_a_tiff_that_is_cut_off_is_one_rejection(load, tmp_path):
