@@ -45,8 +45,18 @@ VIEW = """<view name="{title}" isOpen="1" x="10" y="10" width="{width}" height="
 <crs>{crs}</crs>
 <terrain exaggeration="1" texture-size="1024" max-terrain-error="2" max-ground-error="0.5" shading-enabled="0"
  elevation-offset="0" show-labels="0"><layers>{layers}</layers>
-<generator type="dem" layer="{terrain}" resolution="32" skirt-height="10"/></terrain></qgis3d>
+<generator type="dem" layer="{terrain}" resolution="32" skirt-height="10"/></terrain>
+<lights><directional-light {light} color="255,255,255,255" intensity="1"/></lights></qgis3d>
 <camera x="{right}" y="{near}" elev="{height_m}" dist="{distance}" pitch="{pitch}" yaw="{heading}"/></view>"""
+
+
+def light() -> str:
+    """From the south-west, high up; QGIS 3.22 does not read it and has the sun at noon."""
+    from smartcity.layers.view3d import Z_UP
+
+    if Qgis.versionInt() >= Z_UP:
+        return 'x="0.4" y="0.3" z="-1"'
+    return 'x="0.4" y="-1" z="-0.3"'
 
 
 def register_package() -> None:
@@ -73,7 +83,7 @@ def view(layers: dict, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) 
         crs=described.toString().removeprefix("<crs>").removesuffix("</crs>\n"),
         layers="".join(f'<layer id="{layer.id()}"/>' for layer in layers.values()),
         terrain=layers[TERRAIN].id(), right=right, near=-up, height_m=sample, distance=DISTANCE_M,
-        pitch=PITCH, heading=HEADING,
+        pitch=PITCH, heading=HEADING, light=light(),
     )  # fmt: skip
 
 
