@@ -96,7 +96,7 @@ def read_portal(document: Document, library: Library) -> Catalogue:
             listing.take(name, lambda own=own, group=group: entry_of(own, base, group))
     if missing:
         listing.tell(
-            tr("{count} layers of the portal are left out; its list of services does not have them: {names}.",
+            tr("The portal's list of services does not have {count} of its layers: {names}.",
                count=len(missing), names=", ".join(missing[:MOST_NAMED]))
         )  # fmt: skip
     if _is_built_from_services(config):

@@ -1,36 +1,45 @@
-"""Reads the first pages of services that answer in JSON: OGC API Features, SensorThings, and GeoJSON files."""
+"""Reads the first pages of services that answer in JSON: OGC API Features and SensorThings."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ..smartcity_plugin.errors import InputError
 from . import catalogue as kinds
 from . import http
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import LONGEST_TEXT, Listing, address, crs_of, is_web, iso_date, listed, mapped, plain, words
+from .entries import (
+    LONGEST_TEXT,
+    Listing,
+    address,
+    crs_of,
+    is_web,
+    iso_date,
+    listed,
+    mapped,
+    plain,
+    service_address,
+    words,
+)
 from .licences import recognise
 
 COLLECTIONS = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", "collections")
 """Relations of the link from a landing page to its collections; the last is from drafts."""
 MOST_PAGES = 200
 """Pages of collections; servers send all of them at once, few by tens."""
-GEOJSON = {
-    "FeatureCollection": ("features",),
-    "Feature": ("geometry",),
-    "GeometryCollection": ("geometries",),
-    **{f"{many}{shape}": ("coordinates",) for many in ("", "Multi") for shape in ("Point", "LineString", "Polygon")},
-}
+SHAPES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")
+GEOJSON = {"FeatureCollection": "features", "Feature": "geometry", "GeometryCollection": "geometries",
+           **dict.fromkeys(SHAPES, "coordinates")}  # fmt: skip
 """Types of GeoJSON (RFC 7946) -> what they hold."""
 SENSOR_SETS = {"Things", "Locations"}
 """Sets that each SensorThings service has (OGC 18-088, 9.2)."""
 
 
 def is_landing(value: object) -> bool:
-    links = listed(mapped(value).get("links"))
-    return "collections" not in mapped(value) and any(mapped(link).get("rel") in COLLECTIONS for link in links)
+    relations = [mapped(link).get("rel") for link in listed(mapped(value).get("links"))]
+    return "collections" not in mapped(value) and any(each in COLLECTIONS for each in relations)
 
 
 def is_collections(value: object) -> bool:
@@ -46,12 +55,12 @@ def is_collection(value: object) -> bool:
 def is_sensorthings(value: object) -> bool:
     """Whether it is a service's first page, or a page of one of its sets."""
     items = [mapped(each) for each in listed(mapped(value).get("value"))[:100]]
-    return {words(each.get("name")) for each in items} >= SENSOR_SETS or any("@iot.id" in each for each in items)
+    sets = {words(each.get("name")) for each in items}
+    return sets >= SENSOR_SETS or any("@iot.id" in each for each in items)
 
 
 def is_geojson(value: object) -> bool:
-    value = mapped(value)
-    return isinstance(value.get("type"), str) and any(part in value for part in GEOJSON.get(value["type"], ()))
+    return GEOJSON.get(words(mapped(value).get("type")), " ") in mapped(value)
 
 
 def read_landing(document: Document, library: Library) -> Catalogue:
@@ -66,13 +75,14 @@ def read_landing(document: Document, library: Library) -> Catalogue:
             "“{source}” is the first page of a service, saved as a file. Give the service's address instead.",
             source=document.name,
         )
-    collections = library.open(link or document.source.partition("?")[0].rstrip("/") + "/collections")
-    return read_collections(collections, library, words(value.get("title")), document.source)
+    landing = _landing(document.source)
+    collections = library.open(link or _below(landing, "/collections"))
+    return read_collections(collections, library, words(value.get("title")), landing)
 
 
 def read_collections(document: Document, library: Library, title: str = "", landing: str = "") -> Catalogue:
-    """All collections, along their pages. landing: address of the service; found out where it is not known."""
-    landing = landing or document.source.partition("?")[0].rstrip("/").removesuffix("/collections")
+    """All collections, along their pages. landing: address of the service, from theirs where not known."""
+    landing = landing or _landing(document.source)
     listing = Listing(title or words(mapped(document.json).get("title")), landing)
     seen = {document.source}
     while True:
@@ -97,7 +107,7 @@ def read_collections(document: Document, library: Library, title: str = "", land
 
 def read_collection(document: Document) -> Catalogue:
     """One collection that was given by its own address."""
-    landing = document.source.partition("?")[0].rstrip("/").rpartition("/collections/")[0]
+    landing = _landing(document.source)
     listing = Listing(words(document.json.get("title")), landing)
     listing.take(words(document.json.get("id")), lambda: _collection(document.json, landing))
     return listing.catalogue()
@@ -127,6 +137,17 @@ def _collection(raw: object, landing: str) -> Entry:
         licence_text=licence.text,
         updated=iso_date(raw.get("updated")) or iso_date(period[-1] if period else ""),
     )
+
+
+def _landing(url: str) -> str:
+    """The service's address, from that of its first page or of its collections."""
+    parts = urlsplit(service_address(url, "f", "limit", "offset"))
+    return urlunsplit(parts._replace(path=parts.path.partition("/collections")[0].rstrip("/")))
+
+
+def _below(landing: str, path: str) -> str:
+    parts = urlsplit(landing)
+    return urlunsplit(parts._replace(path=parts.path + path))
 
 
 def _link(value: object, base: str, relations: tuple[str, ...]) -> str:

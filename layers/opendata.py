@@ -1,13 +1,14 @@
 """Reads catalogues of open data: CKAN, and data.json as DKAN writes it; dcat.py brings DCAT into that shape.
 
-A data set has distributions: each that is a service or a file with geodata becomes an entry, with the licence,
-the provider and the date of its data set. What is no geodata (PDF, HTML, XLSX ...) is counted and told.
+A data set has distributions: each that is a service or a file with geodata becomes an entry, with the
+licence, the provider and the date of its data set. What is no geodata (PDF, HTML, XLSX ...) is counted.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from ..smartcity_plugin.errors import InputError
@@ -46,8 +47,8 @@ FORMATS = (
     (kinds.FILE, "GML", r"gml|gml xml|xplangml|xplanung"),
     (kinds.FILE, "CSV", r"csv|text csv"),
 )
-"""Kind, format and how catalogues write it, in small letters with each sign as one blank: names of the format,
-media types ("application/geo+json"), the EU's list of file types (".../file-type/WFS_SRVC")."""
+"""Kind, format and how catalogues write it, in small letters with each sign as one blank: names of the
+format, media types ("application/geo+json"), the EU's list of file types (".../file-type/WFS_SRVC")."""
 ENDINGS = {".geojson": (kinds.GEOJSON, "GeoJSON"), ".gpkg": (kinds.FILE, "GeoPackage"),
            ".gml": (kinds.FILE, "GML"), ".csv": (kinds.FILE, "CSV")}  # fmt: skip
 """Ending of an address -> kind and format, where the catalogue does not say it."""
@@ -86,7 +87,7 @@ def read_ckan(document: Document, library: Library) -> Catalogue:
     return listing.catalogue()
 
 
-def _packages(document: Document, library: Library, listing: Listing):
+def _packages(document: Document, library: Library, listing: Listing) -> Iterator[dict]:
     """Packages of all pages. A server that sends a page again, or more than it has, ends it."""
     result = mapped(mapped(document.json).get("result"))
     if "resources" in result:
@@ -112,14 +113,15 @@ def _packages(document: Document, library: Library, listing: Listing):
             return
     if not complete:
         listing.tell(
-            tr("The catalogue says that it has {count} data sets, but sent {read}.", count=count, read=len(seen))
-        )
+            tr("The catalogue says that it has {count} data sets, but {read} were read.",
+               count=count, read=len(seen))
+        )  # fmt: skip
 
 
 def _of_ckan(package: dict, portal: str) -> dict:
     """A package in the shape of data.json. dcat-ap.de keeps a licence at each resource."""
     name = words(package.get("name")) or words(package.get("id"))
-    organisation = mapped(package.get("organization"))
+    office = mapped(package.get("organization")).get("title")
     licence = [package.get("license_id"), package.get("license_title"), package.get("license_url")]
     distributions = [
         {
@@ -136,7 +138,7 @@ def _of_ckan(package: dict, portal: str) -> dict:
     return {
         "identifier": name,
         "title": package.get("title") or name,
-        "publisher": {"name": organisation.get("title") or package.get("author") or package.get("maintainer")},
+        "publisher": {"name": office or package.get("author") or package.get("maintainer")},
         "license": licence,
         "modified": package.get("modified") or package.get("metadata_modified"),
         "landingPage": f"{portal}/dataset/{name}" if portal and name else package.get("url"),
@@ -187,7 +189,8 @@ def _entry(raw: dict, distribution: dict, kind: str, format: str, url: str, numb
     licence = recognise(*listed(distribution.get("license")))
     if not licence.text:
         licence = recognise(*listed(raw.get("license")))
-    provider = licence.source or plain(mapped(publisher).get("name") or mapped(publisher).get("fn") or publisher)
+    publisher = mapped(publisher).get("name") or mapped(publisher).get("fn") or publisher
+    provider = licence.source or plain(publisher, 300)
     attribution = plain(distribution.get("licenseAttributionByText") or raw.get("licenseAttributionByText"))
     identifier = words(raw.get("identifier")) or dataset
     closed = words(raw.get("accessLevel")).lower() not in ("", "public")
@@ -226,7 +229,8 @@ def kind_of(distribution: dict, url: str) -> tuple[str, str]:
         if path.endswith(ending):
             return found
     about = _normal(f"{words(distribution.get('title'))} {path}")
-    if (path.endswith(".zip") or "zip" in map(_normal, said)) and re.search(r"\bsh(a?pe?)\b|\bshapefile", about):
+    is_archive = path.endswith(".zip") or "zip" in map(_normal, said)
+    if is_archive and re.search(r"\b(shp|shape|shapefiles?)\b", about):
         return kinds.FILE, "Shapefile"
     return "", (said[0] or said[1]).rpartition("/")[2].upper()[:30]
 
