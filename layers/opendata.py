@@ -36,14 +36,14 @@ from .licences import recognise
 
 FORMATS = (
     (kinds.WMTS, "", r"wmts"),
-    (kinds.WMS, "", r"wms|view service|darstellungsdienst"),
+    (kinds.WMS, "", r"wms|wms xml|vnd ogc wms xml|view service|darstellungsdienst"),
     (kinds.WFS, "", r"wfs"),
-    (kinds.OAPIF, "", r"oaf|oapif|ogc api( features)?|ogcapi( features)?|ogc features"),
-    (kinds.SENSORTHINGS, "", r"sensorthings|sensor things|sta|ogc sta"),
+    (kinds.OAPIF, "", r"oaf|oapif|(ogc)?api features|features api|ogcapi"),
+    (kinds.SENSORTHINGS, "", r"(sensorthings|sensor things|sta)( api)?"),
     (kinds.ARCGIS_MAP, "", r"arcgis geoservices rest api|esri rest|arcgis rest"),
     (kinds.GEOJSON, "GeoJSON", r"geojson|geo json|vnd geo json"),
     (kinds.FILE, "GeoPackage", r"gpkg|geopackage|geopackage sqlite3"),
-    (kinds.FILE, "Shapefile", r"shp|shape|shapefile|esri shapefile|zip shp|shp zip|shape zip|x shapefile"),
+    (kinds.FILE, "Shapefile", r"(esri |zip |x |zipped )*(shp|shape|shapefile)s?( zip| zipped)*"),
     (kinds.FILE, "GML", r"gml|gml xml|xplangml|xplanung"),
     (kinds.FILE, "CSV", r"csv|text csv"),
 )
