@@ -59,6 +59,7 @@ GET_FEATURE = ("typename", "typenames", "outputformat", "srsname", "count", "max
 ROWS = 100
 """Data sets asked for at a time."""
 MOST_PAGES = 2_000
+"""Questions for data sets; with ROWS that is `entries.MOST_ENTRIES`."""
 
 
 def is_ckan(value: object) -> bool:
@@ -102,8 +103,9 @@ def _packages(document: Document, library: Library, listing: Listing) -> Iterato
         yield from fresh
         start += len(packages)
         count = result.get("count")
-        complete = not isinstance(count, int) or start >= count
-        if complete or not fresh or library.client is None or len(listing.entries) >= MOST_ENTRIES:
+        if not isinstance(count, int) or start >= count:
+            return
+        if not fresh or library.client is None or len(listing.entries) >= MOST_ENTRIES:
             break
         try:
             following = library.open(http.with_query(document.source, rows=ROWS, start=start))
@@ -111,11 +113,9 @@ def _packages(document: Document, library: Library, listing: Listing) -> Iterato
         except InputError as error:
             listing.left_out(tr("data sets from no. {number} on", number=start + 1), error)
             return
-    if not complete:
-        listing.tell(
-            tr("The catalogue says that it has {count} data sets, but {read} were read.",
-               count=count, read=len(seen))
-        )  # fmt: skip
+    listing.tell(
+        tr("The catalogue says that it has {count} data sets, but {read} were read.", count=count, read=len(seen))
+    )
 
 
 def _of_ckan(package: dict, portal: str) -> dict:
