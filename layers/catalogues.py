@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
@@ -181,12 +182,10 @@ def _tried(url: str, library: Library) -> Document | None:
 
 def _portal_of_script(document: Document, library: Library) -> Catalogue:
     """A Masterportal's config.js: the tree beside it, or else the list of services that it names."""
-    try:
+    with suppress(InputError):  # the list that the script names is enough
         tree = library.beside(document, "config.json")
         if masterportal.is_portal(tree.json):
             return masterportal.read_portal(tree, library)
-    except InputError:
-        pass  # nosec B110 - the list that the script names is enough
     script = document.body.decode("utf-8", errors="replace")
     services = library.beside(document, masterportal.layer_conf(script))
     if not masterportal.is_services(services.json):

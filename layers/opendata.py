@@ -114,8 +114,9 @@ def _packages(document: Document, library: Library, listing: Listing) -> Iterato
             listing.left_out(tr("data sets from no. {number} on", number=start + 1), error)
             return
     listing.tell(
-        tr("The catalogue says that it has {count} data sets, but {read} were read.", count=count, read=len(seen))
-    )
+        tr("The catalogue says that it has {count} data sets, but {read} were read.",
+           count=count, read=len(seen))
+    )  # fmt: skip
 
 
 def _of_ckan(package: dict, portal: str) -> dict:

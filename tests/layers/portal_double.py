@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 
 class Portal:
-    """at: path -> answer, which is bytes or text, JSON values, (status, type, body), or a function of the query
-    that gives one of these. Paths that are not there answer 404. asked: what was asked, in order."""
+    """at: path -> answer, which is bytes or text, JSON values, (status, type, body), or a function of the
+    query that gives one of these. Paths that are not there answer 404. asked: what was asked, in order."""
 
     def __init__(self) -> None:
         self.at: dict[str, object] = {}

@@ -11,7 +11,8 @@ from smartcity.tests.layers.portal_double import PAGE, serving
 pytestmark = pytest.mark.usefixtures("qgis_app")
 ROOT = "/arcgisserver/rest/services"
 FOLDER = {"currentVersion": 10.91, "folders": ["OpenData"],
-          "services": [{"name": "Luftbild", "type": "ImageServer"}, {"name": "Adresssuche", "type": "GeocodeServer"},
+          "services": [{"name": "Luftbild", "type": "ImageServer"},
+                       {"name": "Adresssuche", "type": "GeocodeServer"},
                        {"name": "Stadtmodell", "type": "SceneServer"}]}  # fmt: skip
 OPEN_DATA = {"currentVersion": 10.91, "folders": [], "services": [
     {"name": "OpenData/OpenData", "type": "MapServer"}, {"name": "OpenData/Intern", "type": "MapServer"},
@@ -32,7 +33,8 @@ SERVICE = {
 LAYER = {"currentVersion": 10.91, "id": 1, "name": "Haltestellen", "type": "Feature Layer",
          "geometryType": "esriGeometryPoint", "capabilities": "Map,Query,Data", "copyrightText": "",
          "extent": {"spatialReference": {"wkid": 102100, "latestWkid": 3857}},
-         "fields": [{"name": "HST_NAME", "alias": "Name der Haltestelle"}, {"name": "ID", "alias": "ID"}]}  # fmt: skip
+         "fields": [{"name": "HST_NAME", "alias": "Name der Haltestelle"},
+                    {"name": "ID", "alias": "ID"}]}  # fmt: skip
 
 
 def read(path, answers):
@@ -88,9 +90,11 @@ def test_a_feature_service():
 
 
 def test_folders_in_a_circle_are_read_once():
-    found, portal = read(ROOT, {ROOT: {**FOLDER, "folders": ["a"]},
-                                f"{ROOT}/a": {"currentVersion": 10, "folders": ["a", "b"], "services": []},
-                                f"{ROOT}/b": {"currentVersion": 10, "folders": ["a", "", "."], "services": []}})  # fmt: skip
+    _found, portal = read(ROOT, {
+        ROOT: {**FOLDER, "folders": ["a"]},
+        f"{ROOT}/a": {"currentVersion": 10, "folders": ["a", "b"], "services": []},
+        f"{ROOT}/b": {"currentVersion": 10, "folders": ["a", "", "."], "services": []},
+    })  # fmt: skip
     folders = [asked for asked in portal.asked if asked.startswith((f"{ROOT}/a", f"{ROOT}/b"))]
     assert len(folders) == 2
 

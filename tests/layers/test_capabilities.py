@@ -10,10 +10,11 @@ from smartcity.tests.layers.portal_double import PAGE, serving
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 GDI_DE = ('{"id":"dl-by-de/2.0","name":"Datenlizenz Deutschland Namensnennung 2.0",'
-          '"url":"https://www.govdata.de/dl-de/by-2-0","quelle":"Stadt Musterstadt, Vermessung"}')  # fmt: skip
+          '"url":"https://www.govdata.de/dl-de/by-2-0","quelle":"Stadt Musterstadt, Amt 62"}')  # fmt: skip
 
 WMS_130 = f"""<?xml version="1.0" encoding="UTF-8"?>
-<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
+  xmlns:xlink="http://www.w3.org/1999/xlink">
  <Service><Name>WMS</Name><Title>Stadtplan</Title><OnlineResource xlink:href="https://intern.example/wms"/>
   <Fees>{GDI_DE}</Fees><AccessConstraints>none</AccessConstraints></Service>
  <Capability>
@@ -45,7 +46,8 @@ WMS_111 = """<?xml version="1.0"?>
 </Capability></WMT_MS_Capabilities>"""
 
 WFS_200 = """<?xml version="1.0" encoding="UTF-8"?>
-<wfs:WFS_Capabilities version="2.0.0" xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:app="http://x.example/app"
+<wfs:WFS_Capabilities version="2.0.0" xmlns:wfs="http://www.opengis.net/wfs/2.0"
+  xmlns:app="http://x.example/app"
   xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink">
  <ows:ServiceIdentification><ows:Title>Fachdaten</ows:Title><ows:Fees>keine</ows:Fees>
   <ows:AccessConstraints>Datenlizenz Deutschland – Zero – Version 2.0</ows:AccessConstraints>
@@ -71,7 +73,8 @@ WFS_110 = """<wfs:WFS_Capabilities version="1.1.0" xmlns:wfs="http://www.opengis
 
 WMTS = """<?xml version="1.0" encoding="UTF-8"?>
 <Capabilities version="1.0.0" xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1">
- <ows:ServiceIdentification><ows:Title>Karten</ows:Title><ows:Fees>CC BY 4.0</ows:Fees></ows:ServiceIdentification>
+ <ows:ServiceIdentification><ows:Title>Karten</ows:Title><ows:Fees>CC BY 4.0</ows:Fees>
+ </ows:ServiceIdentification>
  <Contents>
   <Layer><ows:Title>Grundkarte</ows:Title><ows:Identifier>grund</ows:Identifier>
    <Style><ows:Identifier>grau</ows:Identifier></Style>
@@ -133,7 +136,7 @@ def test_wms_130():
     assert (rad.version, rad.crs, rad.provider) == ("1.3.0", "EPSG:25832", "Tiefbauamt")
     assert rad.licence == "dl-de/by-2-0" and rad.dataset_url == "https://md.example/rad"
     assert found.entries[1].dataset_url == ""
-    assert found.entries[2].provider == "Stadt Musterstadt, Vermessung"
+    assert found.entries[2].provider == "Stadt Musterstadt, Amt 62"
 
 
 def test_wms_130_in_a_file_says_itself_where_it_is(tmp_path):
@@ -170,10 +173,11 @@ def test_wmts_takes_the_grid_of_the_land_and_the_usual_style():
 
 
 @pytest.mark.parametrize("bare", [EXCEPTION, PAGE, (400, "text/plain", b"No query information to decode"),
-                                  (500, "text/xml", EXCEPTION.encode()), b"", b"Unknown request"])  # fmt: skip
+                                  (500, "text/xml", EXCEPTION.encode()), b"", b"Unknown"])  # fmt: skip
 def test_a_bare_address_offers_all_its_services(bare):
     services = {"WMS": WMS_130, "WFS": WFS_200, "WMTS": WMTS}
-    found, portal = read("/ows?map=x", {"/ows": lambda query: services.get(query.get("service", ""), bare)})
+    answers = {"/ows": lambda query: services.get(query.get("service", ""), bare)}
+    found, portal = read("/ows?map=x", answers)
     kinds = {kind: sum(entry.kind == kind for entry in found.entries) for kind in ("WMS", "WFS", "WMTS")}
     assert kinds == {"WMS": 4, "WFS": 2, "WMTS": 1}
     assert all("map=x" in asked for asked in portal.asked)
@@ -207,7 +211,8 @@ def test_oapif_landing_and_pages():
     assert found.title == "Datensätze"
 
 
-@pytest.mark.parametrize("given", ["/oaf/collections", "/oaf/collections/baum", "/oaf/collections/baum/items?limit=5"])
+@pytest.mark.parametrize("given", ["/oaf/collections", "/oaf/collections/baum",
+                                   "/oaf/collections/baum/items?limit=5"])  # fmt: skip
 def test_oapif_from_any_of_its_addresses(given):
     items = {"type": "FeatureCollection", "features": []}
     found, portal = read(given, {"/oaf/collections": collections("baum"),
@@ -251,7 +256,7 @@ def test_geojson_and_a_question_that_a_wfs_answers_with_it():
     (entry,) = found.entries
     assert (entry.kind, entry.title, entry.crs) == (catalogue.GEOJSON, "Straßen", "EPSG:25832")
     assert entry.url == f"{portal.url}/strassen.geojson"
-    question = "/ows?service=WFS&version=2.0.0&request=GetFeature&typeNames=app:a&outputFormat=json&count=9&m=1"
+    question = "/ows?service=WFS&version=2.0.0&request=GetFeature&typeNames=app:a&outputFormat=json&m=1"
     found, portal = read(question, {"/ows": roads})
     (entry,) = found.entries
     assert (entry.kind, entry.url, entry.names) == (catalogue.WFS, f"{portal.url}/ows?m=1", ("app:a",))

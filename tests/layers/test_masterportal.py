@@ -133,8 +133,8 @@ def test_a_tree_of_version_2(tmp_path):
         "Hintergrundkarten": {"Layer": [{"id": ["1", "2"], "name": "Wege"}]},
         "Fachdaten": {"Ordner": [{"Titel": "Verkehr", "Layer": [{"id": "3", "name": "Signale"}, {"id": 4}],
                                   "Ordner": [{"Titel": "Wasser", "Layer": [{"id": {"id": "5"}}]}]}],
-                      "Layer": [{"id": "6.zweite", "name": "translate#common:x"}, {"id": ["1", "3"], "name": "M"},
-                                {"id": "fehlt"}]},
+                      "Layer": [{"id": "6.zweite", "name": "translate#common:x"},
+                                {"id": ["1", "3"], "name": "M"}, {"id": "fehlt"}]},
     }}  # fmt: skip
     found = catalogues.read(write(tmp_path, config_json=tree, services_json=SERVICES), None)
     entries = by_key(found)
