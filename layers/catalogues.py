@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
@@ -13,7 +14,7 @@ from . import catalogue as kinds
 from .capabilities import local
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import Listing, crs_of, is_web, mapped, plain, words
+from .entries import Listing, below, crs_of, is_web, mapped, plain, words
 
 ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Catalogue]], ...] = (
     (masterportal.is_services, lambda document, library: masterportal.read_services(document)),
@@ -35,8 +36,8 @@ ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Cat
 SERVICES = ("WMS", "WFS", "WMTS")
 NOT_THERE = (400, 404, 405, 406, 410, 422, 500, 501)
 """Answers of servers that want to be asked in another way, such as an OGC service without a request."""
-BESIDE_A_PAGE = ("config.json", "app.config.json", "/data.json", "/api/3/action/package_search?rows=100")
-"""Where the pages of a Masterportal, a VC Map, a DKAN and a CKAN keep what they show."""
+BESIDE_A_PAGE = ("config.json", "app.config.json", "/data.json")
+"""Where the pages of a Masterportal, a VC Map and a DKAN keep what they show."""
 XPLAN = "http://www.xplanung.de/xplangml/"
 
 
@@ -66,6 +67,25 @@ def read(source: str, client: http.Client | None) -> Catalogue:
     if found is None:
         raise failure
     return found
+
+
+def layers_of(entry: Entry, client: http.Client) -> Catalogue:
+    """The layers of an entry that names a service only, with what its catalogue says of the service.
+
+    Raises: InputError, as `read`.
+    """
+    found = read(entry.url, client)
+    said = {"dataset": entry.dataset, "dataset_url": entry.dataset_url, "updated": entry.updated}
+    layers = []
+    for layer in found.entries:
+        own = {name: value for name, value in said.items() if not getattr(layer, name)}
+        if not layer.licence and not layer.licence_text:
+            own |= {"licence": entry.licence, "licence_text": entry.licence_text}
+        layers.append(replace(
+            layer, key=f"{entry.key}/{layer.key}", group=below(entry.group, entry.title, layer.group),
+            provider=layer.provider or entry.provider, secured=layer.secured or entry.secured, **own,
+        ))  # fmt: skip
+    return Catalogue(entry.title, [each for each in layers if each.kind == entry.kind], found.problems)
 
 
 def _understood(document: Document, library: Library) -> Catalogue | None:
@@ -137,7 +157,8 @@ def _asked_otherwise(source: str, library: Library) -> Catalogue | None:
         return found
     page = source.partition("?")[0].partition("#")[0]
     page = page if page.endswith(("/", ".html", ".htm", ".php")) else f"{page}/"
-    guesses = [http.with_query(source, f="json"), *(urljoin(page, each) for each in BESIDE_A_PAGE)]
+    guesses = [http.with_query(source, f="json"), *opendata.questions(source)]
+    guesses[1:1] = [urljoin(page, each) for each in BESIDE_A_PAGE]
     for url in dict.fromkeys(guesses):
         document = _tried(url, library)
         found = _understood(document, library) if document is not None else None

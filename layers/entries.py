@@ -180,6 +180,12 @@ def crs_of(value: object) -> str:
     return f"EPSG:{found.group(1)}" if found else ""
 
 
+def tiles_address(url: str) -> str:
+    """The address of a WMTS's capabilities, which QGIS asks for, of its address or of one of its tiles."""
+    is_whole = "{" in url or urlsplit(url).path.lower().endswith(".xml") or "getcapabilities" in url.lower()
+    return url if is_whole else http.with_query(url, SERVICE="WMTS", REQUEST="GetCapabilities")
+
+
 class Listing:
     """The entries of one catalogue as they are found.
 

@@ -19,6 +19,7 @@ from .documents import Document, Library
 from .entries import (
     DEEPEST,
     LONGEST,
+    LONGEST_TEXT,
     Listing,
     address,
     below,
@@ -31,6 +32,7 @@ from .entries import (
     named,
     plain,
     service_address,
+    tiles_address,
     words,
 )
 
@@ -121,7 +123,7 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
     secured = raw.get("isSecured") is True or bool(raw.get("authenticationUrl")) or has_login(raw.get("url"))
     return Entry(
         key=words(raw.get("id")) or words(raw.get("name")),
-        title=plain(raw.get("name")),
+        title=plain(raw.get("name"), LONGEST),
         kind=kind,
         url=link,
         names=names,
@@ -153,6 +155,8 @@ def _url(kind: str, raw: dict, base: str) -> str:
         version = words(raw["version"]).lstrip("v")
         ending = f"/v{version}"
         return link if link.rstrip("/").endswith(ending) else link.rstrip("/") + ending
+    if kind == kinds.WMTS:
+        return tiles_address(link)
     return service_address(link) if kind in (kinds.WMS, kinds.WFS) else link
 
 
@@ -276,7 +280,9 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[s
     if name.startswith(OWN_DICTIONARY):
         own.pop("name")
     ids = _ids(raw.get("id"))
-    found = []
+    found = [{}] if own.get("typ") and not ids else []
+    if not ids and not found:
+        missing.append(name or "?")
     for id in ids:
         base = services.get(id) or services.get(id.partition(".")[0])
         if base is not None:
@@ -296,11 +302,11 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[s
 
 def _merged(found: list[dict]) -> list[dict]:
     """One description where all are of one WMS, whose layers are drawn together."""
-    same = {(words(raw.get("typ")).lower(), words(raw.get("url"))) for raw in found}
+    same = {(words(raw.get("typ")).lower(), words(raw.get("url"), LONGEST_TEXT)) for raw in found}
     if len(found) < 2 or len(same) > 1 or next(iter(same))[0] != "wms":
         return found
     layers = [name for raw in found for name in named(raw.get("layers") or "")]
-    return [{**found[0], "id": "+".join(raw["id"] for raw in found), "layers": layers}]
+    return [{**found[0], "id": "+".join(raw["id"] for raw in found)[:LONGEST], "layers": layers}]
 
 
 def _services(

@@ -30,6 +30,7 @@ from .entries import (
     named,
     plain,
     service_address,
+    tiles_address,
     words,
 )
 from .licences import recognise
@@ -66,6 +67,18 @@ def is_ckan(value: object) -> bool:
     """Whether it is CKAN's answer to package_search or package_show."""
     result = mapped(value).get("result")
     return "success" in mapped(value) and ("results" in mapped(result) or "resources" in mapped(result))
+
+
+def questions(page: str) -> list[str]:
+    """What to ask a CKAN for what one of its pages shows: a data set, those of an organisation, or all."""
+    parts = urlsplit(page)
+    folder, _, name = parts.path.rstrip("/").rpartition("/")
+    above, kind = folder.rpartition("/")[0], folder.rpartition("/")[2]
+    if kind == "dataset":
+        return [urljoin(page, f"{above}/api/3/action/package_show?id={name}")]
+    if kind == "organization":
+        return [urljoin(page, f"{above}/api/3/action/package_search?fq=organization:{name}&rows={ROWS}")]
+    return [urljoin(page, f"/api/3/action/package_search?rows={ROWS}")]
 
 
 def is_data_json(value: object) -> bool:
@@ -259,7 +272,7 @@ def service_of(kind: str, url: str) -> tuple[str, tuple[str, ...]]:
         names = named(query.get("typenames") or query.get("typename") or "")
         return service_address(url, *GET_FEATURE), names[:1]
     if kind == kinds.WMTS:
-        return url, named(query.get("layer") or "")[:1]
+        return tiles_address(url), named(query.get("layer") or "")[:1]
     if kind == kinds.OAPIF:
         landing, _, rest = url.partition("?")[0].partition("/collections")
         name = rest.strip("/").partition("/")[0]

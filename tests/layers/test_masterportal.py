@@ -167,6 +167,17 @@ def test_a_tree_that_is_made_from_the_services(tmp_path):
     assert list(found) == ["3", "1"] and found["1"].group == "Verkehr"
 
 
+def test_layers_that_the_tree_describes_itself(tmp_path):
+    tree = {"Themenconfig": {"Fachdaten": {"Layer": [
+        {"typ": "WFS", "name": "Eigen", "url": "https://x.example/wfs", "featureType": "a"}, {"name": "Leer"},
+        {"id": "9", "typ": "WMTS", "name": "Karte", "url": "https://x.example/wmts", "layers": "k"},
+    ]}}}  # fmt: skip
+    found = catalogues.read(write(tmp_path, config_json=tree), None)
+    assert [(entry.key, entry.kind) for entry in found.entries] == [("Eigen", "WFS"), ("9", "WMTS")]
+    assert found.entries[1].url == "https://x.example/wmts?SERVICE=WMTS&REQUEST=GetCapabilities"
+    assert "does not have 1 of its layers: Leer" in found.problems[0]
+
+
 def test_folders_without_end_are_refused(tmp_path):
     folder: dict = {"Layer": [{"id": "1"}]}
     for _level in range(40):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from smartcity.layers import catalogue, catalogues, http, opendata, provenance
 from smartcity.layers.licences import recognise
 from smartcity.smartcity_plugin.errors import InputError
+from smartcity.tests.layers import test_capabilities
 from smartcity.tests.layers.portal_double import PAGE, serving
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -79,6 +81,18 @@ def test_ckan_is_found_from_its_first_page():
     assert len(found.entries) == 2
 
 
+@pytest.mark.parametrize("page, asked", [
+    ("/dataset/parken-1", "/api/3/action/package_show?id=parken-1"),
+    ("/organization/bottrop", "/api/3/action/package_search?fq=organization:bottrop&rows=100"),
+    ("/de/dataset/parken-1", "/de/api/3/action/package_show?id=parken-1"),
+])  # fmt: skip
+def test_ckan_is_found_from_the_page_of_a_data_set_or_of_an_organisation(page, asked):
+    one = {"success": True, "result": package(1)}
+    found, portal = read(page, {page: PAGE, asked.partition("?")[0]: (
+        one if "show" in asked else ckan([package(1)]))})  # fmt: skip
+    assert len(found.entries) == 2 and portal.asked[-1] == asked
+
+
 @pytest.mark.parametrize("count, results", [
     (10**9, lambda query: [package(0)]),                                   # the same page for ever
     (10**9, lambda query: []),                                             # nothing for ever
@@ -125,6 +139,22 @@ DATA_JSON = {
         "kein Datensatz",
     ],
 }  # fmt: skip
+
+
+def test_a_service_that_is_named_as_a_whole_is_looked_into():
+    (entry, *_others) = opendata.read_datasets([{
+        "title": "Ampeln", "license": "CC BY 4.0", "modified": "2024-01-01", "publisher": "Stadt Essen",
+        "distribution": {"format": "WFS", "accessURL": "https://x.example/wfs"},
+    }], "", "").entries  # fmt: skip
+    with serving() as portal:
+        answer = test_capabilities.WFS_200
+        portal.at = {"/wfs": lambda query: answer if query.get("service") == "WFS" else PAGE}
+        found = catalogues.layers_of(replace(entry, url=f"{portal.url}/wfs"), http.Client())
+    lights, mast = found.entries
+    assert (lights.key, lights.names, lights.hindrance) == (f"{entry.key}/app:ampel", ("app:ampel",), "")
+    assert (lights.group, lights.updated) == ("Ampeln / Ampeln (WFS)", "2024-01-01")
+    assert lights.licence == "dl-de/zero-2-0"  # the service's own word counts
+    assert lights.dataset == "Ampeln" and lights.provider == "Stadt Musterstadt"
 
 
 def test_data_json(tmp_path):
