@@ -68,13 +68,16 @@ def words(value: object, longest: int = LONGEST) -> str:
     for _level in range(4):
         if isinstance(value, dict):
             value = next((value[name] for name in ("@value", "de", "en") if name in value), None)
-        elif isinstance(value, (list, tuple)):
+        elif isinstance(value, list):
             value = value[0] if value else None
+        else:
+            break
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    text = value[: 4 * longest] if isinstance(value, str) else f"{value}"
-    text = " ".join(text.split())
-    return "".join(sign for sign in text if sign.isprintable())[:longest].strip()
+    text = " ".join((value[: 4 * longest] if isinstance(value, str) else f"{value}").split())
+    if not text.isprintable():
+        text = "".join(sign for sign in text if sign.isprintable())
+    return text[:longest].strip()
 
 
 def plain(value: object, longest: int = LONGEST_TEXT) -> str:
