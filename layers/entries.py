@@ -228,11 +228,12 @@ class Listing:
 
     def catalogue(self) -> Catalogue:
         """The whole, with keys and titles that occur once."""
-        keys: set[str] = set()
-        titles: set[str] = set()
+        keys: dict[str, int] = {}
+        titles: dict[str, int] = {}
         entries = []
         for entry in self.entries:
-            key = _new(keys, [entry.key, f"{entry.key} ({entry.kind})"])
+            own = entry.key or entry.title or "?"
+            key = _new(keys, [own, f"{own} ({entry.kind})"])
             title = entry.title or key
             nearest = entry.group.rpartition(" / ")[2]
             choices = [title, f"{title} ({entry.kind})", f"{title} ({nearest})", f"{title} ({key})"]
@@ -249,12 +250,12 @@ class Listing:
         return Catalogue(self.title, entries, problems)
 
 
-def _new(taken: set[str], choices: list[str]) -> str:
-    """The first choice that is not taken yet, else the last one with a number."""
-    found = next((choice for choice in choices if choice not in taken), "")
-    number = 2
-    while not found or found in taken:
-        found = f"{choices[-1]} #{number}"
-        number += 1
-    taken.add(found)
+def _new(taken: dict[str, int], choices: list[str]) -> str:
+    """The first choice that is not taken yet, else the last with a number; taken: name -> its last number."""
+    last = choices[-1]
+    found = next((choice for choice in choices if choice not in taken), last)
+    while found in taken:
+        taken[last] += 1
+        found = f"{last} #{taken[last]}"
+    taken[found] = 1
     return found

@@ -52,6 +52,8 @@ CANNOT_BE_SHOWN = (kinds.TILES_3D, kinds.TERRAIN_3D, kinds.OTHER)
 """Listed even without an address: nothing is asked for them."""
 NONE_GIVEN = ("nicht vorhanden", "not available")
 """What portals write for an attribution that there is not."""
+MOST_TOGETHER = 200
+"""Layers that are drawn as one. Assumption: real portals put some ten together."""
 MOST_NAMED = 50
 """So many missing layers are named, the others counted only."""
 OWN_DICTIONARY = ("translate#", "common:", "additional:")
@@ -59,7 +61,7 @@ OWN_DICTIONARY = ("translate#", "common:", "additional:")
 SERVICE_FILES = ("./resources/services-internet.json", "./services-internet.json", "./services.json")
 """Where the list lies when no config.js says so; the first is the place in Masterportal's own example."""
 _LAYER_CONF = re.compile(r"""\blayerConf["']?\s*:\s*["']([^"'\s]{1,2000})["']""")
-_COMMENTS = re.compile(r"^\s*//.*$", re.MULTILINE)
+_COMMENTS = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
 def is_services(value: object) -> bool:
@@ -279,7 +281,7 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[s
     own = {key: value for key, value in raw.items() if key != "id"}
     if name.startswith(OWN_DICTIONARY):
         own.pop("name")
-    ids = _ids(raw.get("id"))
+    ids = _ids(raw.get("id"))[:MOST_TOGETHER]
     found = [{}] if own.get("typ") and not ids else []
     if not ids and not found:
         missing.append(name or "?")

@@ -284,7 +284,7 @@ def test_xml_that_is_cut_off_or_too_large_is_refused(tmp_path, monkeypatch):
     for end in (1, 10, len(WMS_130) // 2, len(WMS_130) - 3):
         with pytest.raises(InputError):
             from_file(tmp_path, WMS_130.encode()[:end])
-    monkeypatch.setattr(documents, "LARGEST_XML", 1000)
+    monkeypatch.setattr(documents, "LARGEST", 1000)
     with pytest.raises(InputError, match="too much"):
         from_file(tmp_path, WMS_130)
 

@@ -64,6 +64,20 @@ def from_file(tmp_path, value) -> catalogue.Catalogue:
     return catalogues.read(str(path), None)
 
 
+class Same:
+    """A client that gets the same answer to everything."""
+
+    authcfg = ""
+
+    def __init__(self, body: str) -> None:
+        self.body = body.encode()
+        self.asked = 0
+
+    def get(self, url: str, headers: dict[str, str]) -> http.Reply:
+        self.asked += 1
+        return http.Reply(url, 200, self.body)
+
+
 def test_vc_map(tmp_path):
     found = from_file(tmp_path, VCMAP)
     made = {entry.key: entry for entry in found.entries}
@@ -152,9 +166,11 @@ def test_paths_that_are_none(tmp_path):
 
 
 def test_a_file_that_is_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr(documents, "LARGEST_FILE", 10)
+    monkeypatch.setattr(documents, "LARGEST", 10)
     with pytest.raises(InputError, match="too much for a catalogue"):
         from_file(tmp_path, test_masterportal.SERVICES)
+    with pytest.raises(InputError, match="too much for a catalogue"):
+        catalogues.read("https://x.example/a", Same(json.dumps(test_masterportal.SERVICES)))
 
 
 @pytest.mark.parametrize("answer, words", [
@@ -212,6 +228,21 @@ def test_a_hundred_thousand_layers(tmp_path, monkeypatch, record_property):
     monkeypatch.setattr(entries, "MOST_ENTRIES", 1000)
     found = from_file(tmp_path, services)
     assert len(found.entries) == 1000 and "99000 more are left out" in found.problems[0]
+
+
+def test_what_grows_with_the_square_would_take_minutes(tmp_path):
+    began = time.perf_counter()
+    same = {"id": "1", "typ": "WFS", "name": "a", "url": "https://geo.example/wfs", "featureType": "x"}
+    found = from_file(tmp_path, [same] * 100_000)
+    assert len({entry.key for entry in found.entries}) == 100_000
+    for hostile in ("\n" * 1_000_000, "layerConf" * 100_000, "<!DOCTYPE a [<!ELEMENT a" + " " * 1_000_000,
+                    "<!--" * 100_000, '{"typ": "' + "<script" * 1_000_000 + '"}'):  # fmt: skip
+        with pytest.raises(InputError):
+            from_file(tmp_path, hostile)
+    many = {"Themenconfig": {"F": {"Layer": [{"id": ["1"] * 1_000_000, "typ": "WMS", "url": "https://x.example"}]}}}
+    (tmp_path / "services.json").write_text(json.dumps([same]), encoding="utf-8")
+    assert len(from_file(tmp_path, many).entries) <= 200
+    assert time.perf_counter() - began < 60
 
 
 def test_many_problems_are_told_as_a_number(tmp_path):
@@ -281,20 +312,6 @@ def place(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("any")
     (folder / "services.json").write_text(json.dumps(test_masterportal.SERVICES), encoding="utf-8")
     return folder
-
-
-class Same:
-    """A client that gets the same answer to everything."""
-
-    authcfg = ""
-
-    def __init__(self, body: str) -> None:
-        self.body = body.encode()
-        self.asked = 0
-
-    def get(self, url: str, headers: dict[str, str]) -> http.Reply:
-        self.asked += 1
-        return http.Reply(url, 200, self.body)
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
