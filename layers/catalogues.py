@@ -30,7 +30,7 @@ ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Cat
     (ogcapi.is_sensorthings, lambda document, library: ogcapi.read_sensorthings(document)),
     (ogcapi.is_geojson, lambda document, library: _geojson(document)),
     (vcmap.is_config, vcmap.read),
-    (dcat.is_json_ld, lambda document, library: dcat.read_json_ld(document)),
+    (dcat.is_json_ld, dcat.read),
 )
 """How a kind of JSON is recognised, and what reads it; the first that fits counts."""
 SERVICES = ("WMS", "WFS", "WMTS")
@@ -102,7 +102,7 @@ def _understood(document: Document, library: Library) -> Catalogue | None:
     if document.is_page:
         return None
     if document.start[:1] == b"<":
-        return _understood_xml(document)
+        return _understood_xml(document, library)
     if document.body.startswith(b"SQLite format 3\0"):
         return _file(document, "GeoPackage")
     if document.body.startswith(b"PK\x03\x04"):
@@ -112,7 +112,7 @@ def _understood(document: Document, library: Library) -> Catalogue | None:
     return None
 
 
-def _understood_xml(document: Document) -> Catalogue | None:
+def _understood_xml(document: Document, library: Library) -> Catalogue | None:
     root = document.xml
     name = local(root)
     if capabilities.is_capabilities(root):
@@ -120,7 +120,7 @@ def _understood_xml(document: Document) -> Catalogue | None:
     if connections.is_connections(root):
         return connections.read(document)
     if dcat.is_rdf(root):
-        return dcat.read_rdf(document)
+        return dcat.read(document, library)
     if XPLAN in root.tag:
         return _xplan(document)
     if name == "FeatureCollection":

@@ -7,14 +7,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urljoin
 
 # Bandit distrusts lxml: parse_xml reads without entities and network, and refuses any DOCTYPE.
 from lxml import etree  # nosec
 
 from ..smartcity_plugin.errors import InputError
 from . import http
-from .entries import is_web
+from .entries import address, is_web
 
 LARGEST = 50_000_000
 """Bytes; in memory a document takes up to thirty times that. Assumption: the lists of a Land are smaller."""
@@ -92,7 +91,7 @@ class Library:
         Raises: InputError, as `open`.
         """
         if is_web(document.source):
-            return self.open(urljoin(document.source, reference))
+            return self.open(address(reference, document.source))
         if is_web(reference):
             return self.open(reference)
         folder = Path(document.source).resolve().parent

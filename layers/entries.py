@@ -49,6 +49,7 @@ NEEDS_LAYER = QT_TRANSLATE_NOOP(
     "smartcity",
     "Only the service is named, not its layers. Give the service's address as CATALOGUE to see them.",
 )
+OBLIQUE = QT_TRANSLATE_NOOP("smartcity", "QGIS cannot show oblique photographs. Look at them in the portal.")
 NOT_A_LAYER = QT_TRANSLATE_NOOP("smartcity", "It is of a kind that is not read here.")
 
 SERVICES = (kinds.WMS, kinds.WMTS, kinds.WFS, kinds.OAPIF)
@@ -150,8 +151,8 @@ def service_address(url: str, *dropped: str) -> str:
     return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote, safe=http.PLAIN), fragment=""))
 
 
-def hindrance_of(kind: str, url: str, names: tuple[str, ...]) -> str:
-    """Why a layer cannot be loaded, "" where nothing is known against it."""
+def hindrance_of(kind: str, url: str, names: tuple[str, ...], type: str = "") -> str:
+    """Why a layer cannot be loaded, "" where nothing is known against it; type: the catalogue's own word."""
     if kind == kinds.TILES_3D:
         return NEEDS_3D
     if kind == kinds.TERRAIN_3D:
@@ -163,6 +164,8 @@ def hindrance_of(kind: str, url: str, names: tuple[str, ...]) -> str:
     whole = url.endswith(("/MapServer", "/FeatureServer")) or kind in SERVICES
     if whole and not names:
         return NEEDS_LAYER
+    if type.lower().startswith("oblique"):
+        return OBLIQUE
     return NOT_A_LAYER if kind == kinds.OTHER else ""
 
 

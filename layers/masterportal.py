@@ -139,7 +139,7 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
         dataset=words(dataset.get("md_name")),
         dataset_url=_metadata_url(dataset),
         secured=secured,
-        hindrance=hindrance_of(kind, link, names),
+        hindrance=hindrance_of(kind, link, names, words(raw.get("typ"))),
     )
 
 

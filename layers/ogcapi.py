@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from ..smartcity_plugin.errors import InputError
 from . import catalogue as kinds
@@ -11,7 +11,6 @@ from . import http
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
 from .entries import (
-    LONGEST_TEXT,
     Listing,
     address,
     crs_of,
@@ -159,7 +158,10 @@ def _link(value: object, base: str, relations: tuple[str, ...]) -> str:
     """The address of a page's link of one of these relations, JSON first; "" where there is none."""
     links = [link for link in map(mapped, listed(mapped(value).get("links"))) if link.get("rel") in relations]
     links.sort(key=lambda link: "json" not in words(link.get("type")))
-    return urljoin(base, words(links[0].get("href"), LONGEST_TEXT)) if links else ""
+    try:
+        return address(links[0].get("href"), base) if links else ""
+    except InputError:
+        return ""
 
 
 def read_sensorthings(document: Document) -> Catalogue:

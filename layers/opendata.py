@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from ..smartcity_plugin.errors import InputError
@@ -292,11 +293,9 @@ def _title(dataset: str, name: str, format: str) -> str:
 def _page(raw: dict, base: str) -> str:
     """The page about the data set, as far as it has an address of the web."""
     for value in (raw.get("landingPage"), raw.get("identifier")):
-        text = words(value, LONGEST_TEXT)
-        try:
-            return address(urljoin(base if is_web(base) else "", text) if "/" in text else "")
-        except (InputError, ValueError):
-            continue
+        with suppress(InputError):
+            if "/" in words(value, LONGEST_TEXT):
+                return address(value, base)
     return ""
 
 

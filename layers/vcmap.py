@@ -101,7 +101,7 @@ def _entry(raw: object, base: str, groups: dict[str, str], dictionary: dict) -> 
         options={key: value for key, value in options.items() if value},
         provider=_provider(properties.get("attributions")),
         secured=has_login(raw.get("url")),
-        hindrance=hindrance_of(kind, link, names),
+        hindrance=hindrance_of(kind, link, names, type),
     )
 
 

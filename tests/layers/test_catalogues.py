@@ -87,6 +87,7 @@ def test_vc_map(tmp_path):
     ]  # fmt: skip
     assert (made["gebaeude"].title, made["gebaeude"].provider) == ("Gebäude", "Vermessungsamt")
     assert "3.34" in made["gebaeude"].hindrance and made["schraeg"].format == "ObliqueLayer"
+    assert "oblique" in made["schraeg"].hindrance
     photo = made["luftbild"]
     assert (photo.url, photo.names, photo.group) == ("https://geo.example/wms", ("dop", "rand"), "Grundlagen")
     assert made["baum"].names == ("app:baum",) and made["baum"].group == "Grundlagen / Natur"
@@ -258,10 +259,16 @@ EXAMPLES = [
     {"Themenconfig": {"Fachdaten": {"Ordner": [{"Titel": "T", "Layer": [{"id": ["1", "2"]}, {"id": "3"}]}]}}},
     {"layerConfig": {"s": {"elements": [{"type": "folder", "name": "F", "elements": [{"id": "1"}]}]}}},
     {"type": "FeatureCollection", "features": [], "name": "n"},
+    {"@graph": [{"@type": "hydra:PagedCollection", "hydra:nextPage": {"@id": "?page=2"}},
+                {"@id": "d", "@type": "dcat:Dataset", "dcat:distribution": {"@id": "d"}}]},
+    test_capabilities.collections("a", more="/weiter"), {"id": "a", "links": [{"rel": "items", "href": "a"}]},
     {"value": [{"name": "Things"}, {"name": "Locations"}]}, {"modules": [VCMAP]},
 ]  # fmt: skip
 """One of each kind of JSON that is read."""
 
+ODD_ONES = (None, True, 7, -1.5, "x", "", "a/b", "http://[", "//[", "http://a.example:x/",
+            [], {}, ["x"], [[]], [{}], {"x": "y"}, [None, 1])  # fmt: skip
+"""What may stand in place of any value."""
 ODD = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20),
     st.sampled_from(["", "http://[", "javascript:x", "https://a.example/b", "../../x", "a, b", "1"]),
@@ -318,7 +325,7 @@ def place(tmp_path_factory) -> Path:
 def test_every_value_of_every_catalogue_may_be_anything_else(number, place):
     value = EXAMPLES[number]
     for path in places_in(value):
-        for odd in (None, True, 7, -1.5, "x", "", "a/b", [], {}, ["x"], [[]], [{}], {"x": "y"}, [None, 1]):
+        for odd in ODD_ONES:
             body = json.dumps(replaced(value, path, odd))
             server = Same(body)
             (place / "antwort").write_text(body, encoding="utf-8")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from smartcity.layers import catalogue, catalogues, http, opendata, provenance
+from smartcity.layers import catalogue, catalogues, dcat, http, opendata, provenance
 from smartcity.layers.licences import recognise
 from smartcity.smartcity_plugin.errors import InputError
 from smartcity.tests.layers import test_capabilities
@@ -234,6 +234,48 @@ def test_dcat_ap(given, tmp_path):
     assert wfs.dataset_url == "https://k.example/d/1"
     assert (geojson.kind, geojson.title) == (catalogue.GEOJSON, "Bäume (GeoJSON)")
     assert geojson.provider == "Stadt Moers"
+
+
+def rdf_page(number: int, following: str) -> str:
+    """A page as ckanext-dcat writes it."""
+    return f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"
+ xmlns:hydra="http://www.w3.org/ns/hydra/core#">
+ <hydra:PagedCollection rdf:about="https://k.example/catalog.xml?page={number}">
+  <hydra:nextPage>{following}</hydra:nextPage></hydra:PagedCollection>
+ <dcat:Dataset rdf:about="https://k.example/d/{number}"><dct:title>Daten {number}</dct:title>
+  <dcat:distribution><dcat:Distribution rdf:about="https://k.example/r/{number}">
+   <dcat:downloadURL rdf:resource="https://k.example/{number}.geojson"/>
+  </dcat:Distribution></dcat:distribution></dcat:Dataset></rdf:RDF>"""
+
+
+@pytest.mark.parametrize("last, told", [("", ""), ("/c?page=1", ""), ("/weg", "is not there"),
+                                        ("http://127.0.0.2:1/c", "another server")])  # fmt: skip
+def test_dcat_ap_page_by_page(last, told):
+    def answer(query):
+        number = int(query.get("page", 1))
+        return rdf_page(number, f"/c?page={number + 1}" if number < 3 else last)
+
+    found, _portal = read("/c?page=1", {"/c": answer})
+    assert [entry.title for entry in found.entries] == [f"Daten {number} (GeoJSON)" for number in (1, 2, 3)]
+    assert told in "".join(found.problems) and len(found.problems) == bool(told)
+
+
+@pytest.mark.parametrize("number_of, asked", [(lambda page: 1, 2), (lambda page: page, 20)])
+def test_dcat_ap_without_an_end_is_left(number_of, asked, monkeypatch):
+    monkeypatch.setattr(dcat, "MOST_PAGES", 20)
+
+    def answer(query):
+        page = int(query.get("page", 1))
+        return rdf_page(number_of(page), f"/c?page={page + 1}")
+
+    _found, portal = read("/c", {"/c": answer})
+    assert asked <= len(portal.asked) <= asked + 1
+
+
+def test_one_page_of_dcat_ap_in_a_file_says_that_there_are_more(tmp_path):
+    found = from_file(tmp_path, rdf_page(1, "https://k.example/catalog.xml?page=2"))
+    assert len(found.entries) == 1 and "one page only" in found.problems[0]
 
 
 @pytest.mark.parametrize("text, id", [
