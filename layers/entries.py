@@ -123,18 +123,19 @@ def address(value: object, base: str = "") -> str:
     text = words(value, LONGEST_TEXT)
     if not text:
         raise InputError("it has no address")
+    shown = re.sub(r"//[^/]*@", "//", text.partition("?")[0])[:LONGEST]
     try:
         parts = urlsplit(urljoin(base if is_web(base) else "", text))
         host, _port = parts.hostname, parts.port
     except ValueError:
-        raise InputError("its address “{url}” is none", url=text[:LONGEST]) from None
+        raise InputError("its address “{url}” is none", url=shown) from None
     if not parts.scheme and not is_web(base):
         raise InputError(
             "its address “{url}” is relative to the portal's; give the portal's address instead of a file",
-            url=text[:LONGEST],
+            url=shown,
         )
     if parts.scheme not in ("http", "https") or not host:
-        raise InputError("its address “{url}” is not one of the web (https or http)", url=text[:LONGEST])
+        raise InputError("its address “{url}” is not one of the web (https or http)", url=shown)
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).replace(" ", "%20")
 
 

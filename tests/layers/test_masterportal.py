@@ -234,6 +234,13 @@ def test_addresses_that_are_not_of_the_web_are_refused_in_words(tmp_path, url, w
     assert len(found.problems) == 1 and "“Böse”" in found.problems[0] and words in found.problems[0]
 
 
+def test_no_password_is_told(tmp_path):
+    urls = ("ftp://amt:geheim@x.example/?key=geheim", "http://amt:geheim@[", "//amt:geheim@x.example/a")
+    services = [{"typ": "WFS", "name": url[:4], "url": url, "featureType": "x"} for url in urls]
+    found = catalogues.read(write(tmp_path, services_json=services), None)
+    assert len(found.problems) == 3 and "geheim" not in "".join(found.problems)
+
+
 def test_what_is_no_layer_is_told_and_the_rest_read(tmp_path):
     services = [SERVICES[0], None, 7, "x", [], {"typ": "WMS"}, {"typ": ["WFS"], "url": 5}, SERVICES[0]]
     found = catalogues.read(write(tmp_path, services_json=services), None)
