@@ -33,7 +33,7 @@ ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Cat
     (dcat.is_json_ld, dcat.read),
 )
 """How a kind of JSON is recognised, and what reads it; the first that fits counts."""
-SERVICES = ("WMS", "WFS", "WMTS")
+SERVICES = (kinds.WMS, kinds.WFS, kinds.WMTS)
 NOT_THERE = (400, 404, 405, 406, 410, 422, 500, 501)
 """Answers of servers that want to be asked in another way, such as an OGC service without a request."""
 BESIDE_A_PAGE = ("config.json", "app.config.json", "/data.json")
@@ -74,7 +74,9 @@ def layers_of(entry: Entry, client: http.Client) -> Catalogue:
 
     Raises: InputError, as `read`.
     """
-    found = read(entry.url, client)
+    is_ogc = entry.kind in SERVICES
+    url = http.with_query(entry.url, SERVICE=entry.kind, REQUEST="GetCapabilities") if is_ogc else entry.url
+    found = read(url, client)
     said = {"dataset": entry.dataset, "dataset_url": entry.dataset_url, "updated": entry.updated}
     layers = []
     for layer in found.entries:
@@ -85,7 +87,7 @@ def layers_of(entry: Entry, client: http.Client) -> Catalogue:
             layer, key=f"{entry.key}/{layer.key}", group=below(entry.group, entry.title, layer.group),
             provider=layer.provider or entry.provider, secured=layer.secured or entry.secured, **own,
         ))  # fmt: skip
-    return Catalogue(entry.title, [each for each in layers if each.kind == entry.kind], found.problems)
+    return Catalogue(entry.title, layers, found.problems)
 
 
 def _understood(document: Document, library: Library) -> Catalogue | None:
@@ -179,11 +181,19 @@ def _services(source: str, library: Library) -> Catalogue | None:
             continue
         if capabilities.ROOTS.get(local(document.xml)) == service:
             answered = True
-            part = capabilities.read(document)
-            whole.title = whole.title or part.title
-            whole.entries += part.entries
-            whole.problems += part.problems
+            _add_service(service, document, whole)
     return whole.catalogue() if answered else None
+
+
+def _add_service(service: str, document: Document, whole: Listing) -> None:
+    try:
+        part = capabilities.read(document)
+    except InputError as error:  # one without layers must not hide the others
+        whole.left_out(service, error)
+        return
+    whole.title = whole.title or part.title
+    whole.entries += part.entries
+    whole.problems += part.problems
 
 
 def _tried(url: str, library: Library) -> Document | None:

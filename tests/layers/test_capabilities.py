@@ -183,6 +183,13 @@ def test_a_bare_address_offers_all_its_services(bare):
     assert all("map=x" in asked for asked in portal.asked)
 
 
+def test_a_service_without_layers_does_not_hide_the_others():
+    empty = WFS_200.partition(" <wfs:FeatureTypeList>")[0] + "</wfs:WFS_Capabilities>"
+    services = {"WMS": WMS_130, "WFS": empty}
+    found, _portal = read("/ows", {"/ows": lambda query: services.get(query.get("service", ""), EXCEPTION)})
+    assert len(found.entries) == 4 and "“WFS” is left out" in found.problems[0]
+
+
 def test_a_server_that_answers_wms_to_everything_is_a_wms():
     found, _portal = read("/wms", {"/wms": lambda query: WMS_130 if query else PAGE})
     assert len(found.entries) == 4
