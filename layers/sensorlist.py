@@ -39,7 +39,10 @@ class Row:
 
 @dataclass
 class SensorList:
-    """What a source holds. crs: authority id, "" where the source does not say it; mapping: field -> column."""
+    """What a source holds.
+
+    crs: authority id, "" where the source does not say it; mapping: field -> column of a table.
+    """
 
     rows: list[Row] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)

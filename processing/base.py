@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.provenance import LICENCES
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.packages import complaint
+from ..smartcity_plugin.patience import Abandoned
 from ..smartcity_plugin.words import ICON, tr
 from .run import Cancelled, Run
 
@@ -148,7 +149,7 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
             results = self.execute(self._run)
             self._run.check_cancelled()
             return {**results, **self._run.commit()}
-        except Cancelled:
+        except (Cancelled, Abandoned):
             return {}
         except InputError as error:
             raise QgsProcessingException(_sentence(error)) from None
