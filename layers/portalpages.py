@@ -1,0 +1,282 @@
+"""Reads what a service offers, page by page, into files that `portalcache` makes tables of.
+
+OGC API Features, ArcGIS, GeoJSON and plain files are here; WFS has `portalwfs`, SensorThings its own readers.
+What a service announces is counted against what it sends: a list that ends early is an error, not a result.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsRectangle,
+)
+
+from ..smartcity_plugin.errors import InputError
+from . import catalogue, http, portalfiles
+from .catalogue import Entry
+from .portalfiles import Page, Table
+
+PAGE = 1000
+"""Features asked for at a time, QGIS's own number for WFS; a service may send fewer."""
+DEGREES = "EPSG:4326"
+TYPES = {
+    "application/geo+json": ".geojson", "application/json": ".geojson", "application/gml+xml": ".gml",
+    "application/zip": ".zip", "application/x-zip-compressed": ".zip", "application/geopackage+sqlite3": ".gpkg",
+    "text/csv": ".csv",
+}  # fmt: skip
+"""Media type -> ending of a file, where its address has none."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is wanted: the extent (null for everything) in a CRS, at most so many features, a folder for the
+    files, and `progress(0..1)`, which raises when the user has cancelled."""
+
+    extent: QgsRectangle
+    crs: QgsCoordinateReferenceSystem
+    shifts: QgsCoordinateTransformContext
+    most: int
+    folder: Path
+    progress: Callable[[float], None]
+    trusted: bool = False  # local paths may be read: the catalogue is a file of the user's own
+
+    def extent_in(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle | None:
+        """The extent in another CRS, None for everything. Raises InputError where it has no place there."""
+        if self.extent.isNull():
+            return None
+        try:
+            return QgsCoordinateTransform(self.crs, crs, self.shifts).transformBoundingBox(self.extent)
+        except QgsCsException:
+            raise InputError(
+                "Parameter EXTENT has no place in {crs}, in which the service keeps its data. "
+                "Give a smaller extent.",
+                crs=crs.authid() or crs.description(),
+            ) from None
+
+
+@dataclass
+class Fetched:
+    """Files with what was asked for. cut: the service has more than was wanted."""
+
+    tables: list[Table]
+    cut: bool = False
+
+
+def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
+    """Read an entry of a kind in `catalogue.FEATURES`.
+
+    Raises:
+        InputError: the service does not answer, says no, sends something else or less than it announced.
+        Abandoned: cancelled.
+    """
+    from . import portalwfs
+
+    readers = {
+        catalogue.WFS: portalwfs.fetch,
+        catalogue.OAPIF: _oapif,
+        catalogue.ARCGIS_FEATURES: _arcgis,
+        catalogue.GEOJSON: _file,
+        catalogue.FILE: _file,
+    }
+    return readers[entry.kind](entry, client, wish)
+
+
+def check_complete(entry: Entry, got: int, announced: int | None, wish: Wish) -> bool:
+    """Whether there is more than was wanted. Raises InputError where there is less than was announced."""
+    if announced is not None and got < min(announced, wish.most):
+        raise InputError(
+            "“{title}”: the service announces {announced} features and sends {got}. Try again later, or with "
+            "a smaller extent.",
+            title=entry.title, announced=announced, got=got,
+        )  # fmt: skip
+    return announced is not None and announced > wish.most
+
+
+class Seen:
+    """Ids of features that came; a service that turns its pages wrongly sends some twice and others never."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+        self._ids: set = set()
+
+    def add(self, ids: list) -> None:
+        """Raises InputError for one that was there before."""
+        for one in ids:
+            if one in self._ids:
+                raise InputError(
+                    "“{title}”: the service sends feature {id} a second time, so that others may be missing. "
+                    "Load it with a smaller extent, and tell its operator.",
+                    title=self._entry.title, id=one,
+                )  # fmt: skip
+            self._ids.add(one)
+
+
+def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
+    """OGC API Features Part 1: items of a collection, along the links with rel=next; always in degrees."""
+    name = entry.names[0] if entry.names else ""
+    base = entry.url.partition("?")[0].rstrip("/")
+    if not base.endswith(f"/collections/{quote(name)}"):
+        base = f"{base}/collections/{quote(name)}"
+    values: dict[str, object] = {"limit": min(PAGE, wish.most)}
+    extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
+    if extent is not None:
+        values["bbox"] = numbers(extent)
+    headers = {"Accept": "application/geo+json, application/json"}
+    first = http.with_query(f"{base}/items", **values)
+    pages: list[Page] = []
+    seen, got, announced, more = Seen(entry), 0, None, False
+    for value, reply in client.pages(first, _next_link, headers):
+        features = _features(value, entry)
+        if got + len(features) > wish.most:
+            more, features = True, features[: wish.most - got]
+        seen.add([feature["id"] for feature in features if feature.get("id") is not None])
+        got += len(features)
+        announced = value.get("numberMatched") if isinstance(value.get("numberMatched"), int) else announced
+        pages.append(_keep({"type": "FeatureCollection", "features": features}, wish, len(pages), ".geojson"))
+        wish.progress(got / max(1, min(announced or wish.most, wish.most)))
+        if got >= wish.most:
+            more = more or bool(_next_link(value, reply))
+            break
+    more = check_complete(entry, got, announced, wish) or more
+    return Fetched([Table(entry.title, pages, DEGREES, entry.aliases)], more)
+
+
+def _next_link(value: object, reply: http.Reply) -> str | None:
+    links = value.get("links") if isinstance(value, dict) else None
+    for link in links if isinstance(links, list) else ():
+        if isinstance(link, dict) and link.get("rel") == "next" and "html" not in str(link.get("type")):
+            return urljoin(reply.url, str(link.get("href", ""))) or None
+    return None
+
+
+def _features(value: object, entry: Entry) -> list[dict]:
+    """Raises InputError where the reply is no list of features."""
+    features = value.get("features") if isinstance(value, dict) else None
+    if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
+        raise InputError(
+            "“{title}”: the service answers with something else than features. Look at {url} in a browser.",
+            title=entry.title, url=http.shown(entry.url),
+        )  # fmt: skip
+    return features
+
+
+def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
+    """ArcGIS REST: query of a layer in its own CRS, page by page as far as the server can turn pages."""
+    url = entry.url.partition("?")[0].rstrip("/")
+    if entry.names and not url.rpartition("/")[2].isdigit():
+        url = f"{url}/{quote(entry.names[0])}"
+    layer, _reply = client.json(http.with_query(url, f="json"))
+    _check_arcgis(layer, entry)
+    values: dict[str, object] = {"where": "1=1", "outFields": "*", "returnGeometry": "true"}
+    extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
+    if extent is not None:
+        values.update(geometry=numbers(extent), geometryType="esriGeometryEnvelope", inSR="4326",
+                      spatialRel="esriSpatialRelIntersects")  # fmt: skip
+    query = http.with_query(f"{url}/query", **values)
+    counted, _reply = client.json(http.with_query(query, returnCountOnly="true", f="json"))
+    announced = counted.get("count") if isinstance(counted, dict) else None
+    announced = announced if isinstance(announced, int) else None
+    size = layer.get("maxRecordCount")
+    size = min(size if isinstance(size, int) and size > 0 else PAGE, PAGE, wish.most)
+    ids = next((field["name"] for field in _fields(layer) if field.get("type") == "esriFieldTypeOID"), "")
+    paged = {"orderByFields": ids, "resultRecordCount": size} if ids else {"resultRecordCount": size}
+    pages: list[Page] = []
+    seen, got, more = Seen(entry), 0, True
+    while more and got < wish.most:
+        page = http.with_query(query, f="json", resultOffset=got, **paged) if announced != 0 else query
+        value, _reply = client.json(page if "f=json" in page else http.with_query(page, f="json"))
+        _check_arcgis(value, entry)
+        features = _features(value, entry)
+        seen.add([feature.get("attributes", {}).get(ids) for feature in features] if ids else [])
+        more = bool(features) and (value.get("exceededTransferLimit") is True or got + len(features) < (announced or 0))
+        value["features"] = features[: wish.most - got]
+        got += len(value["features"])
+        pages.append(_keep(value, wish, len(pages), ".esrijson"))
+        wish.progress(got / max(1, min(announced or wish.most, wish.most)))
+    cut = check_complete(entry, got, announced, wish)
+    aliases = {str(field.get("name")): str(field.get("alias")) for field in _fields(layer) if field.get("alias")}
+    return Fetched([Table(entry.title, pages, "", {**aliases, **entry.aliases})], cut)
+
+
+def _fields(layer: dict) -> list[dict]:
+    fields = layer.get("fields")
+    return [field for field in fields if isinstance(field, dict)] if isinstance(fields, list) else []
+
+
+def _check_arcgis(value: object, entry: Entry) -> None:
+    """ArcGIS says no with status 200. Raises InputError."""
+    error = value.get("error") if isinstance(value, dict) else {"message": "-"}
+    if not isinstance(error, dict):
+        return
+    if error.get("code") in (498, 499):
+        raise InputError(
+            "“{title}” wants a login. Choose one in parameter AUTHCFG; QGIS keeps it encrypted.",
+            title=entry.title,
+        )
+    raise InputError(
+        "“{title}”: the service refuses ({reason}). Ask its operator.",
+        title=entry.title, reason=str(error.get("message"))[:200],
+    )  # fmt: skip
+
+
+def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
+    """A file: loaded whole, then all its tables; of one on this computer only what the user's own list names."""
+    scheme = urlsplit(entry.url).scheme.lower()
+    if scheme in ("http", "https"):
+        reply = client.get(entry.url)
+        ending = ".geojson" if entry.kind == catalogue.GEOJSON else _ending(reply)
+        name = portalfiles.safe_name(Path(unquote(urlsplit(entry.url).path)).stem or entry.title)
+        path = wish.folder / f"{name}{ending}"
+        path.write_bytes(reply.body)
+    elif wish.trusted:
+        path = Path(unquote(urlsplit(entry.url).path) if scheme == "file" else entry.url)
+        if not path.is_file():
+            raise InputError("File “{path}” is not there.", path=path)
+    else:
+        raise InputError(
+            "“{title}” is a file on this computer, but the list comes from elsewhere. It is not opened.",
+            title=entry.title,
+        )
+    wish.progress(0.5)
+    if path.suffix.lower() in (".json", ".geojson"):
+        _features(http.parse_json(path.read_bytes(), path.name), entry)
+    found = portalfiles.tables(path, wish.folder, path.name)
+    if entry.names:
+        found = [table for table in found if table.name in entry.names] or found
+    for table in found:
+        table.crs, table.aliases = table.crs or entry.crs, entry.aliases
+        if len(found) == 1 and entry.kind == catalogue.GEOJSON:
+            table.name = entry.title
+    return Fetched(found)
+
+
+def _ending(reply: http.Reply) -> str:
+    ending = Path(unquote(urlsplit(reply.url).path)).suffix.lower()
+    if ending in portalfiles.DRIVERS or ending == ".zip":
+        return ending
+    if reply.body[:4] == b"PK\x03\x04":
+        return ".zip"
+    return TYPES.get(reply.type, ending or ".unknown")
+
+
+def numbers(box: QgsRectangle, swapped: bool = False) -> str:
+    """west,south,east,north as services want it; `swapped`: south,west,north,east."""
+    west, south, east, north = box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    values = (south, west, north, east) if swapped else (west, south, east, north)
+    return ",".join(f"{value:.9f}".rstrip("0").rstrip(".") for value in values)
+
+
+def _keep(value: dict, wish: Wish, number: int, ending: str) -> Page:
+    path = wish.folder / f"page_{number}{ending}"
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    return Page(path)
