@@ -111,7 +111,7 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
     writers = {}
     for dimension in sorted(plan.dimensions) or [None]:
         ending = f"_{ENDINGS[dimension]}" if len(plan.dimensions) > 1 else ""
-        name = _free_name(f"{_safe(table.name)}{ending}", taken)
+        name = _free_name(f"{portalfiles.safe_name(table.name)}{ending}", taken)
         written.names[name] = 0
         writers[dimension] = name, _writer(file, name, fields, dimension, plan, frame)
     for values, geometry in _placed(table, plan, frame, written):
@@ -134,6 +134,7 @@ def _look(table: Table, frame: Frame) -> _Plan:
     """Read all pages once: a column is as wide as its widest page; heights count only if no row lacks them."""
     plan = _Plan({}, Counter(), True, QgsCoordinateReferenceSystem())
     texts: dict[str, str] = {}
+    filled: set[str] = set()
     for page in table.pages:
         file = portalfiles.opened(page, table.name)
         layer = file.GetLayer(page.layer)
@@ -141,17 +142,19 @@ def _look(table: Table, frame: Frame) -> _Plan:
             plan.crs = portalfiles.crs_of(layer, table.crs)
         for name, kind in portalfiles.columns(layer).items():
             plan.kinds[name] = _wider(plan.kinds.get(name, kind), kind)
-        untyped = page.untyped
         for values, geometry, _curved in portalfiles.rows(layer):
             frame.check_cancelled()
-            for name, value in values.items() if untyped else ():
-                if value is not None:
-                    texts[name] = _wider(texts.get(name, "integer"), _kind_of_text(value))
+            filled.update(name for name, value in values.items() if value is not None)
+            for name in filled if page.untyped else ():
+                if values.get(name) is not None:
+                    texts[name] = _wider(texts.get(name, "integer"), _kind_of_text(values[name]))
             geometry = _one_dimension(geometry)
             if geometry is not None:
                 plan.dimensions[geometry.constGet().dimension()] += 1
                 plan.heights &= QgsWkbTypes.hasZ(geometry.wkbType())
     plan.kinds.update(texts)
+    if "gml_id" not in filled:
+        plan.kinds.pop("gml_id", None)  # GDAL's own column, empty where the service gives no ids
     return plan
 
 
@@ -275,11 +278,6 @@ def _writer(file: Path, name: str, fields: QgsFields, dimension: int | None, pla
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise InputError("Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage())
     return writer
-
-
-def _safe(name: str) -> str:
-    """A name as a table can have it: letters, digits and low lines."""
-    return re.sub(r"\W+", "_", name).strip("_")[:60] or "table"
 
 
 def _free_name(name: str, taken: set[str]) -> str:

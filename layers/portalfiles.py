@@ -8,6 +8,7 @@ pretends, such as a VRT) and fetches nothing on its own.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -227,6 +228,11 @@ def opened(page: Page, source: str):
             source=source, driver=driver,
         )  # fmt: skip
     return file
+
+
+def safe_name(name: str) -> str:
+    """A name as a table or a file can have it: letters, digits and low lines."""
+    return re.sub(r"\W+", "_", name).strip("_")[:60] or "table"
 
 
 def columns(layer) -> dict[str, str]:

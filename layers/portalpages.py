@@ -28,6 +28,8 @@ from .portalfiles import Page, Table
 
 PAGE = 1000
 """Features asked for at a time, QGIS's own number for WFS; a service may send fewer."""
+IDS_AT_ONCE = 100
+"""Features asked ArcGIS for at a time: their ids stand in the address, which must not grow too long."""
 DEGREES = "EPSG:4326"
 TYPES = {
     "application/geo+json": ".geojson", "application/json": ".geojson", "application/gml+xml": ".gml",
@@ -171,53 +173,50 @@ def _features(value: object, entry: Entry) -> list[dict]:
 
 
 def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
-    """ArcGIS REST: query of a layer in its own CRS, page by page as far as the server can turn pages."""
+    """ArcGIS REST: the ids of what is wanted, then the features by their ids, in the layer's own CRS.
+
+    Every version of the server can do that, and nothing is missed, as the ids are known before.
+    """
     url = entry.url.partition("?")[0].rstrip("/")
     if entry.names and not url.rpartition("/")[2].isdigit():
         url = f"{url}/{quote(entry.names[0])}"
-    layer, _reply = client.json(http.with_query(url, f="json"))
-    _check_arcgis(layer, entry)
-    values: dict[str, object] = {"where": "1=1", "outFields": "*", "returnGeometry": "true"}
+    layer = _arcgis_json(client, http.with_query(url, f="json"), entry)
+    values: dict[str, object] = {"where": "1=1", "returnIdsOnly": "true", "f": "json"}
     extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
     if extent is not None:
         values.update(geometry=numbers(extent), geometryType="esriGeometryEnvelope", inSR="4326",
                       spatialRel="esriSpatialRelIntersects")  # fmt: skip
-    query = http.with_query(f"{url}/query", **values)
-    counted, _reply = client.json(http.with_query(query, returnCountOnly="true", f="json"))
-    announced = counted.get("count") if isinstance(counted, dict) else None
-    announced = announced if isinstance(announced, int) else None
-    size = layer.get("maxRecordCount")
-    size = min(size if isinstance(size, int) and size > 0 else PAGE, PAGE, wish.most)
-    ids = next((field["name"] for field in _fields(layer) if field.get("type") == "esriFieldTypeOID"), "")
-    paged = {"orderByFields": ids, "resultRecordCount": size} if ids else {"resultRecordCount": size}
+    found = _arcgis_json(client, http.with_query(f"{url}/query", **values), entry)
+    ids = found.get("objectIds") or []
+    if not isinstance(ids, list) or not all(isinstance(one, int) for one in ids):
+        raise InputError("“{title}”: the service refuses ({reason}). Ask its operator.",
+                         title=entry.title, reason="objectIds")  # fmt: skip
+    Seen(entry).add(ids)
+    wanted = sorted(ids)[: wish.most]
     pages: list[Page] = []
-    seen, got, more = Seen(entry), 0, True
-    while more and got < wish.most:
-        page = http.with_query(query, f="json", resultOffset=got, **paged) if announced != 0 else query
-        value, _reply = client.json(page if "f=json" in page else http.with_query(page, f="json"))
-        _check_arcgis(value, entry)
-        features = _features(value, entry)
-        seen.add([feature.get("attributes", {}).get(ids) for feature in features] if ids else [])
-        more = bool(features) and (value.get("exceededTransferLimit") is True or got + len(features) < (announced or 0))
-        value["features"] = features[: wish.most - got]
-        got += len(value["features"])
+    for start in range(0, len(wanted), IDS_AT_ONCE):
+        some = wanted[start : start + IDS_AT_ONCE]
+        address = http.with_query(
+            f"{url}/query", objectIds=",".join(map(str, some)), outFields="*", returnGeometry="true", f="json"
+        )
+        value = _arcgis_json(client, address, entry)
+        check_complete(entry, len(_features(value, entry)), len(some), wish)
         pages.append(_keep(value, wish, len(pages), ".esrijson"))
-        wish.progress(got / max(1, min(announced or wish.most, wish.most)))
-    cut = check_complete(entry, got, announced, wish)
-    aliases = {str(field.get("name")): str(field.get("alias")) for field in _fields(layer) if field.get("alias")}
-    return Fetched([Table(entry.title, pages, "", {**aliases, **entry.aliases})], cut)
-
-
-def _fields(layer: dict) -> list[dict]:
+        wish.progress((start + len(some)) / len(wanted))
     fields = layer.get("fields")
-    return [field for field in fields if isinstance(field, dict)] if isinstance(fields, list) else []
+    aliases = {
+        str(field["name"]): str(field["alias"]) for field in (fields if isinstance(fields, list) else ())
+        if isinstance(field, dict) and field.get("name") and field.get("alias")
+    }  # fmt: skip
+    return Fetched([Table(entry.title, pages, "", {**aliases, **entry.aliases})], len(ids) > wish.most)
 
 
-def _check_arcgis(value: object, entry: Entry) -> None:
-    """ArcGIS says no with status 200. Raises InputError."""
+def _arcgis_json(client: http.Client, url: str, entry: Entry) -> dict:
+    """What ArcGIS answers; it says no with status 200. Raises InputError."""
+    value, _reply = client.json(url)
     error = value.get("error") if isinstance(value, dict) else {"message": "-"}
     if not isinstance(error, dict):
-        return
+        return value
     if error.get("code") in (498, 499):
         raise InputError(
             "“{title}” wants a login. Choose one in parameter AUTHCFG; QGIS keeps it encrypted.",

@@ -32,15 +32,21 @@ class FeatureType:
     crs_name: str
 
     @property
+    def turns_pages(self) -> bool:
+        return self.version.startswith("2")
+
+    @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         return QgsCoordinateReferenceSystem.fromOgcWmsCrs(_authid(self.crs_name))
 
 
 @dataclass
 class Answer:
-    """One GML file: what its root says of the count of all features, features in it, and their ids."""
+    """One GML file: all features that there are, as WFS 2.0 says; the count that WFS 1.1 says (of this file,
+    or, asked for hits, of all); features in it, and their ids."""
 
     matched: int | None
+    stated: int | None
     count: int
     ids: list[str]
 
@@ -51,15 +57,16 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     query = _query(entry, found, wish)
     announced = _hits(query, client, wish, entry)
     schema = _schema(entry, found, client, wish)
-    size = min(PAGE, wish.most) if found.version.startswith("2") else wish.most
     pages: list[Page] = []
-    seen, digests, got, more = Seen(entry), set(), 0, False
-    while got < wish.most and (announced is None or got < announced):
-        page, body = _ask(query, client, wish, found, got, min(size, wish.most - got), len(pages))
+    seen, digests, got, matched = Seen(entry), set(), 0, None
+    while got < wish.most:
+        address = _page_address(query, found, got, min(PAGE if found.turns_pages else wish.most, wish.most - got))
+        page, body = _ask(client, address, wish.folder / f"page_{len(pages)}.gml")
         answer = read_page(page, http.shown(entry.url))
-        announced = answer.matched if answer.matched is not None else announced
-        digest = hashlib.sha256(body[body.find(b"ember>"):]).digest()
-        if answer.count and digest in digests:
+        if not answer.count:
+            break
+        digest = hashlib.sha256(body[body.find(b"ember>") :]).digest()
+        if digest in digests:
             raise InputError(
                 "“{title}”: the service sends the same page again and again. Load it with a smaller extent, and "
                 "tell its operator.",
@@ -67,21 +74,21 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
             )
         digests.add(digest)
         seen.add(answer.ids)
-        if answer.count:
-            pages.append(Page(page, schema=schema))
+        pages.append(Page(page, schema=schema))
         got += answer.count
-        wish.progress(got / max(1, min(announced or wish.most, wish.most)))
-        more = bool(answer.count)
-        if not answer.count or (announced is None and not found.version.startswith("2")):
+        matched = answer.matched if found.turns_pages else announced or got
+        wish.progress(got / max(1, min(matched or wish.most, wish.most)))
+        if matched is not None and got >= matched:
             break
-    more = check_complete(entry, got, announced, wish) or (announced is None and got >= wish.most and more)
+    # A server's limit can be what it says of all (MapServer), so that only an empty page is the end.
+    total = max((number for number in (announced, matched) if number is not None), default=None)
+    more = check_complete(entry, got, total, wish) or (matched is None and got >= wish.most)
     return Fetched([Table(entry.title, pages, found.crs.authid(), entry.aliases)], more)
 
 
 def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
     """Ask for the capabilities. Raises InputError where the type is not among them."""
-    values = {"SERVICE": "WFS", "REQUEST": "GetCapabilities", "VERSION": entry.version or "2.0.0"}
-    path = _keep(client.get(http.with_query(entry.url, **values)).body, wish.folder / "capabilities.xml")
+    path = _capabilities(entry, client, wish)
     wanted = entry.names[0] if entry.names else ""
     version, name, crs_name, inside, alike = "", "", "", "", []
     for event, element in portalfiles.xml_elements(path, http.shown(entry.url)):
@@ -89,7 +96,7 @@ def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
         if event == "start":
             if not version:
                 _check_root(element, entry)
-                version = element.get("version", values["VERSION"])
+                version = element.get("version", "1.1.0")
             inside = "type" if tag == "FeatureType" else inside
         elif tag == "Name" and inside:
             name = (element.text or "").strip()
@@ -110,6 +117,22 @@ def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
     return alike[0]
 
 
+def _capabilities(entry: Entry, client: http.Client, wish: Wish) -> Path:
+    """Of the newest version that the service knows: only 2.0 turns pages for certain."""
+    values = {"SERVICE": "WFS", "REQUEST": "GetCapabilities"}
+    newest = {"VERSION": "2.0.0", "ACCEPTVERSIONS": "2.0.0,1.1.0,1.0.0"}
+    path = wish.folder / "capabilities.xml"
+    try:
+        _ask(client, http.with_query(entry.url, **values, **newest), path)
+        root = next(element for _event, element in portalfiles.xml_elements(path, path.name))
+        if _local(root.tag) == "WFS_Capabilities":
+            return path
+    except InputError:
+        if not entry.version:
+            raise
+    return _ask(client, http.with_query(entry.url, **values, VERSION=entry.version or "1.1.0"), path)[0]
+
+
 def read_page(path: Path, source: str) -> Answer:
     """Count what is in a reply with features.
 
@@ -117,14 +140,14 @@ def read_page(path: Path, source: str) -> Answer:
         InputError: it is no such reply, is cut off, hostile, or says that the service refuses.
     """
     root, count, ids, depth, member_depth, refusal = None, 0, [], 0, 0, ""
-    matched = None
+    matched = stated = None
     for event, element in portalfiles.xml_elements(path, source):
         tag = _local(element.tag)
         if event == "start":
             depth += 1
             if root is None:
                 root = tag
-                matched = _whole(element.get("numberMatched") or element.get("numberOfFeatures"))
+                matched, stated = _whole(element.get("numberMatched")), _whole(element.get("numberOfFeatures"))
             elif depth == 2 and tag in MEMBERS:
                 member_depth = depth
             elif depth == 3 and member_depth and tag != "FeatureCollection":
@@ -141,15 +164,14 @@ def read_page(path: Path, source: str) -> Answer:
             "“{url}” answers with something else than features (“{root}”). Check the address.",
             url=source, root=root,
         )  # fmt: skip
-    return Answer(matched, count, ids)
+    return Answer(matched, stated, count, ids)
 
 
 def _query(entry: Entry, found: FeatureType, wish: Wish) -> str:
     """Address of GetFeature without pages."""
-    is_second = found.version.startswith("2")
     values = {
         "SERVICE": "WFS", "VERSION": found.version, "REQUEST": "GetFeature",
-        "TYPENAMES" if is_second else "TYPENAME": found.name,
+        "TYPENAMES" if found.turns_pages else "TYPENAME": found.name,
     }  # fmt: skip
     if found.crs_name:
         values["SRSNAME"] = found.crs_name
@@ -162,30 +184,42 @@ def _query(entry: Entry, found: FeatureType, wish: Wish) -> str:
     return http.with_query(entry.url, **values)
 
 
-def _hits(query: str, client: http.Client, wish: Wish, entry: Entry) -> int | None:
-    """How many features there are; None where the service does not tell."""
-    path = _keep(client.get(http.with_query(query, RESULTTYPE="hits")).body, wish.folder / "hits.xml")
-    try:
-        return read_page(path, http.shown(entry.url)).matched
-    except InputError:
-        return None  # it may know no hits; whether it gives features is seen next
-
-
-def _ask(query, client, wish, found, start, count, number) -> tuple[Path, bytes]:
-    values: dict[str, object] = {"COUNT" if found.version.startswith("2") else "MAXFEATURES": count}
+def _page_address(query: str, found: FeatureType, start: int, count: int) -> str:
+    values: dict[str, object] = {"COUNT" if found.turns_pages else "MAXFEATURES": count}
     if start:
         values["STARTINDEX"] = start
-    body = client.get(http.with_query(query, **values)).body
-    return _keep(body, wish.folder / f"page_{number}.gml"), body
+    return http.with_query(query, **values)
+
+
+def _hits(query: str, client: http.Client, wish: Wish, entry: Entry) -> int | None:
+    """How many features there are; None where the service does not tell."""
+    try:
+        path, _body = _ask(client, http.with_query(query, RESULTTYPE="hits"), wish.folder / "hits.xml")
+        answer = read_page(path, http.shown(entry.url))
+    except InputError:
+        return None  # it may know no hits; whether it gives features is seen next
+    return answer.stated if answer.matched is None else answer.matched
+
+
+def _ask(client: http.Client, url: str, path: Path) -> tuple[Path, bytes]:
+    """An answer in XML, kept as a file. Raises InputError for a web page."""
+    reply = client.get(url)
+    if reply.type == "text/html" or b"<html" in reply.body[:500].lower():
+        raise InputError(
+            "“{url}” answers with a web page instead of data. Check the address: it is often that of a page about "
+            "the service, or of a login.",
+            url=http.shown(url),
+        )
+    path.write_bytes(reply.body)
+    return path, reply.body
 
 
 def _schema(entry: Entry, found: FeatureType, client: http.Client, wish: Wish) -> Path | None:
     """The types of the columns; None where the service does not tell them in a way that can be trusted."""
-    name = "TYPENAMES" if found.version.startswith("2") else "TYPENAME"
+    name = "TYPENAMES" if found.turns_pages else "TYPENAME"
     values = {"SERVICE": "WFS", "VERSION": found.version, "REQUEST": "DescribeFeatureType", name: found.name}
     try:
-        body = client.get(http.with_query(entry.url, **values)).body
-        path = _keep(body, wish.folder / "schema.xsd")
+        path, _body = _ask(client, http.with_query(entry.url, **values), wish.folder / "schema.xsd")
         roots = [_local(element.tag) for event, element in portalfiles.xml_elements(path, path.name)]
     except InputError:
         return None
@@ -214,7 +248,3 @@ def _authid(name: str) -> str:
     number = name.replace("#", ":").replace("/", ":").rpartition(":")[2]
     return f"EPSG:{number}" if number.isdecimal() else name
 
-
-def _keep(body: bytes, path: Path) -> Path:
-    path.write_bytes(body)
-    return path
