@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -114,20 +114,38 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
         name = _free_name(f"{portalfiles.safe_name(table.name)}{ending}", taken)
         written.names[name] = 0
         writers[dimension] = name, _writer(file, name, fields, dimension, plan, frame)
-    for values, geometry in _placed(table, plan, frame, written):
-        feature = QgsFeature(fields)
-        feature.setAttributes([_fitting(values.get(column), plan.kinds[column]) for column in columns])
-        if geometry is not None:
-            feature.setGeometry(geometry)
-        name, writer = writers[main if geometry is None else geometry.constGet().dimension()]
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise InputError(
-                "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
-            )
-        written.names[name] += 1
-    del writer
+    try:
+        for values, geometry in _placed(table, plan, frame, written):
+            feature = QgsFeature(fields)
+            feature.setAttributes([_fitting(values.get(column), plan.kinds[column]) for column in columns])
+            if geometry is not None:
+                feature.setGeometry(geometry)
+            name, writer = writers[main if geometry is None else geometry.constGet().dimension()]
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise InputError(
+                    "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
+                )
+            written.names[name] += 1
+    except InputError:
+        writer = None
+        writers.clear()
+        drop(file, written.names)
+        raise
+    writer = None
     writers.clear()  # closes the file
     return written
+
+
+def drop(file: Path, names: Iterable[str]) -> None:
+    """Take tables out of a GeoPackage: those of a layer that failed halfway."""
+    from osgeo import gdal
+
+    database = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+    for name in names:
+        for number in range(database.GetLayerCount()):
+            if database.GetLayer(number).GetName() == name:
+                database.DeleteLayer(number)
+                break
 
 
 def _look(table: Table, frame: Frame) -> _Plan:

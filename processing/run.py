@@ -274,6 +274,15 @@ class Run:
         self._outputs[name] = _Output(staged, "", "", None, destination=destination)
         return staged
 
+    def file_beside(self, name: str, other: str, ending: str) -> Path:
+        """The same for a second file that goes with file output `other`: its name with `ending` added.
+
+        name: what the result is called; it is no parameter.
+        """
+        beside = Path(self.destination(other))
+        self._destinations[name] = str(beside.with_name(f"{beside.stem}{ending}{beside.suffix}"))
+        return self.file_output(name)
+
     def add_raster(self, name, grid, bands, *, title="", style="", provenance=None) -> None:
         """Write a GeoTIFF output. `bands` as in layers.raster.write; `style`: a file in resources/styles."""
         from ..layers import raster
