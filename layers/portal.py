@@ -231,3 +231,12 @@ def _tiles(entry: Entry, login: str, crs: str) -> QgsMapLayer:
     if login:
         values.append(("authcfg", login))
     return QgsVectorTileLayer(urlencode(values, quote_via=quote, safe="/:"), entry.title)
+
+
+def licence_words(entry: Entry) -> str:
+    """The licence, what the publisher says of it where it is none of the known ones, or that it is unclear."""
+    if entry.licence:
+        return entry.licence
+    unclear = tr("licence unclear")
+    said = " ".join(entry.licence_text.split())[:200]
+    return f"{unclear} ({said})" if said else unclear

@@ -13,6 +13,7 @@ ALGORITHMS = (
     ("createdemocity", "CreateDemoCity"),
     ("loadcitymodel", "LoadCityModel"),
     ("surfacemodel", "SurfaceModel"),
+    ("importgeoportal", "ImportGeoportal"),
     ("importsensors", "ImportSensors"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),

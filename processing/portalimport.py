@@ -1,0 +1,247 @@
+"""What smartcity:importgeoportal does with the chosen entries: copies in a GeoPackage, or live layers."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerDefinition,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..layers import catalogue, http, portal, portalcache, provenance
+from ..layers.catalogue import Catalogue, Entry
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import plugin_version, tr
+from .run import Run
+
+LIST, COPY, LIVE = range(3)
+"""Values of parameter MODE."""
+UNEXPECTED = (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, OverflowError)
+"""What reading hostile data can end in; it must not stop the other layers."""
+
+
+@dataclass
+class Outcome:
+    """What became of a chosen entry: its tables, or that it is live; else why not, as failed or skipped."""
+
+    entry: Entry
+    written: list[portalcache.Written] = field(default_factory=list)
+    live: bool = False
+    cut: bool = False
+    own_file: bool = False
+    failed: str = ""
+    skipped: str = ""
+
+    @property
+    def loaded(self) -> bool:
+        return bool(self.written) or self.live
+
+    @property
+    def state(self) -> str:
+        return tr("failed") if self.failed else tr("loaded") if self.loaded else tr("not loaded")
+
+
+class PortalImport:
+    """Loads entries one by one; a single one that fails is told in its outcome."""
+
+    def __init__(self, run: Run, offered: Catalogue, source: str, mode: int) -> None:
+        self._run = run
+        self._offered = offered
+        self._source = source
+        self._mode = mode
+        self._login = run.text("AUTHCFG")
+        self._crs = run.crs("TARGET_CRS")
+        if not self._crs.isValid() or self._crs.isGeographic():
+            raise InputError(
+                "Parameter TARGET_CRS: {crs} is not a projected system in metres. Choose one, for example "
+                "EPSG:25832.",
+                crs=self._crs.authid() or "-",
+            )
+        self._extent = run.extent("EXTENT", self._crs)
+        self._today = date.today().isoformat()
+        self._files: dict[bool, Path] = {}
+        self._taken: dict[bool, set[str]] = {False: set(), True: set()}
+        self._layers: list[QgsMapLayer] = []
+        self._finals: list[tuple[str, str]] = []
+
+    def load(self, entries: list[Entry]) -> list[Outcome]:
+        """All entries, copied or live; then the layer definition and what QGIS opens at the end."""
+        if self._mode == COPY:
+            self._check_new()
+        outcomes = []
+        for number, entry in enumerate(entries):
+            first = 0.1 + 0.8 * number / len(entries)
+            words = tr("Layer {number} of {count}: {title}", number=number + 1, count=len(entries), title=entry.title)
+            self._run.step(first, first + 0.8 / len(entries), words)
+            outcome = Outcome(entry, skipped=self._hindrance(entry))
+            if not outcome.skipped:
+                self._try(outcome)
+            if outcome.failed:
+                self._run.warn(outcome.failed)
+            outcomes.append(outcome)
+        if self._layers and self._run.wants("LAYERS_OUT"):
+            self._write_definition(self._run.file_output("LAYERS_OUT"))
+        self._open_at_the_end()
+        return outcomes
+
+    def _check_new(self) -> None:
+        """Both GeoPackages are new: an older one may hold tables of other origin."""
+        wanted = Path(self._run.destination("OUTPUT_GPKG") or "")
+        if not wanted.name:
+            raise InputError("Parameter OUTPUT_GPKG is empty. Choose a file for the copies.")
+        for path in (wanted, wanted.with_name(f"{wanted.stem}_odbl{wanted.suffix}")):
+            if path.exists():
+                raise InputError("“{path}” exists already and is not overwritten. Choose another name.", path=path)
+
+    def _hindrance(self, entry: Entry) -> str:
+        """Why an entry cannot be loaded in this mode; empty where nothing is known against it."""
+        state, reason = portal.state(entry, portal.login_for(entry, self._login, self._source))
+        if reason:
+            return f"{state}: {reason}"
+        if self._mode == COPY and entry.kind not in catalogue.FEATURES:
+            return tr("It is a picture that its service draws: add it as a live layer.")
+        if self._mode == LIVE and entry.kind in portal.COPY_ONLY:
+            return tr("It has no live service: copy it.")
+        return ""
+
+    def _try(self, outcome: Outcome) -> None:
+        try:
+            if self._mode == LIVE:
+                self._add_live(outcome)
+            else:
+                self._copy(outcome)
+        except InputError as error:
+            outcome.failed = tr(error.template, **error.values)  # translated: where it is raised
+        except UNEXPECTED as error:
+            outcome.failed = tr("“{title}” cannot be read ({reason}).",
+                                title=outcome.entry.title, reason=str(error)[:200])  # fmt: skip
+
+    def _add_live(self, outcome: Outcome) -> None:
+        entry = outcome.entry
+        login = portal.login_for(entry, self._login, self._source)
+        layer = portal.live_layer(entry, login, self._crs.authid())
+        made = provenance.metadata(self._origin(entry, changed=False), entry.title, layer.metadata())
+        made.setCrs(layer.crs())
+        layer.setMetadata(made)
+        outcome.live = True
+        self._layers.append(layer)
+
+    def _copy(self, outcome: Outcome) -> None:
+        from ..layers import portalpages
+
+        entry, run = outcome.entry, self._run
+        outcome.own_file = entry.licence.upper().startswith("ODBL")
+        login = portal.login_for(entry, self._login, self._source)
+        client = http.Client(
+            login, feedback=run.feedback,
+            waiting=lambda pause: run.info(tr(pause.template, **pause.values)),  # translated: in layers/http.py
+        )  # fmt: skip
+        shifts = run.context.transformContext()
+        with tempfile.TemporaryDirectory(prefix="smartcity_") as folder:
+            wish = portalpages.Wish(
+                self._extent, self._crs, shifts, run.integer("MAX_FEATURES"), Path(folder),
+                lambda share: run.progress(0.8 * share), trusted="://" not in self._source,
+            )  # fmt: skip
+            fetched = portalpages.fetch(entry, client, wish)
+            frame = portalcache.Frame(self._crs, self._extent, shifts, run.check_cancelled)
+            written = []
+            for table in fetched.tables:
+                if len(fetched.tables) > 1 and entry.title not in table.name:
+                    table.name = f"{entry.title} {table.name}"
+                written.append(portalcache.write(table, self._file(outcome.own_file), self._taken[outcome.own_file],
+                                                 frame))  # fmt: skip
+                self._dress(entry, table, written[-1], outcome.own_file)
+        outcome.written, outcome.cut = written, fetched.cut
+
+    def _file(self, own: bool) -> Path:
+        """The GeoPackage for copies, or the one for those that must stay apart; made when the first one comes."""
+        if own not in self._files:
+            self._files[own] = (
+                self._run.file_beside("OUTPUT_ODBL", "OUTPUT_GPKG", "_odbl") if own
+                else self._run.file_output("OUTPUT_GPKG")
+            )  # fmt: skip
+        return self._files[own]
+
+    def _dress(self, entry: Entry, table, written: portalcache.Written, own: bool) -> None:
+        """Give new tables their provenance and the names that people read."""
+        for name in written.names:
+            title = entry.title if len(written.names) == 1 and table.name == entry.title else name
+            layer = QgsVectorLayer(f"{self._file(own)}|layername={name}", title, "ogr")
+            for column, alias in table.aliases.items():
+                layer.setFieldAlias(layer.fields().lookupField(column), alias)
+            if table.aliases:
+                layer.saveStyleToDatabase(name, "", True, "")
+            provenance.store(layer, self._origin(entry, changed=written.changed))
+            self._layers.append(layer)
+            final = self._run.destination("OUTPUT_ODBL" if own else "OUTPUT_GPKG")
+            self._finals.append((f"{final}|layername={name}", title))
+
+    def _origin(self, entry: Entry, *, changed: bool) -> provenance.Provenance:
+        parameters = {"catalogue": http.shown(self._source)}
+        if not self._extent.isNull() and self._mode == COPY:
+            parameters["extent"] = f"{self._extent.toString(0)} {self._crs.authid()}"
+        tool = f"smartcity:importgeoportal {plugin_version()}"
+        return portal.origin(entry, tool=tool, retrieved=self._today, changed=changed, parameters=parameters)
+
+    def _write_definition(self, path: Path) -> None:
+        """All layers in one group, for dragging into a project."""
+        group = QgsLayerTreeGroup(self._group())
+        for layer in self._layers:
+            group.addLayer(layer)
+        document = QDomDocument("qgis-layer-definition")
+        done, message = QgsLayerDefinition.exportLayerDefinition(document, [group], "", QgsReadWriteContext())
+        if not done:
+            raise InputError("Output {output}: {error}", output="LAYERS_OUT", error=message)
+        text = document.toString()
+        for own, staged in self._files.items():
+            text = text.replace(str(staged), self._run.destination("OUTPUT_ODBL" if own else "OUTPUT_GPKG"))
+        path.write_text(text, encoding="utf-8")
+
+    def _group(self) -> str:
+        return self._offered.title or Path(self._source).stem
+
+    def _open_at_the_end(self) -> None:
+        """Hand the layers over to QGIS, which adds them to its project in the main thread."""
+        context = self._run.context
+        grouping = _IntoGroup(self._group())
+        for number, layer in enumerate(self._layers):
+            key, title = layer.id(), layer.name()
+            if self._finals:
+                key, title = self._finals[number]
+            else:
+                context.temporaryLayerStore().addMapLayer(layer)
+            details = QgsProcessingContext.LayerDetails(title, self._run.project(), title)
+            details.setPostProcessor(grouping)
+            context.addLayerToLoadOnCompletion(key, details)
+        if not self._layers:
+            return
+        _IntoGroup.kept = grouping  # QGIS does not own it
+
+
+class _IntoGroup(QgsProcessingLayerPostProcessorInterface):
+    """Moves a layer that was added to the project into the catalogue's group."""
+
+    kept = None
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def postProcessLayer(self, layer, context, feedback) -> None:
+        root = context.project().layerTreeRoot()
+        node = root.findLayer(layer.id())
+        if node is None:
+            return
+        group = root.findGroup(self._title) or root.insertGroup(0, self._title)
+        group.addChildNode(node.clone())
+        node.parent().removeChildNode(node)
