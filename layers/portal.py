@@ -39,7 +39,7 @@ REFUSED = QT_TRANSLATE_NOOP("smartcity", "refused")
 
 
 def state(entry: Entry, login: str) -> tuple[str, str]:
-    """State of an entry in the user's words, and the reason where it cannot be loaded; login: id, or empty."""
+    """State of an entry in the user's words, and why it cannot be loaded; login: id, or empty."""
     newer = NEEDS_NEWER.get(entry.kind, 0)
     if newer > Qgis.QGIS_VERSION_INT:
         version = f"{newer // 10000}.{newer // 100 % 100}"
@@ -97,8 +97,8 @@ def chosen(entries: list[Entry], wanted: str) -> tuple[list[Entry], list[str]]:
 
 
 def login_for(entry: Entry, login: str, source: str) -> str:
-    """The login for an entry's server: only that of the catalogue itself gets it, or, for a list that is a file
-    of the user's own, those that it marks as secured. A list from elsewhere could name any server."""
+    """The login for an entry's server: only that of the catalogue itself gets it, or, for a list that is a
+    file of the user's own, those that it marks as secured. A list from elsewhere could name any server."""
     if not login:
         return ""
     home = urlsplit(source)
@@ -158,8 +158,8 @@ def _wmts(entry: Entry, login: str, crs: str) -> QgsMapLayer:
     tiles = entry.options.get("tileMatrixSet", "")
     if not tiles or not entry.names:
         raise InputError(
-            "“{title}”: the catalogue does not name its layer and tile matrix set. Add it in QGIS under Layer, "
-            "Add WMS/WMTS Layer: {url}",
+            "“{title}”: the catalogue does not name its layer and tile matrix set. Add it in QGIS under "
+            "Layer, Add WMS/WMTS Layer: {url}",
             title=entry.title, url=http.shown(entry.url),
         )  # fmt: skip
     values = [
@@ -234,7 +234,7 @@ def _tiles(entry: Entry, login: str, crs: str) -> QgsMapLayer:
 
 
 def licence_words(entry: Entry) -> str:
-    """The licence, what the publisher says of it where it is none of the known ones, or that it is unclear."""
+    """The licence; where it is none of the known ones, that it is unclear and what the publisher says."""
     if entry.licence:
         return entry.licence
     unclear = tr("licence unclear")

@@ -1,4 +1,4 @@
-"""A table out of a catalogue becomes a table in a GeoPackage: in the work CRS, uniform, valid, inside the extent."""
+"""From what a catalogue offers to a table in a GeoPackage: in the work CRS, uniform, valid, in the extent."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def drop(file: Path, names: Iterable[str]) -> None:
 
 
 def _look(table: Table, frame: Frame) -> _Plan:
-    """Read all pages once: a column is as wide as its widest page; heights count only if no row lacks them."""
+    """Read all pages once: a column is as wide as its widest page, heights count if no row lacks them."""
     plan = _Plan({}, Counter(), True, QgsCoordinateReferenceSystem())
     texts: dict[str, str] = {}
     filled: set[str] = set()
@@ -243,7 +243,7 @@ def _made_valid(
     except QgsCsException:
         return None, False
     box = geometry.boundingBox()
-    if not all(math.isfinite(value) for value in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())):
+    if not all(map(math.isfinite, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))):
         return None, False
     repaired = not geometry.isGeosValid()
     if repaired:
@@ -294,7 +294,9 @@ def _writer(file: Path, name: str, fields: QgsFields, dimension: int | None, pla
     crs = frame.crs if dimension is not None else QgsCoordinateReferenceSystem()
     writer = QgsVectorFileWriter.create(str(file), fields, kind, crs, frame.shifts, options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise InputError("Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage())
+        raise InputError(
+            "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
+        )
     return writer
 
 

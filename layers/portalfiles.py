@@ -1,8 +1,8 @@
-"""Files that come out of a catalogue or a service, made safe before GDAL sees them, and read by it row by row.
+"""Files out of a catalogue or a service, made safe before GDAL sees them, and read by it row by row.
 
-They are untrusted: XML with a DOCTYPE is refused, archives are bounded and keep their names inside one folder,
-GDAL opens each file with the one driver that its name stands for (it would else follow a file that only
-pretends, such as a VRT) and fetches nothing on its own.
+They are untrusted: XML with a DOCTYPE is refused, archives are bounded and keep their names inside one
+folder, GDAL opens each file with the one driver that its name stands for (it would else follow a file that
+only pretends, such as a VRT) and fetches nothing on its own.
 """
 
 from __future__ import annotations
@@ -166,7 +166,8 @@ def unpack(archive: Path, folder: Path, source: str) -> list[Path]:
             members = [member for member in packed.infolist() if not member.is_dir()]
             if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
                 raise InputError(
-                    "“{source}” holds more than {count} files or {size} MB. Unpack it and choose what is needed.",
+                    "“{source}” holds more than {count} files or {size} MB. Unpack it and choose what is "
+                    "needed.",
                     source=source, count=MOST_MEMBERS, size=LARGEST_UNPACKED // 10**6,
                 )  # fmt: skip
             target = folder / f"{archive.stem}.unpacked"
@@ -174,7 +175,8 @@ def unpack(archive: Path, folder: Path, source: str) -> list[Path]:
                 name = PurePosixPath(member.filename.replace("\\", "/"))
                 if name.is_absolute() or ".." in name.parts or ":" in member.filename:
                     raise InputError(
-                        "“{source}” holds a file that leads out of its folder (“{name}”). It is not unpacked.",
+                        "“{source}” holds a file that leads out of its folder (“{name}”). It is not "
+                        "unpacked.",
                         source=source, name=member.filename,
                     )  # fmt: skip
                 _unpack_member(packed, member, target / name)

@@ -7,7 +7,6 @@ What a service announces is counted against what it sends: a list that ends earl
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +32,8 @@ IDS_AT_ONCE = 100
 DEGREES = "EPSG:4326"
 TYPES = {
     "application/geo+json": ".geojson", "application/json": ".geojson", "application/gml+xml": ".gml",
-    "application/zip": ".zip", "application/x-zip-compressed": ".zip", "application/geopackage+sqlite3": ".gpkg",
-    "text/csv": ".csv",
+    "application/zip": ".zip", "application/x-zip-compressed": ".zip", "text/csv": ".csv",
+    "application/geopackage+sqlite3": ".gpkg",
 }  # fmt: skip
 """Media type -> ending of a file, where its address has none."""
 
@@ -229,7 +228,7 @@ def _arcgis_json(client: http.Client, url: str, entry: Entry) -> dict:
 
 
 def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
-    """A file: loaded whole, then all its tables; of one on this computer only what the user's own list names."""
+    """A file: loaded whole, then all its tables; one on this computer only for a list of the user's own."""
     scheme = urlsplit(entry.url).scheme.lower()
     if scheme in ("http", "https"):
         reply = client.get(entry.url)

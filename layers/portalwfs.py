@@ -60,7 +60,8 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     pages: list[Page] = []
     seen, digests, got, matched = Seen(entry), set(), 0, None
     while got < wish.most:
-        address = _page_address(query, found, got, min(PAGE if found.turns_pages else wish.most, wish.most - got))
+        size = min(PAGE if found.turns_pages else wish.most, wish.most - got)
+        address = _page_address(query, found, got, size)
         page, body = _ask(client, address, wish.folder / f"page_{len(pages)}.gml")
         answer = read_page(page, http.shown(entry.url))
         if not answer.count:
@@ -68,8 +69,8 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
         digest = hashlib.sha256(body[body.find(b"ember>") :]).digest()
         if digest in digests:
             raise InputError(
-                "“{title}”: the service sends the same page again and again. Load it with a smaller extent, and "
-                "tell its operator.",
+                "“{title}”: the service sends the same page again and again. Load it with a smaller "
+                "extent, and tell its operator.",
                 title=entry.title,
             )
         digests.add(digest)
@@ -110,8 +111,8 @@ def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
             inside, name, crs_name = "", "", ""
     if len(alike) != 1:
         raise InputError(
-            "“{title}”: the service {url} has no feature type “{name}”. The catalogue may be out of date: tell "
-            "its publisher.",
+            "“{title}”: the service {url} has no feature type “{name}”. The catalogue may be out of date: "
+            "tell its publisher.",
             title=entry.title, url=http.shown(entry.url), name=wanted,
         )  # fmt: skip
     return alike[0]
@@ -147,7 +148,8 @@ def read_page(path: Path, source: str) -> Answer:
             depth += 1
             if root is None:
                 root = tag
-                matched, stated = _whole(element.get("numberMatched")), _whole(element.get("numberOfFeatures"))
+                matched = _whole(element.get("numberMatched"))
+                stated = _whole(element.get("numberOfFeatures"))
             elif depth == 2 and tag in MEMBERS:
                 member_depth = depth
             elif depth == 3 and member_depth and tag != "FeatureCollection":
@@ -206,8 +208,8 @@ def _ask(client: http.Client, url: str, path: Path) -> tuple[Path, bytes]:
     reply = client.get(url)
     if reply.type == "text/html" or b"<html" in reply.body[:500].lower():
         raise InputError(
-            "“{url}” answers with a web page instead of data. Check the address: it is often that of a page about "
-            "the service, or of a login.",
+            "“{url}” answers with a web page instead of data. Check the address: it is often that of a "
+            "page about the service, or of a login.",
             url=http.shown(url),
         )
     path.write_bytes(reply.body)
@@ -230,7 +232,8 @@ def _schema(entry: Entry, found: FeatureType, client: http.Client, wish: Wish) -
 def _check_root(element, entry: Entry) -> None:
     if _local(element.tag) != "WFS_Capabilities":
         raise InputError(
-            "“{url}” answers with something else than the capabilities of a WFS (“{root}”). Check the address.",
+            "“{url}” answers with something else than the capabilities of a WFS (“{root}”). Check the "
+            "address.",
             url=http.shown(entry.url), root=_local(element.tag),
         )  # fmt: skip
 
@@ -244,7 +247,7 @@ def _whole(text: str | None) -> int | None:
 
 
 def _authid(name: str) -> str:
-    """EPSG:25832 of urn:ogc:def:crs:EPSG::25832, http://www.opengis.net/gml/srs/epsg.xml#25832 and the like."""
+    """EPSG:25832 of urn:ogc:def:crs:EPSG::25832, …/gml/srs/epsg.xml#25832 and the like."""
     number = name.replace("#", ":").replace("/", ":").rpartition(":")[2]
     return f"EPSG:{number}" if number.isdecimal() else name
 

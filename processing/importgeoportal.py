@@ -1,4 +1,4 @@
-"""smartcity:importgeoportal - what a city's portal, catalogue or service offers, as a list, copies or live layers."""
+"""smartcity:importgeoportal - what a city's portal or service offers, as a list, copies or live layers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..layers.frames import feature
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
-from .portalimport import COPY, LIST, LIVE, PortalImport
+from .portalimport import COPY, LIST, PortalImport, client_for
 from .portalreport import write_report
 from .run import Run
 
@@ -35,44 +35,44 @@ class ImportGeoportal(SmartCityAlgorithm):
         return tr("Import from a geoportal")
 
     def keywords(self) -> list[str]:
-        return ["geoportal", "Masterportal", "WMS", "WMTS", "WFS", "OGC API Features", "ArcGIS", "CKAN", "DCAT",
-                "XPlanGML", "services.json", "catalogue", "open data",
+        return ["geoportal", "Masterportal", "WMS", "WMTS", "WFS", "OGC API Features", "ArcGIS", "CKAN",
+                "DCAT", "XPlanGML", "services.json", "catalogue", "open data",
                 "Katalog", "Dienste", "offene Daten", "Bebauungsplan"]  # fmt: skip
 
     def help(self) -> str:
         return tr(
-            "<p>Lists what a city already publishes, with licence and age, and takes what you choose: as a copy "
-            "in a GeoPackage, ready for the other tools, or as live layers that ask their service.</p>"
-            "<p><b>Catalogues</b>: Masterportal (services.json, config.json), VC Map, an ArcGIS REST folder, DKAN, "
-            "CKAN or DCAT-AP, QGIS's list of WMS connections, the address of a single WMS, WMTS, WFS, OGC API "
-            "Features or SensorThings service, or a file (GeoPackage, Shapefile as ZIP, GeoJSON, CSV, XPlanGML: "
-            "one table for each class).</p>"
-            "<p><b>Use</b>: run it with empty layers first: it only lists. Then name the layers by their titles "
-            "or keys.</p>"
-            "<p><b>Copies</b> are read page by page and counted against what the service announces, shifted to "
-            "the work system by QGIS, made multi-part and valid, cut to the features that meet the extent, and "
-            "keep their provenance. Curves become straight lines. Layers under the ODbL go to a file of their own "
-            "beside the other, as that licence would else reach over to them. Pictures (WMS, WMTS) cannot be "
-            "copied.</p>"
-            "<p><b>Outputs</b>: the list with the state of each layer, the layers, a report (HTML) of what was "
-            "loaded and what was not, and why. Chosen layers = loaded + not loadable this way + failed: one layer "
-            "that fails does not stop the rest.</p>"
-            "<p><b>Login</b>: it is sent to the server of the catalogue only, or, where the catalogue is a file on "
-            "this computer, to services that it marks as secured.</p>"
+            "<p>Lists what a city already publishes, with licence and age, and takes what you choose: as a "
+            "copy in a GeoPackage, ready for the other tools, or as live layers that ask their "
+            "service.</p><p><b>Catalogues</b>: Masterportal (services.json, config.json), VC Map, an "
+            "ArcGIS REST folder, DKAN, CKAN or DCAT-AP, QGIS's list of WMS connections, the address of a "
+            "single WMS, WMTS, WFS, OGC API Features or SensorThings service, or a file (GeoPackage, "
+            "Shapefile as ZIP, GeoJSON, CSV, XPlanGML: one table for each class).</p><p><b>Use</b>: run it "
+            "with empty layers first: it only lists. Then name the layers by their titles or "
+            "keys.</p><p><b>Copies</b> are read page by page and counted against what the service "
+            "announces, shifted to the work system by QGIS, made multi-part and valid, cut to the features "
+            "that meet the extent, and keep their provenance. Curves become straight lines. Layers under "
+            "the ODbL go to a file of their own beside the other, as that licence would else reach over to "
+            "them. Pictures (WMS, WMTS) cannot be copied.</p><p><b>Outputs</b>: the list with the state of "
+            "each layer, the layers, a report (HTML) of what was loaded and what was not, and why. Chosen "
+            "layers = loaded + not loadable this way + failed: one layer that fails does not stop the "
+            "rest.</p><p><b>Login</b>: it is sent to the server of the catalogue only, or, where the "
+            "catalogue is a file on this computer, to services that it marks as secured.</p>"
         )
 
     def initAlgorithm(self, configuration=None) -> None:
         self._add_inputs()
         self.add(
-            QgsProcessingParameterFeatureSink("LIST", tr("What is offered"), QgsProcessing.SourceType.TypeVector),
+            QgsProcessingParameterFeatureSink(
+                "LIST", tr("What is offered"), QgsProcessing.SourceType.TypeVector
+            ),
             tr("One row for each layer of the catalogue."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 "OUTPUT_GPKG", tr("Copies"), "GeoPackage (*.gpkg)", optional=True
             ),
-            tr("A new GeoPackage; an existing one is not touched. ODbL layers go to a second one beside it, whose "
-               "name ends in _odbl."),
+            tr("A new GeoPackage; an existing one is not touched. ODbL layers go to a second one beside "
+               "it, whose name ends in _odbl."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFileDestination("REPORT", tr("Report"), "HTML (*.html)", optional=True),
@@ -87,7 +87,8 @@ class ImportGeoportal(SmartCityAlgorithm):
         self.addOutput(QgsProcessingOutputFile("OUTPUT_ODBL", tr("Copies under the ODbL")))
         self.addOutput(QgsProcessingOutputNumber("OFFERED", tr("Layers offered")))
         self.addOutput(QgsProcessingOutputNumber("LOADED", tr("Layers loaded")))
-        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Chosen layers that cannot be loaded this way")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Chosen layers that cannot be loaded this "
+                                                               "way")))
         self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Chosen layers that failed")))
         self.addOutput(QgsProcessingOutputNumber("FEATURES", tr("Features copied")))
 
@@ -98,19 +99,21 @@ class ImportGeoportal(SmartCityAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("LAYERS", tr("Layers"), optional=True),
-            tr("Titles or keys separated by semicolons; * stands for any text, also alone. Empty: only list."),
+            tr("Titles or keys separated by semicolons; * stands for any text, also alone. Empty: only "
+               "list."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 "MODE", tr("What to do"),
                 [tr("Only list"), tr("Copy into a GeoPackage"), tr("Add as live layers")], defaultValue=COPY,
             ),  # fmt: skip
-            tr("A copy keeps the state of today and needs no network later; a live layer shows what its service "
-               "says when it is drawn."),
+            tr("A copy keeps the state of today and needs no network later; a live layer shows what its "
+               "service says when it is drawn."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-            tr("Only features that meet it are copied, whole. Give the city's extent: services of a Land hold more."),
+            tr("Only features that meet it are copied, whole. Give the city's extent: services of a Land "
+               "hold more."),
         )
         self.add(
             # Optional, as QGIS 3.22 refuses a CRS that is left out although it has a default.
@@ -136,7 +139,8 @@ class ImportGeoportal(SmartCityAlgorithm):
     def execute(self, run: Run) -> dict:
         source, login, mode = run.text("CATALOGUE").strip(), run.text("AUTHCFG"), run.choice("MODE")
         if not source:
-            raise InputError("Parameter CATALOGUE is empty. Give the address of a portal, a service or a file.")
+            raise InputError("Parameter CATALOGUE is empty. Give the address of a portal, a service or a "
+                             "file.")
         run.step(0, 0.1, tr("Reading the catalogue"))
         offered = _catalogue(run, source, login)
         for problem in offered.problems:
@@ -157,8 +161,8 @@ class ImportGeoportal(SmartCityAlgorithm):
         failed = [outcome for outcome in outcomes if outcome.failed]
         features = sum(written.count for outcome in loaded for written in outcome.written)
         run.info(
-            tr("{offered} layers offered, {chosen} chosen: {loaded} loaded with {features} features, {skipped} "
-               "cannot be loaded this way, {failed} failed.",
+            tr("{offered} layers offered, {chosen} chosen: {loaded} loaded with {features} features, "
+               "{skipped} cannot be loaded this way, {failed} failed.",
                offered=len(offered.entries), chosen=len(outcomes), loaded=len(loaded), features=features,
                skipped=len(outcomes) - len(loaded) - len(failed), failed=len(failed))
         )  # fmt: skip
@@ -189,8 +193,4 @@ def _catalogue(run: Run, source: str, login: str):
         return single
     from ..layers import catalogues
 
-    client = http.Client(
-        login, feedback=run.feedback,
-        waiting=lambda pause: run.info(tr(pause.template, **pause.values)),  # translated: in layers/http.py
-    )  # fmt: skip
-    return catalogues.read(source, client)
+    return catalogues.read(source, client_for(run, login))

@@ -51,6 +51,14 @@ class Outcome:
         return tr("failed") if self.failed else tr("loaded") if self.loaded else tr("not loaded")
 
 
+def client_for(run: Run, login: str) -> http.Client:
+    """Asks servers, tells the user of pauses, and stops when the run is cancelled."""
+    def tell(pause: InputError) -> None:
+        run.info(tr(pause.template, **pause.values))  # translated: in layers/http.py
+
+    return http.Client(login, feedback=run.feedback, waiting=tell)
+
+
 class PortalImport:
     """Loads entries one by one; a single one that fails is told in its outcome."""
 
@@ -81,7 +89,8 @@ class PortalImport:
         outcomes = []
         for number, entry in enumerate(entries):
             first = 0.1 + 0.8 * number / len(entries)
-            words = tr("Layer {number} of {count}: {title}", number=number + 1, count=len(entries), title=entry.title)
+            words = tr("Layer {number} of {count}: {title}",
+                       number=number + 1, count=len(entries), title=entry.title)  # fmt: skip
             self._run.step(first, first + 0.8 / len(entries), words)
             outcome = Outcome(entry, skipped=self._hindrance(entry))
             if not outcome.skipped:
@@ -101,7 +110,9 @@ class PortalImport:
             raise InputError("Parameter OUTPUT_GPKG is empty. Choose a file for the copies.")
         for path in (wanted, wanted.with_name(f"{wanted.stem}_odbl{wanted.suffix}")):
             if path.exists():
-                raise InputError("“{path}” exists already and is not overwritten. Choose another name.", path=path)
+                raise InputError(
+                    "“{path}” exists already and is not overwritten. Choose another name.", path=path
+                )
 
     def _hindrance(self, entry: Entry) -> str:
         """Why an entry cannot be loaded in this mode; empty where nothing is known against it."""
@@ -142,10 +153,7 @@ class PortalImport:
         entry, run = outcome.entry, self._run
         outcome.own_file = entry.licence.upper().startswith("ODBL")
         login = portal.login_for(entry, self._login, self._source)
-        client = http.Client(
-            login, feedback=run.feedback,
-            waiting=lambda pause: run.info(tr(pause.template, **pause.values)),  # translated: in layers/http.py
-        )  # fmt: skip
+        client = client_for(run, login)
         shifts = run.context.transformContext()
         with tempfile.TemporaryDirectory(prefix="smartcity_") as folder:
             wish = portalpages.Wish(
@@ -158,13 +166,13 @@ class PortalImport:
             for table in fetched.tables:
                 if len(fetched.tables) > 1 and entry.title not in table.name:
                     table.name = f"{entry.title} {table.name}"
-                written.append(portalcache.write(table, self._file(outcome.own_file), self._taken[outcome.own_file],
-                                                 frame))  # fmt: skip
-                self._dress(entry, table, written[-1], outcome.own_file)
+                own = outcome.own_file
+                written.append(portalcache.write(table, self._file(own), self._taken[own], frame))
+                self._dress(entry, table, written[-1], own)
         outcome.written, outcome.cut = written, fetched.cut
 
     def _file(self, own: bool) -> Path:
-        """The GeoPackage for copies, or the one for those that must stay apart; made when the first one comes."""
+        """The GeoPackage for copies, or for those that must stay apart; asked for when the first one comes."""
         if own not in self._files:
             self._files[own] = (
                 self._run.file_beside("OUTPUT_ODBL", "OUTPUT_GPKG", "_odbl") if own

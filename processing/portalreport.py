@@ -16,7 +16,8 @@ body { font-family: "Liberation Sans", Arial, sans-serif; color: #222; margin: 2
        line-height: 1.4; }
 h1 { font-size: 1.6em; margin-bottom: 0.2em; } h2 { font-size: 1.15em; margin-top: 2em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
-th { text-align: left; background: #eef2f5; } th, td { padding: 0.35em 0.6em; border-bottom: 1px solid #d5dce2;
+th { text-align: left; background: #eef2f5; }
+th, td { padding: 0.35em 0.6em; border-bottom: 1px solid #d5dce2;
      vertical-align: top; overflow-wrap: anywhere; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.date { white-space: nowrap; }
@@ -50,9 +51,9 @@ def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str,
     parts += [_heading(tr("What is offered")), _offered(offered.entries, login)]
     text = (
         f'<!DOCTYPE html>\n<html lang="{interface_language()}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>\n" + "\n".join(parts) + "\n</body></html>\n"
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
     )
-    path.write_text(text, encoding="utf-8")
+    path.write_text("\n".join([text, *parts, "</body></html>", ""]), encoding="utf-8")
 
 
 def _summary(offered: Catalogue, outcomes: list) -> str:
@@ -96,7 +97,7 @@ def _notes(outcome) -> list[str]:
                      straightened=written.straightened, bare=written.bare,
                      reprojected=written.reprojected)  # fmt: skip
     words = (
-        ("rejected", tr("{count} left out: no place in the work system, or a geometry that cannot be mended")),
+        ("rejected", tr("{count} left out: outside the work system, or their geometry cannot be mended")),
         ("repaired", tr("{count} geometries made valid")),
         ("straightened", tr("{count} with curves, now straight lines")),
         ("bare", tr("{count} without geometry")),
@@ -112,11 +113,13 @@ def _offered(entries: list[Entry], login: str) -> str:
     rows = []
     for entry in entries:
         state, reason = portal.state(entry, login)
+        why = f'<br><span class="small">{escape(reason)}</span>' if reason else ""
         rows.append([
             _title(entry, entry.group), escape(entry.kind), _licence(entry), escape(entry.provider),
-            _age(entry.updated), escape(state) + (f'<br><span class="small">{escape(reason)}</span>' if reason else ""),
+            _age(entry.updated), escape(state) + why,
         ])  # fmt: skip
-    head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"), tr("State")]
+    head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"),
+            tr("State")]  # fmt: skip
     return _table(head, rows, dates=(4,))
 
 
@@ -163,7 +166,6 @@ def _table(head: list[str], rows: list[list[str]], numbers: tuple = (), dates: t
         return ' class="number"' if position in numbers else ' class="date"' if position in dates else ""
 
     first = "".join(f"<th{kind(place)}>{escape(words)}</th>" for place, words in enumerate(head))
-    body = "\n".join(
-        "<tr>" + "".join(f"<td{kind(place)}>{cell}</td>" for place, cell in enumerate(row)) + "</tr>" for row in rows
-    )
+    cells = ("".join(f"<td{kind(place)}>{cell}</td>" for place, cell in enumerate(row)) for row in rows)
+    body = "\n".join(f"<tr>{row}</tr>" for row in cells)
     return f"<table>\n<tr>{first}</tr>\n{body}\n</table>"

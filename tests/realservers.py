@@ -36,8 +36,8 @@ def write_town(path: Path) -> Path:
     x, y = WEST, SOUTH
     rows = {
         "baeume": (ogr.wkbPoint, [
-            (f"POINT ({x + 10 * (number % 20)} {y + 10 * (number // 20)})", f"Straßenbäumchen {number}", number)
-            for number in range(TREES)
+            (f"POINT ({x + 10 * (n % 20)} {y + 10 * (n // 20)})", f"Straßenbäumchen {n}", n)
+            for n in range(TREES)
         ]),
         "strassen": (ogr.wkbMultiLineString, [
             (f"MULTILINESTRING (({x} {y}, {x + 100} {y}))", "Mühlstraße", 1),
@@ -45,7 +45,7 @@ def write_town(path: Path) -> Path:
         ]),
         "stadtteile": (ogr.wkbPolygon, [
             (f"POLYGON (({x} {y}, {x + 100} {y}, {x + 100} {y + 100}, {x} {y + 100}, {x} {y}), "
-             f"({x + 40} {y + 40}, {x + 60} {y + 40}, {x + 60} {y + 60}, {x + 40} {y + 60}, {x + 40} {y + 40}))",
+             f"({x + 40} {y + 40}, {x + 60} {y + 40}, {x + 60} {y + 60}, {x + 40} {y + 40}))",
              "Süd", 1),
             (f"POLYGON (({x + 100} {y}, {x + 200} {y}, {x + 200} {y + 100}, {x + 100} {y}))", "Nord-Öst", 2),
         ]),
@@ -172,7 +172,7 @@ def mapserver(folder: Path, most: int = 100) -> Iterator[str]:
 class Quiet(BaseHTTPRequestHandler):
     """Answers without a word in the terminal."""
 
-    def answer(self, status: int, body: bytes, kind: str = "application/json", length: int | None = None) -> None:
+    def answer(self, status: int, body: bytes, kind="application/json", length: int | None = None) -> None:
         """`length`: what the head promises, where it is not the truth."""
         self.send_response(status)
         self.send_header("Content-Type", kind)
@@ -213,8 +213,9 @@ def faulty(address: str, fault: str, when: str = "GetFeature") -> Iterator[str]:
     class Handler(Quiet):
         def do_GET(self) -> None:
             if when not in self.path or fault == "endless":
-                path = "&".join(part for part in self.path.split("&")
-                                if fault != "endless" or not part.lower().startswith(("startindex", "offset")))
+                paging = ("startindex", "offset") if fault == "endless" else ("no such thing",)
+                parts = [part for part in self.path.split("&") if not part.lower().startswith(paging)]
+                path = "&".join(parts)
                 self.answer(*fetch(address + path, self.headers["Host"], address))
             elif fault == "slow":
                 end.wait(30)
