@@ -1,0 +1,148 @@
+"""Fetches what a catalogue consists of, from files or through the network, as documents of bounded size."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urljoin
+
+# Bandit distrusts lxml: parse_xml reads without entities and network, and refuses any DOCTYPE.
+from lxml import etree  # nosec
+
+from ..smartcity_plugin.errors import InputError
+from . import http
+from .entries import is_web
+
+LARGEST_FILE = 100_000_000
+"""Bytes of a JSON file. Assumption: the lists of whole countries are smaller."""
+LARGEST_XML = 50_000_000
+"""Bytes of an XML document; in memory it takes several times that."""
+WMS_DOCTYPE = re.compile(
+    rb"<!DOCTYPE\s+WMT_MS_Capabilities\s+SYSTEM\s+[\"'][^\"'<>]*[\"']\s*"
+    rb"(\[\s*(<!ELEMENT\s+[\w:.-]+\s+[^<>\[\]&%]*>\s*)*\]\s*)?>"
+)
+"""What OGC's own WMS 1.1.1 prescribes for each capabilities document. It is cut out, and never looked up."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """source: the path or URL, by which relative addresses in it are meant."""
+
+    source: str
+    body: bytes
+
+    @property
+    def name(self) -> str:
+        """For messages: without passwords and tokens."""
+        return http.shown(self.source) if is_web(self.source) else self.source
+
+    @property
+    def start(self) -> bytes:
+        """The first signs that mean something."""
+        return self.body[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    @cached_property
+    def json(self) -> object:
+        """Raises InputError where it is none."""
+        return http.parse_json(self.body, self.name)
+
+    @cached_property
+    def xml(self) -> etree._Element:
+        """Raises InputError where it is none, cut off, too large or hostile."""
+        return parse_xml(self.body, self.name)
+
+
+class Library:
+    """Opens documents. client: None where nothing may be fetched."""
+
+    def __init__(self, client: http.Client | None) -> None:
+        self.client = client
+
+    def open(self, source: str) -> Document:
+        """A file or a web address.
+
+        Raises: InputError: not there, too large, or an answer of the server that says no.
+        """
+        if not is_web(source):
+            return _read_file(source)
+        if self.client is None:
+            raise InputError("“{url}” is on the web, which is not asked here.", url=http.shown(source))
+        wanted = {"Accept": "application/json, application/xml;q=0.9, */*;q=0.5"}
+        reply = self.client.get(source, wanted)
+        return Document(reply.url, reply.body)
+
+    def beside(self, document: Document, reference: str) -> Document:
+        """Another document that this one refers to: of a file only in its own folder, or on the web.
+
+        Raises: InputError, as `open`.
+        """
+        if is_web(document.source):
+            return self.open(urljoin(document.source, reference))
+        if is_web(reference):
+            return self.open(reference)
+        folder = Path(document.source).resolve().parent
+        path = (folder / reference).resolve()
+        if folder not in path.parents:
+            raise InputError(
+                "“{source}” refers to “{path}”, outside its folder, which is not read.",
+                source=document.source, path=reference,
+            )  # fmt: skip
+        return _read_file(str(path))
+
+
+def _read_file(path: str) -> Document:
+    try:
+        file = Path(path)
+        if not file.is_file():
+            raise InputError("There is no file “{path}”. Check the path.", path=path)
+        size = file.stat().st_size
+        if size > LARGEST_FILE:
+            raise InputError(
+                "“{path}” has {size} MB, too much for a catalogue. Check that it is the right file.",
+                path=path, size=round(size / 10**6),
+            )  # fmt: skip
+        return Document(path, file.read_bytes())
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError("“{path}” cannot be read: {reason}.", path=path, reason=reason) from None
+
+
+def parse_xml(body: bytes, name: str) -> etree._Element:
+    """The root of an XML document. name: for the messages.
+
+    Raises: InputError: no XML, cut off, too large, or with a DOCTYPE other than that of WMS 1.1.1.
+    """
+    if len(body) > LARGEST_XML:
+        raise InputError(
+            "“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.",
+            name=name, size=round(len(body) / 10**6),
+        )  # fmt: skip
+    body = WMS_DOCTYPE.sub(b"", body[:10_000], count=1) + body[10_000:]
+    root = None
+    try:
+        events = etree.iterparse(
+            io.BytesIO(body), events=("start",), resolve_entities=False, no_network=True, huge_tree=False,
+            load_dtd=False, dtd_validation=False, remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+        for _event, element in events:
+            if root is None:
+                root = element
+                if root.getroottree().docinfo.doctype:
+                    raise InputError(
+                        "“{name}” has a DOCTYPE, which can make a reader run out of memory or give away "
+                        "other files. It is not read; tell the service's operator.",
+                        name=name,
+                    )
+    except etree.XMLSyntaxError as error:
+        raise InputError(
+            "“{name}” is no whole XML: line {line}, {reason}. Open it in a browser to see what it is.",
+            name=name, line=error.lineno or 1, reason=str(error.msg).split(", line")[0],
+        ) from None  # fmt: skip
+    if root is None:
+        raise InputError("“{name}” is empty.", name=name)
+    return root

@@ -1,0 +1,205 @@
+"""Makes entries of a catalogue from what stands in it, none of which can be trusted.
+
+`words`, `plain`, `listed` and `mapped` take values as they are meant, whatever they turn out to be;
+`address` lets only addresses of the web pass. `Listing` gathers the entries: one that cannot be used is told
+and left out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
+from . import http
+from .catalogue import Catalogue, Entry
+
+MOST_ENTRIES = 200_000
+"""Assumption: the largest catalogue of a country has fewer data sets; a town's has some thousands."""
+MOST_PROBLEMS = 200
+"""So many are told one by one, the others as a number."""
+DEEPEST = 30
+"""Folders in folders. Assumption: nobody finds anything below that."""
+LONGEST = 300
+"""Characters of a title."""
+LONGEST_TEXT = 4000
+"""Characters of what is said about licences, and of an address."""
+
+NEEDS_LOGIN = QT_TRANSLATE_NOOP("smartcity", "It needs a login. Choose one in parameter AUTHCFG.")
+NEEDS_3D = QT_TRANSLATE_NOOP("smartcity", "3D Tiles can be shown from QGIS 3.34 on.")
+NEEDS_TERRAIN = QT_TRANSLATE_NOOP("smartcity", "QGIS does not read terrain made for web browsers. Use a DGM.")
+NEEDS_STYLE = QT_TRANSLATE_NOOP(
+    "smartcity", "Vector tiles have no looks of their own. Add them in QGIS's browser, with their style."
+)
+NOT_A_LAYER = QT_TRANSLATE_NOOP("smartcity", "It is of a kind that QGIS does not show as a layer.")
+NO_NAME = QT_TRANSLATE_NOOP("smartcity", "The catalogue does not say which layer of the service is meant.")
+
+OGC_REQUEST = ("service", "request", "version", "acceptversions")
+"""Parameters that belong to one question to a service and not to its address."""
+
+_SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<[^<>]*>")
+
+
+def words(value: object, longest: int = LONGEST) -> str:
+    """What a value says, in one line; of a list and of several languages the first, or the German.
+
+    "" for nothing, for truth values and for what is no text. Signs that cannot be seen are left out.
+    """
+    for _level in range(4):
+        if isinstance(value, dict):
+            value = next((value[name] for name in ("@value", "de", "en") if name in value), None)
+        elif isinstance(value, (list, tuple)):
+            value = value[0] if value else None
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    text = value[: 4 * longest] if isinstance(value, str) else f"{value}"
+    text = " ".join(text.split())
+    return "".join(sign for sign in text if sign.isprintable())[:longest].strip()
+
+
+def plain(value: object, longest: int = LONGEST_TEXT) -> str:
+    """The words of a text with HTML in it."""
+    text = _TAGS.sub(" ", _SCRIPTS.sub(" ", words(value, longest)))
+    return words(html.unescape(text), longest)
+
+
+def listed(value: object) -> list:
+    """A list as it is, a single value as a list of one, nothing as an empty one."""
+    if isinstance(value, list):
+        return value
+    return [] if value in (None, "", False) else [value]
+
+
+def mapped(value: object) -> dict:
+    """An object as it is, anything else as an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def named(value: object) -> tuple[str, ...]:
+    """Names in a list or between commas: "a, b" or ["a", "b"]."""
+    parts = value if isinstance(value, list) else words(value, LONGEST_TEXT).split(",")
+    return tuple(filter(None, map(words, parts)))
+
+
+def below(group: str, *names: str) -> str:
+    """A place in the tree: "Verkehr / Parken"."""
+    return " / ".join(filter(None, (group, *names)))
+
+
+def is_web(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))
+
+
+def address(value: object, base: str = "") -> str:
+    """A web address that stands in a catalogue, made whole by the catalogue's own; without user and password.
+
+    Raises:
+        InputError: none, one that is not of the web, or a relative one in a file.
+    """
+    text = words(value, LONGEST_TEXT)
+    if not text:
+        raise InputError("it has no address")
+    try:
+        parts = urlsplit(urljoin(base if is_web(base) else "", text))
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise InputError("its address “{url}” is none", url=text[:LONGEST]) from None
+    if not parts.scheme and not is_web(base):
+        raise InputError(
+            "its address “{url}” is relative to the portal's; give the portal's address instead of a file",
+            url=text[:LONGEST],
+        )
+    if parts.scheme not in ("http", "https") or not host:
+        raise InputError("its address “{url}” is not one of the web (https or http)", url=text[:LONGEST])
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).replace(" ", "%20")
+
+
+def has_login(value: object) -> bool:
+    """Whether an address names a user: such a service wants a login."""
+    return "@" in words(value, LONGEST_TEXT).partition("//")[2].partition("/")[0]
+
+
+def service_address(url: str, *dropped: str) -> str:
+    """The address of an OGC service, without what belongs to one question only."""
+    parts = urlsplit(url)
+    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True)
+             if name.lower() not in (*OGC_REQUEST, *dropped)]  # fmt: skip
+    return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote, safe=http.PLAIN), fragment=""))
+
+
+class Listing:
+    """The entries of one catalogue as they are found.
+
+    title: the catalogue's; base: its address or path, by which relative addresses are made whole.
+    """
+
+    def __init__(self, title: str = "", base: str = "") -> None:
+        self.title = title
+        self.base = base
+        self.entries: list[Entry] = []
+        self.problems: list[str] = []
+        self._untold = 0
+        self._too_many = 0
+
+    def take(self, name: str, make: Callable[[], Entry | None]) -> None:
+        """Add the entry that `make` makes; where it raises InputError, tell that it is left out."""
+        if len(self.entries) >= MOST_ENTRIES:
+            self._too_many += 1
+            return
+        try:
+            entry = make()
+        except InputError as error:
+            self.left_out(name, error)
+            return
+        if entry is not None:
+            self.entries.append(entry)
+
+    def left_out(self, name: str, error: InputError) -> None:
+        reason = tr(error.template, **error.values)  # translated: where it is raised
+        self.tell(tr("“{name}” is left out: {reason}.", name=name or "?", reason=reason.rstrip(".")))
+
+    def tell(self, sentence: str) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(sentence)
+        else:
+            self._untold += 1
+
+    def catalogue(self) -> Catalogue:
+        """The whole, with keys and titles that occur once."""
+        keys: set[str] = set()
+        titles: set[str] = set()
+        entries = []
+        for entry in self.entries:
+            key = _new(keys, [entry.key, f"{entry.key} ({entry.kind})"])
+            title = entry.title or key
+            nearest = entry.group.rpartition(" / ")[2]
+            choices = [title, f"{title} ({entry.kind})", f"{title} ({nearest})", f"{title} ({key})"]
+            entries.append(replace(entry, key=key, title=_new(titles, choices)))
+        problems = list(self.problems)
+        if self._untold:
+            problems.append(tr("There are {count} more problems of this kind.", count=self._untold))
+        if self._too_many:
+            problems.append(
+                tr("Only the first {count} layers are listed; {more} more are left out. Give a part of the "
+                   "catalogue, such as one folder or one organisation.",
+                   count=MOST_ENTRIES, more=self._too_many)
+            )  # fmt: skip
+        return Catalogue(self.title, entries, problems)
+
+
+def _new(taken: set[str], choices: list[str]) -> str:
+    """The first choice that is not taken yet, else the last one with a number."""
+    found = next((choice for choice in choices if choice not in taken), "")
+    number = 2
+    while not found or found in taken:
+        found = f"{choices[-1]} #{number}"
+        number += 1
+    taken.add(found)
+    return found
