@@ -43,11 +43,9 @@ def state(entry: Entry, login: str) -> tuple[str, str]:
     newer = NEEDS_NEWER.get(entry.kind, 0)
     if newer > Qgis.QGIS_VERSION_INT:
         version = f"{newer // 10000}.{newer // 100 % 100}"
-        return tr(NEEDS_QGIS, version=version), tr(  # translated: above
-            "This QGIS is {version}.", version=Qgis.QGIS_VERSION.partition("-")[0]
-        )
+        return tr(NEEDS_QGIS, version=version), tr(entry.hindrance)  # translated: above, in layers/entries.py
     if entry.hindrance:
-        return tr(REFUSED), tr(entry.hindrance)  # translated: above, and in layers/catalogues*.py
+        return tr(REFUSED), tr(entry.hindrance)  # translated: above, in layers/entries.py
     if entry.secured and not login:
         return tr(NEEDS_LOGIN), tr("Choose one in parameter AUTHCFG.")  # translated: above
     if entry.kind not in (*LIVE, *COPY_ONLY):
@@ -150,7 +148,9 @@ def live_layer(entry: Entry, login: str, crs: str) -> QgsMapLayer:
 def _wms(entry: Entry, login: str, crs: str) -> QgsMapLayer:
     values = [("contextualWMSLegend", "0"), ("crs", crs), ("dpiMode", "7")]
     values += [("format", entry.format or "image/png")]
-    values += [("layers", name) for name in entry.names] + [("styles", "") for _name in entry.names]
+    styles = entry.options.get("styles", "").split(",")
+    styles = styles if len(styles) == len(entry.names) else [""] * len(entry.names)
+    values += [("layers", name) for name in entry.names] + [("styles", style) for style in styles]
     return _picture(entry, values, login)
 
 

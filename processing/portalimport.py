@@ -16,6 +16,7 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..layers import catalogue, http, portal, portalcache, provenance
@@ -172,7 +173,7 @@ class PortalImport:
         outcome.written, outcome.cut = written, fetched.cut
 
     def _file(self, own: bool) -> Path:
-        """The GeoPackage for copies, or for those that must stay apart; asked for when the first one comes."""
+        """The GeoPackage for copies, or for those that must stay apart; asked for by the first one."""
         if own not in self._files:
             self._files[own] = (
                 self._run.file_beside("OUTPUT_ODBL", "OUTPUT_GPKG", "_odbl") if own
@@ -207,7 +208,7 @@ class PortalImport:
         for layer in self._layers:
             group.addLayer(layer)
         document = QDomDocument("qgis-layer-definition")
-        done, message = QgsLayerDefinition.exportLayerDefinition(document, [group], "", QgsReadWriteContext())
+        done, message = QgsLayerDefinition.exportLayerDefinition(document, [group], QgsReadWriteContext())
         if not done:
             raise InputError("Output {output}: {error}", output="LAYERS_OUT", error=message)
         text = document.toString()
@@ -221,7 +222,6 @@ class PortalImport:
     def _open_at_the_end(self) -> None:
         """Hand the layers over to QGIS, which adds them to its project in the main thread."""
         context = self._run.context
-        grouping = _IntoGroup(self._group())
         for number, layer in enumerate(self._layers):
             key, title = layer.id(), layer.name()
             if self._finals:
@@ -229,17 +229,14 @@ class PortalImport:
             else:
                 context.temporaryLayerStore().addMapLayer(layer)
             details = QgsProcessingContext.LayerDetails(title, self._run.project(), title)
+            grouping = _IntoGroup(self._group())
+            sip.transferto(grouping, None)  # the context deletes it: one for each layer, and Python must not
             details.setPostProcessor(grouping)
             context.addLayerToLoadOnCompletion(key, details)
-        if not self._layers:
-            return
-        _IntoGroup.kept = grouping  # QGIS does not own it
 
 
 class _IntoGroup(QgsProcessingLayerPostProcessorInterface):
     """Moves a layer that was added to the project into the catalogue's group."""
-
-    kept = None
 
     def __init__(self, title: str) -> None:
         super().__init__()
