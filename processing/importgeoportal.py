@@ -161,8 +161,8 @@ class ImportGeoportal(SmartCityAlgorithm):
         failed = [outcome for outcome in outcomes if outcome.failed]
         features = sum(written.count for outcome in loaded for written in outcome.written)
         run.info(
-            tr("{offered} layers offered, {chosen} chosen: {loaded} loaded with {features} features, "
-               "{skipped} cannot be loaded this way, {failed} failed.",
+            tr("Layers offered: {offered}, chosen: {chosen}, loaded: {loaded}, not loadable this way: "
+               "{skipped}, failed: {failed}. Features copied: {features}.",
                offered=len(offered.entries), chosen=len(outcomes), loaded=len(loaded), features=features,
                skipped=len(outcomes) - len(loaded) - len(failed), failed=len(failed))
         )  # fmt: skip

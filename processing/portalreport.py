@@ -13,14 +13,14 @@ from ..smartcity_plugin.words import interface_language, tr
 
 STYLE = """
 body { font-family: "Liberation Sans", Arial, sans-serif; color: #222; margin: 2em auto; max-width: 70em;
-       line-height: 1.4; }
+       padding: 0 1.5em; line-height: 1.4; }
 h1 { font-size: 1.6em; margin-bottom: 0.2em; } h2 { font-size: 1.15em; margin-top: 2em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 th { text-align: left; background: #eef2f5; }
 th, td { padding: 0.35em 0.6em; border-bottom: 1px solid #d5dce2;
-     vertical-align: top; overflow-wrap: anywhere; }
+     vertical-align: top; overflow-wrap: break-word; }
 td.number, th.number { text-align: right; white-space: nowrap; }
-td.date { white-space: nowrap; }
+td.date { white-space: nowrap; } td.group { background: #f7f9fa; font-weight: bold; }
 .small { color: #555; font-size: 0.85em; } .warn { color: #9a3412; }
 """
 
@@ -58,15 +58,15 @@ def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str,
 
 def _summary(offered: Catalogue, outcomes: list) -> str:
     unclear = sum(not entry.licence for entry in offered.entries)
-    words = tr("{count} layers are offered; the licence of {unclear} is unclear.",
-               count=len(offered.entries), unclear=unclear)  # fmt: skip
+    words = tr("Layers offered: {count}, with an unclear licence: {unclear}.",
+               count=_number(len(offered.entries)), unclear=_number(unclear))  # fmt: skip
     if not outcomes:
-        return f"{words} {tr('Nothing was chosen.')}"
-    states = Counter(bool(outcome.loaded) for outcome in outcomes)
+        return f"{words} {tr('None was chosen.')}"
+    loaded = sum(outcome.loaded for outcome in outcomes)
     features = sum(written.count for outcome in outcomes for written in outcome.written)
     return f"{words} " + tr(
-        "{chosen} were chosen: {loaded} were loaded with {features} features, {others} were not.",
-        chosen=len(outcomes), loaded=states[True], features=_number(features), others=states[False],
+        "Chosen: {chosen}, loaded: {loaded}, not loaded: {others}. Features copied: {features}.",
+        chosen=len(outcomes), loaded=loaded, features=_number(features), others=len(outcomes) - loaded,
     )  # fmt: skip
 
 
@@ -110,12 +110,16 @@ def _notes(outcome) -> list[str]:
 
 
 def _offered(entries: list[Entry], login: str) -> str:
-    rows = []
+    """All entries under the headings of their groups, in the catalogue's order."""
+    rows, group = [], ""
     for entry in entries:
+        if entry.group != group:
+            group = entry.group
+            rows.append([escape(group or tr("Without a group"))])
         state, reason = portal.state(entry, login)
         why = f'<br><span class="small">{escape(reason)}</span>' if reason else ""
         rows.append([
-            _title(entry, entry.group), escape(entry.kind), _licence(entry), escape(entry.provider),
+            escape(entry.title), escape(entry.kind), _licence(entry), escape(entry.provider),
             _age(entry.updated), escape(state) + why,
         ])  # fmt: skip
     head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"),
@@ -161,11 +165,17 @@ def _heading(words: str) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]], numbers: tuple = (), dates: tuple = ()) -> str:
-    """Cells are HTML already, heads are not."""
+    """Cells are HTML already, heads are not. A row of one cell is a heading within the table."""
     def kind(position: int) -> str:
         return ' class="number"' if position in numbers else ' class="date"' if position in dates else ""
 
     first = "".join(f"<th{kind(place)}>{escape(words)}</th>" for place, words in enumerate(head))
-    cells = ("".join(f"<td{kind(place)}>{cell}</td>" for place, cell in enumerate(row)) for row in rows)
-    body = "\n".join(f"<tr>{row}</tr>" for row in cells)
-    return f"<table>\n<tr>{first}</tr>\n{body}\n</table>"
+    body = []
+    for row in rows:
+        if len(row) < len(head):
+            body.append(f'<tr><td class="group" colspan="{len(head)}">{row[0]}</td></tr>')
+        else:
+            cells = "".join(f"<td{kind(place)}>{cell}</td>" for place, cell in enumerate(row))
+            body.append(f"<tr>{cells}</tr>")
+    rows_of_text = "\n".join(body)
+    return f"<table>\n<tr>{first}</tr>\n{rows_of_text}\n</table>"
