@@ -23,7 +23,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..smartcity_plugin.compat import FIELD_TYPES
 from ..smartcity_plugin.errors import InputError
@@ -108,31 +108,27 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
     fields, columns = _fields(plan.kinds)
     written = Written(reprojected=bool(plan.dimensions) and plan.crs != frame.crs)
     main = max(plan.dimensions, key=plan.dimensions.get) if plan.dimensions else None
-    writers = {}
-    for dimension in sorted(plan.dimensions) or [None]:
+    for dimension in sorted(plan.dimensions) or [None]:  # SQLite lets one write at a time
         ending = f"_{ENDINGS[dimension]}" if len(plan.dimensions) > 1 else ""
         name = _free_name(f"{portalfiles.safe_name(table.name)}{ending}", taken)
         written.names[name] = 0
-        writers[dimension] = name, _writer(file, name, fields, dimension, plan, frame)
-    try:
-        for values, geometry in _placed(table, plan, frame, written):
-            feature = QgsFeature(fields)
-            feature.setAttributes([_fitting(values.get(column), plan.kinds[column]) for column in columns])
-            if geometry is not None:
-                feature.setGeometry(geometry)
-            name, writer = writers[main if geometry is None else geometry.constGet().dimension()]
-            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
-                )
-            written.names[name] += 1
-    except InputError:
-        writer = None
-        writers.clear()
-        drop(file, written.names)
-        raise
-    writer = None
-    writers.clear()  # closes the file
+        writer = _writer(file, name, fields, dimension, plan, frame)
+        try:
+            for values, geometry in _placed(table, plan, frame, written, dimension, main):
+                feature = QgsFeature(fields)
+                feature.setAttributes([_fitting(values.get(key), plan.kinds[key]) for key in columns])
+                if geometry is not None:
+                    feature.setGeometry(geometry)
+                if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                    raise InputError(
+                        "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
+                    )
+                written.names[name] += 1
+        except InputError:
+            writer = None
+            drop(file, written.names)
+            raise
+        writer = None  # closes the file
     return written
 
 
@@ -164,13 +160,14 @@ def _look(table: Table, frame: Frame) -> _Plan:
             frame.check_cancelled()
             filled.update(name for name, value in values.items() if value is not None)
             for name in filled if page.untyped else ():
-                if values.get(name) is not None:
+                if isinstance(values.get(name), str):
                     texts[name] = _wider(texts.get(name, "integer"), _kind_of_text(values[name]))
             geometry = _one_dimension(geometry)
             if geometry is not None:
                 plan.dimensions[geometry.constGet().dimension()] += 1
                 plan.heights &= QgsWkbTypes.hasZ(geometry.wkbType())
-    plan.kinds.update(texts)
+    plan.kinds.update({name: kind for name, kind in texts.items() if plan.kinds[name] == "text"})
+    plan.kinds.update({name: "datetime" for name in table.dates if name in plan.kinds})
     if "gml_id" not in filled:
         plan.kinds.pop("gml_id", None)  # GDAL's own column, empty where the service gives no ids
     return plan
@@ -193,16 +190,19 @@ def _wider(first: str, second: str) -> str:
 
 
 def _placed(
-    table: Table, plan: _Plan, frame: Frame, written: Written
+    table: Table, plan: _Plan, frame: Frame, written: Written, wanted: int | None, main: int | None
 ) -> Iterator[tuple[dict[str, object], QgsGeometry | None]]:
-    """Rows that belong in the table, with their geometry in the work CRS; the others are counted."""
+    """Rows of one dimension that belong in the table, with their geometry in the work CRS; the others are
+    counted. Those without a geometry go with dimension `main`."""
     shift = QgsCoordinateTransform(plan.crs, frame.crs, frame.shifts)
     for page in table.pages:
         file = portalfiles.opened(page, table.name)
         for values, geometry, curved in portalfiles.rows(file.GetLayer(page.layer)):
             frame.check_cancelled()
-            written.read += 1
             geometry = _one_dimension(geometry)
+            if (main if geometry is None else geometry.constGet().dimension()) != wanted:
+                continue
+            written.read += 1
             if geometry is None:
                 if not frame.extent.isNull():
                     written.outside += 1
@@ -273,6 +273,8 @@ def _fitting(value: object, kind: str) -> object:
         return float(value)
     if kind in ("integer", "integer64"):
         return int(value)
+    if kind == "datetime" and not isinstance(value, QDateTime):
+        return QDateTime.fromMSecsSinceEpoch(int(value), Qt.TimeSpec.UTC)
     if kind == "text" and not isinstance(value, str):
         return value.toString(Qt.DateFormat.ISODate) if hasattr(value, "toString") else str(value)
     return value

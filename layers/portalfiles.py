@@ -68,12 +68,14 @@ class Page:
 @dataclass
 class Table:
     """One table: its pages, all alike. crs: authority id for files that do not say it; aliases: column ->
-    what people read."""
+    what people read; dates: columns with milliseconds since 1970, which ArcGIS writes and GDAL takes for text.
+    """
 
     name: str
     pages: list[Page]
     crs: str = ""
     aliases: dict[str, str] = field(default_factory=dict)
+    dates: tuple[str, ...] = ()
 
 
 def xml_elements(path: Path, source: str) -> Iterator[tuple[str, etree._Element]]:

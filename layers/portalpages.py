@@ -203,11 +203,11 @@ def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
         pages.append(_keep(value, wish, len(pages), ".esrijson"))
         wish.progress((start + len(some)) / len(wanted))
     fields = layer.get("fields")
-    aliases = {
-        str(field["name"]): str(field["alias"]) for field in (fields if isinstance(fields, list) else ())
-        if isinstance(field, dict) and field.get("name") and field.get("alias")
-    }  # fmt: skip
-    return Fetched([Table(entry.title, pages, "", {**aliases, **entry.aliases})], len(ids) > wish.most)
+    fields = [one for one in (fields if isinstance(fields, list) else ()) if isinstance(one, dict)]
+    aliases = {str(one.get("name")): str(one["alias"]) for one in fields if one.get("alias")}
+    dates = tuple(str(one.get("name")) for one in fields if one.get("type") == "esriFieldTypeDate")
+    table = Table(entry.title, pages, "", {**aliases, **entry.aliases}, dates)
+    return Fetched([table], len(ids) > wish.most)
 
 
 def _arcgis_json(client: http.Client, url: str, entry: Entry) -> dict:

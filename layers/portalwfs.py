@@ -53,7 +53,7 @@ class Answer:
 
 def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     """Raises: as `portalpages.fetch`."""
-    found = feature_type(entry, client, wish)
+    found = feature_type(entry, client, wish.folder)
     query = _query(entry, found, wish)
     announced = _hits(query, client, wish, entry)
     schema = _schema(entry, found, client, wish)
@@ -87,9 +87,9 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     return Fetched([Table(entry.title, pages, found.crs.authid(), entry.aliases)], more)
 
 
-def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
-    """Ask for the capabilities. Raises InputError where the type is not among them."""
-    path = _capabilities(entry, client, wish)
+def feature_type(entry: Entry, client: http.Client, folder: Path) -> FeatureType:
+    """Ask for the capabilities, kept in `folder`. Raises InputError where the type is not among them."""
+    path = _capabilities(entry, client, folder)
     wanted = entry.names[0] if entry.names else ""
     version, name, crs_name, inside, alike = "", "", "", "", []
     for event, element in portalfiles.xml_elements(path, http.shown(entry.url)):
@@ -118,11 +118,11 @@ def feature_type(entry: Entry, client: http.Client, wish: Wish) -> FeatureType:
     return alike[0]
 
 
-def _capabilities(entry: Entry, client: http.Client, wish: Wish) -> Path:
+def _capabilities(entry: Entry, client: http.Client, folder: Path) -> Path:
     """Of the newest version that the service knows: only 2.0 turns pages for certain."""
     values = {"SERVICE": "WFS", "REQUEST": "GetCapabilities"}
     newest = {"VERSION": "2.0.0", "ACCEPTVERSIONS": "2.0.0,1.1.0,1.0.0"}
-    path = wish.folder / "capabilities.xml"
+    path = folder / "capabilities.xml"
     try:
         _ask(client, http.with_query(entry.url, **values, **newest), path)
         root = next(element for _event, element in portalfiles.xml_elements(path, path.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..layers import catalogue, http, portal, portalcache, provenance
+from ..layers import catalogue, http, portal, portalcache, portalpages, portalwfs, provenance
 from ..layers.catalogue import Catalogue, Entry
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
@@ -141,7 +141,12 @@ class PortalImport:
     def _add_live(self, outcome: Outcome) -> None:
         entry = outcome.entry
         login = portal.login_for(entry, self._login, self._source)
-        layer = portal.live_layer(entry, login, self._crs.authid())
+        named = entry
+        if entry.kind == catalogue.WFS:  # QGIS wants the name with its prefix, which catalogues leave out
+            with tempfile.TemporaryDirectory(prefix="smartcity_") as folder:
+                found = portalwfs.feature_type(entry, client_for(self._run, login), Path(folder))
+            named = replace(entry, names=(found.name,), version=found.version)
+        layer = portal.live_layer(named, login, self._crs.authid())
         made = provenance.metadata(self._origin(entry, changed=False), entry.title, layer.metadata())
         made.setCrs(layer.crs())
         layer.setMetadata(made)
@@ -149,8 +154,6 @@ class PortalImport:
         self._layers.append(layer)
 
     def _copy(self, outcome: Outcome) -> None:
-        from ..layers import portalpages
-
         entry, run = outcome.entry, self._run
         outcome.own_file = entry.licence.upper().startswith("ODBL")
         login = portal.login_for(entry, self._login, self._source)

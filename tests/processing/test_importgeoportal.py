@@ -1,4 +1,4 @@
-"""Geoportals from the catalogue to the copy: real QGIS Server and MapServer on loopback, whole and misbehaving."""
+"""Geoportals from catalogue to copy: real QGIS Server and MapServer on loopback, whole and misbehaving."""
 
 from __future__ import annotations
 
@@ -155,7 +155,8 @@ def test_a_large_layer_is_cut_where_the_user_says(load, portal, kind, tmp_path):
 
 def test_several_servers_in_one_run(load, portal, tmp_path):
     """Titles become names of tables, and the second of two equal ones gets a number."""
-    results = load(portal(("WFS 1.1", "baeume"), ("WFS 2.0", "baeume"), ("OAPIF", "strassen"), ("WMS", "baeume")))
+    source = portal(("WFS 1.1", "baeume"), ("WFS 2.0", "baeume"), ("OAPIF", "strassen"), ("WMS", "baeume"))
+    results = load(source)
     assert (results["OFFERED"], results["LOADED"], results["SKIPPED"], results["FAILED"]) == (4, 3, 1, 0)
     assert {name: layer.featureCount() for name, layer in tables(results["OUTPUT_GPKG"]).items()} == {
         "baeume_WFS_1_1": TREES, "baeume_WFS_2_0": TREES, "strassen_OAPIF": 2,
@@ -193,9 +194,10 @@ def test_a_server_that_misbehaves_is_named_and_the_rest_is_loaded(
 
 def test_live_layers_ask_their_servers(load, portal, tmp_path):
     path = str(tmp_path / "layers.qlr")
-    source = portal(("WMS", "stadtteile"), ("WFS 1.1", "baeume"), ("WFS 2.0", "strassen"), ("OAPIF", "baeume"))
+    source = portal(
+        ("WMS", "stadtteile"), ("WFS 1.1", "baeume"), ("WFS 2.0", "strassen"), ("OAPIF", "baeume")
+    )
     results = load(source, MODE=2, LAYERS_OUT=path)
-    print([row["reason"] for row in results["LIST"].getFeatures()])
     assert (results["LOADED"], results["FAILED"], results["FEATURES"]) == (4, 0, 0)
     assert "OUTPUT_GPKG" not in results
     project = QgsProject()
@@ -239,7 +241,8 @@ def test_an_existing_file_is_not_touched(load, portal, tmp_path, name):
 def offering(monkeypatch):
     """A catalogue that offers these entries."""
     def offer(*entries: Entry, problems=()) -> None:
-        monkeypatch.setattr(catalogues, "read", lambda source, client: Catalogue("Stadt", list(entries), list(problems)))
+        offered = Catalogue("Stadt", list(entries), list(problems))
+        monkeypatch.setattr(catalogues, "read", lambda source, client: offered)
 
     return offer
 
@@ -257,7 +260,7 @@ def write_json(path, *features) -> str:
 def test_layers_under_the_odbl_stay_in_their_own_file(load, offering, tmp_path):
     path = write_json(tmp_path / "a.geojson", point("Bänke"))
     offering(
-        Entry("osm", "Bänke", catalogue.GEOJSON, path, licence="ODbL-1.0", provider="OpenStreetMap-Mitwirkende"),
+        Entry("osm", "Bänke", catalogue.GEOJSON, path, licence="ODbL-1.0", provider="OpenStreetMap"),
         Entry("city", "Schulen", catalogue.GEOJSON, path, licence="dl-de/by-2-0"),
     )
     results = load("any.json")
@@ -277,7 +280,7 @@ def test_only_odbl_makes_only_that_file(load, offering, tmp_path):
 
 def test_what_cannot_be_loaded_is_listed_with_its_state(load, offering, log):
     offering(
-        Entry("a", "Mesh", catalogue.TILES_3D, "https://beispiel.de/tileset.json", hindrance="3D Tiles can wait."),
+        Entry("a", "Mesh", catalogue.TILES_3D, "https://beispiel.de/t.json", hindrance="3D Tiles can wait."),
         Entry("b", "Gelände", catalogue.TERRAIN_3D, "https://beispiel.de/t", hindrance="No."),
         Entry("c", "Intern", catalogue.WFS, "https://beispiel.de/wfs", ("x",), secured=True),
         Entry("d", "Karte", catalogue.WMS, "file:///etc/passwd", ("x",)),
@@ -311,7 +314,8 @@ def test_xplangml_is_loaded_by_class(load, shared, tmp_path):
         name = etree.QName(member[0]).localname
         classes[name] = classes.get(name, 0) + 1
     results = load(str(path))
-    found = {name.removeprefix("StErhVO_Hamm_60_"): layer for name, layer in tables(results["OUTPUT_GPKG"]).items()}
+    made = tables(results["OUTPUT_GPKG"])
+    found = {name.removeprefix("StErhVO_Hamm_60_"): layer for name, layer in made.items()}
     assert {name: layer.featureCount() for name, layer in found.items()} == classes
     assert found["SO_Plan"].wkbType() == QgsWkbTypes.Type.MultiPolygon
     assert next(found["SO_Plan"].getFeatures())["ags"] == "020000000"  # keeps its zero
