@@ -20,11 +20,13 @@ LARGEST_FILE = 100_000_000
 """Bytes of a JSON file. Assumption: the lists of whole countries are smaller."""
 LARGEST_XML = 50_000_000
 """Bytes of an XML document; in memory it takes several times that."""
-WMS_DOCTYPE = re.compile(
-    rb"<!DOCTYPE\s+WMT_MS_Capabilities\s+SYSTEM\s+[\"'][^\"'<>]*[\"']\s*"
+HARMLESS_DOCTYPE = re.compile(
+    rb"<!DOCTYPE\s+[\w:.-]+\s*(SYSTEM\s*[\"'][^\"'<>]*[\"']\s*)?"
     rb"(\[\s*(<!ELEMENT\s+[\w:.-]+\s+[^<>\[\]&%]*>\s*)*\]\s*)?>"
 )
-"""What OGC's own WMS 1.1.1 prescribes for each capabilities document. It is cut out, and never looked up."""
+"""OGC prescribes one for WMS 1.1.1, and QGIS writes one for its connections. As it defines no entity it can
+be cut out before reading, and is never looked up."""
+_PAGE = re.compile(rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,20 @@ class Document:
         """The first signs that mean something."""
         return self.body[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a web page."""
+        return _PAGE.match(self.start) is not None
+
     @cached_property
     def json(self) -> object:
         """Raises InputError where it is none."""
+        if self.is_page:
+            raise InputError(
+                "“{url}” answers with a web page instead of data. Check the address: it is often that of a "
+                "page about the service, or of a login.",
+                url=self.name,
+            )
         return http.parse_json(self.body, self.name)
 
     @cached_property
@@ -115,14 +128,14 @@ def _read_file(path: str) -> Document:
 def parse_xml(body: bytes, name: str) -> etree._Element:
     """The root of an XML document. name: for the messages.
 
-    Raises: InputError: no XML, cut off, too large, or with a DOCTYPE other than that of WMS 1.1.1.
+    Raises: InputError: no XML, cut off, too large, or with a DOCTYPE that does more than name the root.
     """
     if len(body) > LARGEST_XML:
         raise InputError(
             "“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.",
             name=name, size=round(len(body) / 10**6),
         )  # fmt: skip
-    body = WMS_DOCTYPE.sub(b"", body[:10_000], count=1) + body[10_000:]
+    body = HARMLESS_DOCTYPE.sub(b"", body[:10_000], count=1) + body[10_000:]
     root = None
     try:
         events = etree.iterparse(

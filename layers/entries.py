@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from . import catalogue as kinds
 from . import http
 from .catalogue import Catalogue, Entry
 
@@ -31,15 +32,27 @@ LONGEST = 300
 LONGEST_TEXT = 4000
 """Characters of what is said about licences, and of an address."""
 
-NEEDS_LOGIN = QT_TRANSLATE_NOOP("smartcity", "It needs a login. Choose one in parameter AUTHCFG.")
-NEEDS_3D = QT_TRANSLATE_NOOP("smartcity", "3D Tiles can be shown from QGIS 3.34 on.")
-NEEDS_TERRAIN = QT_TRANSLATE_NOOP("smartcity", "QGIS does not read terrain made for web browsers. Use a DGM.")
-NEEDS_STYLE = QT_TRANSLATE_NOOP(
-    "smartcity", "Vector tiles have no looks of their own. Add them in QGIS's browser, with their style."
+NEEDS_3D = QT_TRANSLATE_NOOP(
+    "smartcity",
+    "3D Tiles need QGIS 3.34 or newer. Add them there under Layer, Add Layer, Add Tiled Scene Layer.",
 )
-NOT_A_LAYER = QT_TRANSLATE_NOOP("smartcity", "It is of a kind that QGIS does not show as a layer.")
-NO_NAME = QT_TRANSLATE_NOOP("smartcity", "The catalogue does not say which layer of the service is meant.")
+NEEDS_TERRAIN = QT_TRANSLATE_NOOP(
+    "smartcity", "QGIS does not read terrain made for web browsers. Use a terrain model (DGM) instead."
+)
+NEEDS_STYLE = QT_TRANSLATE_NOOP(
+    "smartcity", "The catalogue does not say where its vector tiles are. Add them in QGIS's browser."
+)
+NEEDS_CAPABILITIES = QT_TRANSLATE_NOOP(
+    "smartcity", "It names the single tiles, but not the capabilities of the service, which QGIS needs."
+)
+NEEDS_LAYER = QT_TRANSLATE_NOOP(
+    "smartcity",
+    "Only the service is named, not its layers. Give the service's address as CATALOGUE to see them.",
+)
+NOT_A_LAYER = QT_TRANSLATE_NOOP("smartcity", "It is of a kind that is not read here.")
 
+SERVICES = (kinds.WMS, kinds.WMTS, kinds.WFS, kinds.OAPIF)
+"""Kinds that need the names of layers."""
 OGC_REQUEST = ("service", "request", "version", "acceptversions")
 """Parameters that belong to one question to a service and not to its address."""
 
@@ -132,6 +145,39 @@ def service_address(url: str, *dropped: str) -> str:
     query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True)
              if name.lower() not in (*OGC_REQUEST, *dropped)]  # fmt: skip
     return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote, safe=http.PLAIN), fragment=""))
+
+
+def hindrance_of(kind: str, url: str, names: tuple[str, ...]) -> str:
+    """Why a layer cannot be loaded, "" where nothing is known against it."""
+    if kind == kinds.TILES_3D:
+        return NEEDS_3D
+    if kind == kinds.TERRAIN_3D:
+        return NEEDS_TERRAIN
+    if kind == kinds.VECTOR_TILES:
+        return "" if "{z}" in url else NEEDS_STYLE
+    if kind == kinds.WMTS and "{" in url:
+        return NEEDS_CAPABILITIES
+    whole = url.endswith(("/MapServer", "/FeatureServer")) or kind in SERVICES
+    if whole and not names:
+        return NEEDS_LAYER
+    return NOT_A_LAYER if kind == kinds.OTHER else ""
+
+
+def iso_date(value: object) -> str:
+    """The day in a date as catalogues write it, ISO; a year or a month as it is; "" for anything else."""
+    text = words(value)
+    german = re.match(r"(\d\d?)\.(\d\d?)\.(\d{4})\b", text)
+    if german:
+        day, month, year = german.groups()
+        text = f"{year}-{month:0>2}-{day:0>2}"
+    found = re.match(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])", text)
+    return found.group(0) if found else ""
+
+
+def crs_of(value: object) -> str:
+    """"EPSG:25832" of any of the ways to write it; "" for other systems, which QGIS finds out by itself."""
+    found = re.search(r"EPSG[:/]+(?:[0-9.]*[:/])?(\d{4,6})$", words(value), re.IGNORECASE)
+    return f"EPSG:{found.group(1)}" if found else ""
 
 
 class Listing:

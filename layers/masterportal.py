@@ -12,15 +12,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
 from . import catalogue as kinds
-from . import entries
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
 from .entries import (
+    DEEPEST,
+    LONGEST,
     Listing,
     address,
     below,
+    crs_of,
     has_login,
+    hindrance_of,
     is_web,
     listed,
     mapped,
@@ -42,14 +46,12 @@ KINDS = {
     "terrain3d": kinds.TERRAIN_3D,
 }
 """Value of "typ", in small letters as portals differ in them -> kind. All others are OTHER."""
-HINDRANCES = {
-    kinds.VECTOR_TILES: entries.NEEDS_STYLE,
-    kinds.TILES_3D: entries.NEEDS_3D,
-    kinds.TERRAIN_3D: entries.NEEDS_TERRAIN,
-    kinds.OTHER: entries.NOT_A_LAYER,
-}
+CANNOT_BE_SHOWN = (kinds.TILES_3D, kinds.TERRAIN_3D, kinds.OTHER)
+"""Listed even without an address: nothing is asked for them."""
 NONE_GIVEN = ("nicht vorhanden", "not available")
 """What portals write for an attribution that there is not."""
+MOST_NAMED = 50
+"""So many missing layers are named, the others counted only."""
 OWN_DICTIONARY = ("translate#", "common:", "additional:")
 """Beginnings of names that stand in Masterportal's own dictionary and not in the portal."""
 SERVICE_FILES = ("./resources/services-internet.json", "./services-internet.json", "./services.json")
@@ -87,10 +89,16 @@ def read_portal(document: Document, library: Library) -> Catalogue:
     places = list(_places(config))
     services, base = _services(document, library, places, listing)
     used: set[str] = set()
+    missing: list[str] = []
     for group, raw in places:
-        for own in _parts(raw, services, used, listing):
+        for own in _parts(raw, services, used, missing):
             name = words(own.get("name")) or words(own.get("id"))
             listing.take(name, lambda own=own, group=group: entry_of(own, base, group))
+    if missing:
+        listing.tell(
+            tr("The portal's list of services does not have {count} of its layers: {names}.",
+               count=len(missing), names=", ".join(missing[:MOST_NAMED]))
+        )  # fmt: skip
     if _is_built_from_services(config):
         for id, raw in services.items():
             if id not in used and words(raw.get("typ")).lower() == "wms" and raw.get("datasets"):
@@ -111,9 +119,6 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
     link = _url(kind, raw, base)
     dataset = _dataset(raw)
     secured = raw.get("isSecured") is True or bool(raw.get("authenticationUrl")) or has_login(raw.get("url"))
-    hindrance = HINDRANCES.get(kind, "")
-    if kind in (kinds.WMTS, kinds.WFS, kinds.OAPIF) and not names and not hindrance:
-        hindrance = entries.NO_NAME
     return Entry(
         key=words(raw.get("id")) or words(raw.get("name")),
         title=plain(raw.get("name")),
@@ -123,14 +128,14 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
         group=group,
         version=words(raw.get("version")),
         format=words(raw.get("format")) or (words(raw.get("typ")) if kind == kinds.OTHER else ""),
-        crs=words(raw.get("crs")) or words(raw.get("coordinateSystem")) or words(raw.get("epsg")),
+        crs=crs_of(raw.get("crs") or raw.get("coordinateSystem") or raw.get("epsg")),
         options=options,
         aliases=_aliases(raw.get("gfiAttributes")),
         provider=_attribution(raw.get("layerAttribution")) or words(dataset.get("kategorie_organisation")),
         dataset=words(dataset.get("md_name")),
         dataset_url=_metadata_url(dataset),
         secured=secured,
-        hindrance=hindrance,
+        hindrance=hindrance_of(kind, link, names),
     )
 
 
@@ -141,8 +146,8 @@ def _url(kind: str, raw: dict, base: str) -> str:
     try:
         link = address(value, base)
     except InputError:
-        if kind in HINDRANCES:
-            return ""  # listed all the same: nothing is asked for what cannot be shown
+        if kind in CANNOT_BE_SHOWN:
+            return ""
         raise
     if kind == kinds.SENSORTHINGS and raw.get("version"):
         version = words(raw["version"]).lstrip("v")
@@ -232,12 +237,12 @@ def _places(config: dict) -> Iterator[tuple[str, dict]]:
 def _folder(folder: object, group: str, depth: int) -> Iterator[tuple[str, dict]]:
     """Layers of a folder and those in it: Layer and Ordner in version 2, elements in version 3."""
     folder = mapped(folder)
-    if depth > entries.DEEPEST:
-        raise InputError("The portal's folders are nested more than {depth} deep.", depth=entries.DEEPEST)
+    if depth > DEEPEST:
+        raise InputError("The portal's folders are nested more than {depth} deep.", depth=DEEPEST)
     for raw in (*listed(folder.get("Layer")), *listed(folder.get("children"))):
         yield from _place(raw, group, depth)
     for inner in listed(folder.get("Ordner")):
-        yield from _folder(inner, below(group, plain(mapped(inner).get("Titel"), entries.LONGEST)), depth + 1)
+        yield from _folder(inner, below(group, plain(mapped(inner).get("Titel"), LONGEST)), depth + 1)
     for inner in listed(folder.get("elements")):
         yield from _place(inner, group, depth)
 
@@ -247,7 +252,7 @@ def _place(raw: object, group: str, depth: int) -> Iterator[tuple[str, dict]]:
     if not isinstance(raw, dict):
         yield group, {"id": raw}
     elif raw.get("type") == "folder" or "elements" in raw or "children" in raw:
-        yield from _folder(raw, below(group, plain(raw.get("name"), entries.LONGEST)), depth + 1)
+        yield from _folder(raw, below(group, plain(raw.get("name"), LONGEST)), depth + 1)
     else:
         yield group, raw
 
@@ -260,17 +265,18 @@ def _ids(value: object, depth: int = 0) -> list[str]:
     return [id] if id else []
 
 
-def _parts(raw: dict, services: dict[str, dict], used: set[str], listing: Listing) -> list[dict]:
+def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[str]) -> list[dict]:
     """The descriptions that one place of the tree stands for, each with what the portal says anew.
 
-    Several ids of one WMS are one picture, those of different services one layer each.
+    Several ids of one WMS are one picture, those of different services one layer each. used, missing: get
+    the ids that the list of services has, and what is said of those that it has not.
     """
     name = words(raw.get("name"))
     own = {key: value for key, value in raw.items() if key != "id"}
     if name.startswith(OWN_DICTIONARY):
         own.pop("name")
     ids = _ids(raw.get("id"))
-    found, missing = [], []
+    found = []
     for id in ids:
         base = services.get(id) or services.get(id.partition(".")[0])
         if base is not None:
@@ -279,11 +285,7 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], listing: Listin
         elif own.get("typ") and len(ids) == 1:
             found.append({"id": id})
         else:
-            missing.append(id)
-    if missing:
-        reason = InputError("the portal's list of services does not have its id {ids}",
-                            ids=", ".join(missing[:10]))  # fmt: skip
-        listing.left_out(name or missing[0], reason)
+            missing.append(f"{words(own.get('name'))} ({id})" if own.get("name") else id)
     together = _merged(found)
     made = [{**base, **own} for base in together]
     if len(made) > 1 and "name" in own:
