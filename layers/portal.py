@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import catalogue, http, portalfiles, provenance
+from . import catalogue, http, provenance
 from .catalogue import Catalogue, Entry
 
 COPY_ONLY = (catalogue.GEOJSON, catalogue.SENSORTHINGS, catalogue.FILE)
@@ -63,14 +63,14 @@ def is_open(entry: Entry, login: str) -> bool:
 
 
 def of_one_file(source: str) -> Catalogue | None:
-    """A catalogue of one entry for a file with data, such as an XPlanGML plan; None for anything else."""
+    """A catalogue of one entry for a file that shows by its name that it is one with data, and that may be
+    large; None for anything else, which `catalogues` looks into."""
     path = urlsplit(source).path if source.startswith(("http://", "https://")) else source
     ending = Path(path).suffix.lower()
-    if ending not in (*portalfiles.DRIVERS, ".zip") or ending in (".json", ".xml"):
+    if ending not in (".gpkg", ".zip", ".shp", ".csv"):
         return None
     name = Path(path).stem
-    kind = catalogue.GEOJSON if ending == ".geojson" else catalogue.FILE
-    return Catalogue(name, [Entry(name, name, kind, source, dataset=name)])
+    return Catalogue(name, [Entry(name, name, catalogue.FILE, source, dataset=name)])
 
 
 def chosen(entries: list[Entry], wanted: str) -> tuple[list[Entry], list[str]]:

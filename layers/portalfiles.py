@@ -67,8 +67,10 @@ class Page:
 
 @dataclass
 class Table:
-    """One table: its pages, all alike. crs: authority id for files that do not say it; aliases: column ->
-    what people read; dates: columns with milliseconds since 1970, which ArcGIS writes and GDAL takes for text.
+    """One table: its pages, all alike.
+
+    crs: authority id for files that do not say it; aliases: column -> what people read; dates: columns with
+    milliseconds since 1970, which ArcGIS writes and GDAL takes for text.
     """
 
     name: str
@@ -149,11 +151,25 @@ def _tables_of_file(path: Path, folder: Path, source: str) -> list[Table]:
         check_xml(path, source)
         if path.parent != folder:  # GDAL leaves a .gfs beside a GML
             path = Path(shutil.copy(path, folder))
+    if ending == ".csv":
+        path = _in_utf8(path, folder)
     file = opened(Page(path), source)
     names = [file.GetLayer(number).GetName() for number in range(file.GetLayerCount())]
     if len(names) == 1 and DRIVERS[ending] != "GML":
-        names = [path.stem]
+        names = [path.stem.removesuffix(".utf8")]
     return [Table(name, [Page(path, number)]) for number, name in enumerate(names)]
+
+
+def _in_utf8(path: Path, folder: Path) -> Path:
+    """A CSV as GDAL reads it; offices still write Windows-1252."""
+    body = path.read_bytes()
+    try:
+        body.decode("utf-8")
+        return path
+    except UnicodeDecodeError:
+        copy = folder / f"{path.stem}.utf8.csv"
+        copy.write_text(body.decode("cp1252", errors="replace"), encoding="utf-8", newline="")
+        return copy
 
 
 def unpack(archive: Path, folder: Path, source: str) -> list[Path]:

@@ -30,6 +30,9 @@ PAGE = 1000
 IDS_AT_ONCE = 100
 """Features asked ArcGIS for at a time: their ids stand in the address, which must not grow too long."""
 DEGREES = "EPSG:4326"
+FORMATS = {"GeoPackage": ".gpkg", "Shapefile": ".zip", "ZIP": ".zip", "GML": ".gml", "XPlanGML": ".gml",
+           "CSV": ".csv", "GeoJSON": ".geojson"}  # fmt: skip
+"""What a catalogue calls the format of a file -> its ending, where its address has none."""
 TYPES = {
     "application/geo+json": ".geojson", "application/json": ".geojson", "application/gml+xml": ".gml",
     "application/zip": ".zip", "application/x-zip-compressed": ".zip", "text/csv": ".csv",
@@ -232,7 +235,7 @@ def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     scheme = urlsplit(entry.url).scheme.lower()
     if scheme in ("http", "https"):
         reply = client.get(entry.url)
-        ending = ".geojson" if entry.kind == catalogue.GEOJSON else _ending(reply)
+        ending = _ending(entry, reply)
         name = portalfiles.safe_name(Path(unquote(urlsplit(entry.url).path)).stem or entry.title)
         path = wish.folder / f"{name}{ending}"
         path.write_bytes(reply.body)
@@ -258,13 +261,16 @@ def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     return Fetched(found)
 
 
-def _ending(reply: http.Reply) -> str:
-    ending = Path(unquote(urlsplit(reply.url).path)).suffix.lower()
-    if ending in portalfiles.DRIVERS or ending == ".zip":
-        return ending
+def _ending(entry: Entry, reply: http.Reply) -> str:
+    """What a file that was loaded is: by its beginning, its kind, its address, the catalogue, its type."""
     if reply.body[:4] == b"PK\x03\x04":
         return ".zip"
-    return TYPES.get(reply.type, ending or ".unknown")
+    if entry.kind == catalogue.GEOJSON:
+        return ".geojson"
+    ending = Path(unquote(urlsplit(reply.url).path)).suffix.lower()
+    if ending in portalfiles.DRIVERS:
+        return ending
+    return FORMATS.get(entry.format) or TYPES.get(reply.type) or ending or ".unknown"
 
 
 def numbers(box: QgsRectangle, swapped: bool = False) -> str:

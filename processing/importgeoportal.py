@@ -141,18 +141,16 @@ class ImportGeoportal(SmartCityAlgorithm):
         if not source:
             raise InputError("Parameter CATALOGUE is empty. Give the address of a portal, a service or a "
                              "file.")
+        wanted = run.text("LAYERS")
+        work = PortalImport(run, source, mode if wanted.strip() else LIST)
         run.step(0, 0.1, tr("Reading the catalogue"))
         offered = _catalogue(run, source, login)
         for problem in offered.problems:
             run.warn(problem)
-        wanted = run.text("LAYERS")
-        if not wanted.strip():
-            mode = LIST
         entries, unknown = portal.chosen(offered.entries, wanted)
         for pattern in unknown:
             run.warn(tr("No layer is called “{name}”. The list shows all names.", name=pattern))
-        work = PortalImport(run, offered, source, mode)
-        outcomes = work.load(entries) if mode != LIST else []
+        outcomes = work.load(offered, entries)
         run.step(0.95, 1)
         self._list(run, offered.entries, outcomes, login)
         if run.wants("REPORT"):

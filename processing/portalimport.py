@@ -63,9 +63,10 @@ def client_for(run: Run, login: str) -> http.Client:
 class PortalImport:
     """Loads entries one by one; a single one that fails is told in its outcome."""
 
-    def __init__(self, run: Run, offered: Catalogue, source: str, mode: int) -> None:
+    def __init__(self, run: Run, source: str, mode: int) -> None:
+        """Raises InputError for parameters that cannot be used, before anything is asked for."""
         self._run = run
-        self._offered = offered
+        self._offered = Catalogue()
         self._source = source
         self._mode = mode
         self._login = run.text("AUTHCFG")
@@ -82,11 +83,14 @@ class PortalImport:
         self._taken: dict[bool, set[str]] = {False: set(), True: set()}
         self._layers: list[QgsMapLayer] = []
         self._finals: list[tuple[str, str]] = []
-
-    def load(self, entries: list[Entry]) -> list[Outcome]:
-        """All entries, copied or live; then the layer definition and what QGIS opens at the end."""
-        if self._mode == COPY:
+        if mode == COPY:
             self._check_new()
+
+    def load(self, offered: Catalogue, entries: list[Entry]) -> list[Outcome]:
+        """All chosen entries, copied or live; then the layer definition and what QGIS opens at the end."""
+        if self._mode == LIST:
+            return []
+        self._offered = offered
         outcomes = []
         for number, entry in enumerate(entries):
             first = 0.1 + 0.8 * number / len(entries)

@@ -57,12 +57,20 @@ def shape(kind: str, coordinates: str) -> str:
 
 def write_table(tmp_path, *pages: Path, extent: QgsRectangle | None = None, **table):
     frame = portalcache.Frame(
-        QgsCoordinateReferenceSystem(UTM), extent or QgsRectangle(), QgsCoordinateTransformContext(), lambda: None
-    )
+        QgsCoordinateReferenceSystem(UTM), extent or QgsRectangle(), QgsCoordinateTransformContext(),
+        lambda: None,
+    )  # fmt: skip
     file = tmp_path / "out.gpkg"
     made = Table(**{"name": "t", "pages": [Page(path) for path in pages], **table})
     written = portalcache.write(made, file, set(), frame)
     return written, {name: QgsVectorLayer(f"{file}|layername={name}", name, "ogr") for name in written.names}
+
+
+def a_wish(folder: Path, most: int = 10, trusted: bool = False) -> portalpages.Wish:
+    return portalpages.Wish(
+        QgsRectangle(), QgsCoordinateReferenceSystem(UTM), QgsCoordinateTransformContext(), most, folder,
+        lambda share: None, trusted,
+    )  # fmt: skip
 
 
 # From pages to a table
@@ -168,15 +176,15 @@ def test_gml_without_a_schema_keeps_leading_zeros(qgis_app, tmp_path):
 
 def test_csv_with_coordinates_needs_its_system(qgis_app, tmp_path):
     path = tmp_path / "liste.csv"
-    path.write_text("ost;nord;ags\n400000;5700000;05112\n", encoding="utf-8")
-    wish = portalpages.Wish(QgsRectangle(), QgsCoordinateReferenceSystem(UTM), QgsCoordinateTransformContext(),
-                            10, tmp_path, lambda share: None, trusted=True)  # fmt: skip
-    (table,) = portalpages.fetch(Entry("a", "a", catalogue.FILE, str(path), crs=UTM), http.Client(), wish).tables
+    path.write_text("ost;nord;ags;art\n400000;5700000;05112;Bäume\n", encoding="cp1252")
+    entry = Entry("a", "a", catalogue.FILE, str(path), crs=UTM)
+    (table,) = portalpages.fetch(entry, http.Client(), a_wish(tmp_path, trusted=True)).tables
     _written, layers = write_table(tmp_path, pages=table.pages, crs=table.crs)
     row = next(layers["t"].getFeatures())
-    assert (row["ags"], row.geometry().asMultiPoint()[0].toString(0)) == ("05112", "400000,5700000")
+    assert (row["ags"], row["art"]) == ("05112", "Bäume")
+    assert row.geometry().asMultiPoint()[0].toString(0) == "400000,5700000"
     with pytest.raises(InputError, match="does not say in which coordinate reference system"):
-        write_table(tmp_path, path)
+        write_table(tmp_path, pages=table.pages)
 
 
 # Hostile files
@@ -281,11 +289,10 @@ class ArcGis(realservers.Quiet):
 
 
 def fetch_arcgis(tmp_path, most: int = 1000, **behaviour):
-    wish = portalpages.Wish(QgsRectangle(), QgsCoordinateReferenceSystem(UTM), QgsCoordinateTransformContext(),
-                            most, tmp_path, lambda share: None)  # fmt: skip
     with realservers.serving(type("Behaving", (ArcGis,), behaviour)) as address:
-        entry = Entry("a", "Bäume", catalogue.ARCGIS_FEATURES, f"{address}/rest/services/Baum/FeatureServer/0")
-        return portalpages.fetch(entry, http.Client(), wish)
+        url = f"{address}/rest/services/Baum/FeatureServer/0"
+        entry = Entry("a", "Bäume", catalogue.ARCGIS_FEATURES, url, ("0",))
+        return portalpages.fetch(entry, http.Client(), a_wish(tmp_path, most=most))
 
 
 def test_arcgis_is_read_by_ids(qgis_app, tmp_path):
@@ -382,11 +389,9 @@ def test_a_login_is_sent_to_the_server(qgis_app, tmp_path):
             seen.append(self.headers.get("Authorization"))
             self.answer(200, b'{"type":"FeatureCollection","features":[]}')
 
-    wish = portalpages.Wish(QgsRectangle(), QgsCoordinateReferenceSystem(UTM), QgsCoordinateTransformContext(),
-                            10, tmp_path, lambda share: None)  # fmt: skip
     with realservers.serving(Handler) as address:
         entry = Entry("a", "a", catalogue.GEOJSON, f"{address}/a.geojson")
-        portalpages.fetch(entry, http.Client(config.id()), wish)
+        portalpages.fetch(entry, http.Client(config.id()), a_wish(tmp_path))
     assert seen == ["Basic YW5uYTpnZWhlaW0="]
 
 

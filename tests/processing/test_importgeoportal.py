@@ -320,22 +320,18 @@ def test_xplangml_is_loaded_by_class(load, shared, tmp_path):
     assert found["SO_Plan"].wkbType() == QgsWkbTypes.Type.MultiPolygon
     assert next(found["SO_Plan"].getFeatures())["ags"] == "020000000"  # keeps its zero
     assert found["SO_Plan"].crs().authid() == "EPSG:25832"
-    assert provenance.read(found["SO_Plan"]).sources[0].dataset == "StErhVO_Hamm_60"
+    assert provenance.read(found["SO_Plan"]).sources[0].dataset == "StErhVO_Hamm_Testplan_60"
 
 
 @pytest.mark.parametrize(("parameters", "words"), [
     ({"CATALOGUE": " "}, "CATALOGUE is empty"),
     ({"TARGET_CRS": "EPSG:4326"}, "not a projected system"),
-    ({"CATALOGUE": "nothing.gml"}, "is not there"),
+    ({"CATALOGUE": "nothing.gml"}, "There is no file"),
+    ({"OUTPUT_GPKG": ""}, "OUTPUT_GPKG is empty"),
 ])  # fmt: skip
 def test_parameters_that_cannot_be_used(run, tmp_path, parameters, words):
     values = {"CATALOGUE": str(tmp_path / "a.geojson"), "LAYERS": "*", "LIST": "memory:",
               "OUTPUT_GPKG": str(tmp_path / "copies.gpkg"), **parameters}  # fmt: skip
-    if "nothing" in values["CATALOGUE"]:
-        results = run("importgeoportal", **values)
-        assert results["FAILED"] == 1
-        assert words in next(results["LIST"].getFeatures())["reason"]
-        return
     with pytest.raises(QgsProcessingException, match=words):
         run("importgeoportal", **values)
 
@@ -356,3 +352,27 @@ def test_the_report_shows_hostile_words_as_words(load, offering, tmp_path):
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert not any(tag in text for tag in ("<script", "<b>", "<i>", "<u>", "<s>"))
     assert "&lt;script&gt;" in text
+
+
+@pytest.mark.parametrize(("server", "kind"), [
+    ("qgis_server", "WFS"), ("qgis_server", "WMS"), ("mapserver", "WFS"),
+])  # fmt: skip
+def test_the_address_of_a_service_is_its_catalogue(load, request, server, kind):
+    """Title and licence come from the capabilities."""
+    address = request.getfixturevalue(server)
+    results = load(f"{address}/?SERVICE={kind}", "*" if kind == "WFS" else "")
+    rows = {row["title"]: row for row in results["LIST"].getFeatures()}
+    assert {"Bäume", "Straßen", "Stadtteile"} <= set(rows)
+    assert rows["Bäume"]["kind"] == kind
+    assert rows["Bäume"]["licence"] == ("dl-de/by-2-0" if server == "qgis_server" else "dl-de/zero-2-0")
+    if kind == "WFS":
+        copies = tables(results["OUTPUT_GPKG"])
+        assert {name: layer.featureCount() for name, layer in copies.items()} == {
+            "Bäume": TREES, "Straßen": 2, "Stadtteile": 2,
+        }  # fmt: skip
+        assert provenance.read(copies["Bäume"]).sources[0].licence == rows["Bäume"]["licence"]
+
+
+def test_the_landing_page_of_an_ogc_api_is_its_catalogue(load, qgis_server):
+    results = load(f"{qgis_server}/wfs3")
+    assert results["LOADED"] == 3 and results["FEATURES"] == TREES + 4
