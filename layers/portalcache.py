@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -132,12 +133,31 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
     return written
 
 
+def close(file: Path) -> None:
+    """Put all that was written into the file itself: SQLite keeps the last of it beside, where a move of the
+    file would leave it behind.
+
+    Raises:
+        InputError: something still holds the file.
+    """
+    try:
+        database = sqlite3.connect(str(file))
+        try:
+            mode = database.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        finally:
+            database.close()
+    except sqlite3.Error as error:
+        raise InputError("“{path}” cannot be written: {error}", path=file, error=error) from None
+    if mode.lower() != "delete":
+        raise InputError("“{path}” cannot be written: {error}", path=file, error=mode)
+
+
 def drop(file: Path, names: Iterable[str]) -> None:
     """Take tables out of a GeoPackage: those of a layer that failed halfway."""
     from osgeo import gdal
 
     database = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
-    for name in names:
+    for name in names if database is not None else ():
         for number in range(database.GetLayerCount()):
             if database.GetLayer(number).GetName() == name:
                 database.DeleteLayer(number)

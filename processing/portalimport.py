@@ -27,6 +27,8 @@ from .run import Run
 
 LIST, COPY, LIVE = range(3)
 """Values of parameter MODE."""
+NAMES = {False: "OUTPUT_GPKG", True: "OUTPUT_ODBL"}
+"""Whether a copy has to stay apart -> the output that it goes to."""
 UNEXPECTED = (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, OverflowError)
 """What reading hostile data can end in; it must not stop the other layers."""
 
@@ -50,6 +52,20 @@ class Outcome:
     @property
     def state(self) -> str:
         return tr("failed") if self.failed else tr("loaded") if self.loaded else tr("not loaded")
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A table that was made: in the file of its own or not, with what it is to be dressed in."""
+
+    own: bool
+    name: str
+    title: str
+    aliases: dict[str, str]
+    origin: provenance.Provenance
+
+    def source(self, file: object) -> str:
+        return f"{file}|layername={self.name}"
 
 
 def client_for(run: Run, login: str) -> http.Client:
@@ -79,12 +95,10 @@ class PortalImport:
             )
         self._extent = run.extent("EXTENT", self._crs)
         self._today = date.today().isoformat()
-        self._files: dict[bool, Path] = {}
         self._taken: dict[bool, set[str]] = {False: set(), True: set()}
         self._layers: list[QgsMapLayer] = []
-        self._finals: list[tuple[str, str]] = []
-        if mode == COPY:
-            self._check_new()
+        self._copies: list[_Copy] = []
+        self._files = self._new_files() if mode == COPY else {}
 
     def load(self, offered: Catalogue, entries: list[Entry]) -> list[Outcome]:
         """All chosen entries, copied or live; then the layer definition and what QGIS opens at the end."""
@@ -103,13 +117,20 @@ class PortalImport:
             if outcome.failed:
                 self._run.warn(outcome.failed)
             outcomes.append(outcome)
-        if self._layers and self._run.wants("LAYERS_OUT"):
+        self._dress()
+        if (self._layers or self._copies) and self._run.wants("LAYERS_OUT"):
             self._write_definition(self._run.file_output("LAYERS_OUT"))
+        for own, file in self._files.items():
+            if any(copy.own == own for copy in self._copies):
+                portalcache.close(file)
+            else:
+                self._run.forget(NAMES[own])
         self._open_at_the_end()
         return outcomes
 
-    def _check_new(self) -> None:
-        """Both GeoPackages are new: an older one may hold tables of other origin."""
+    def _new_files(self) -> dict[bool, Path]:
+        """The GeoPackages for copies and for those that must stay apart (True), which are both new: an older
+        one may hold tables of other origin."""
         wanted = Path(self._run.destination("OUTPUT_GPKG") or "")
         if not wanted.name:
             raise InputError("Parameter OUTPUT_GPKG is empty. Choose a file for the copies.")
@@ -118,6 +139,8 @@ class PortalImport:
                 raise InputError(
                     "“{path}” exists already and is not overwritten. Choose another name.", path=path
                 )
+        return {False: self._run.file_output(NAMES[False]),
+                True: self._run.file_beside(NAMES[True], NAMES[False], "_odbl")}  # fmt: skip
 
     def _hindrance(self, entry: Entry) -> str:
         """Why an entry cannot be loaded in this mode; empty where nothing is known against it."""
@@ -170,37 +193,35 @@ class PortalImport:
             )  # fmt: skip
             fetched = portalpages.fetch(entry, client, wish)
             frame = portalcache.Frame(self._crs, self._extent, shifts, run.check_cancelled)
-            written = []
-            for table in fetched.tables:
-                if len(fetched.tables) > 1 and entry.title not in table.name:
-                    table.name = f"{entry.title} {table.name}"
-                own = outcome.own_file
-                written.append(portalcache.write(table, self._file(own), self._taken[own], frame))
-                self._dress(entry, table, written[-1], own)
+            written, copies, own = [], [], outcome.own_file
+            try:
+                for table in fetched.tables:
+                    if len(fetched.tables) > 1 and entry.title not in table.name:
+                        table.name = f"{entry.title} {table.name}"
+                    written.append(portalcache.write(table, self._files[own], self._taken[own], frame))
+                    copies += self._copies_of(entry, table, written[-1], own)
+            except (InputError, *UNEXPECTED):
+                portalcache.drop(self._files[own], [copy.name for copy in copies])
+                raise
         outcome.written, outcome.cut = written, fetched.cut
+        self._copies += copies
 
-    def _file(self, own: bool) -> Path:
-        """The GeoPackage for copies, or for those that must stay apart; asked for by the first one."""
-        if own not in self._files:
-            self._files[own] = (
-                self._run.file_beside("OUTPUT_ODBL", "OUTPUT_GPKG", "_odbl") if own
-                else self._run.file_output("OUTPUT_GPKG")
-            )  # fmt: skip
-        return self._files[own]
+    def _copies_of(self, entry: Entry, table, written: portalcache.Written, own: bool) -> list[_Copy]:
+        origin = self._origin(entry, changed=written.changed)
+        alone = len(written.names) == 1 and table.name == entry.title
+        titles = {name: entry.title if alone else name for name in written.names}
+        return [_Copy(own, name, title, table.aliases, origin) for name, title in titles.items()]
 
-    def _dress(self, entry: Entry, table, written: portalcache.Written, own: bool) -> None:
-        """Give new tables their provenance and the names that people read."""
-        for name in written.names:
-            title = entry.title if len(written.names) == 1 and table.name == entry.title else name
-            layer = QgsVectorLayer(f"{self._file(own)}|layername={name}", title, "ogr")
-            for column, alias in table.aliases.items():
+    def _dress(self) -> None:
+        """Give new tables their provenance and the names that people read; then nothing holds the files."""
+        for copy in self._copies:
+            layer = QgsVectorLayer(copy.source(self._files[copy.own]), copy.title, "ogr")
+            for column, alias in copy.aliases.items():
                 layer.setFieldAlias(layer.fields().lookupField(column), alias)
-            if table.aliases:
-                layer.saveStyleToDatabase(name, "", True, "")
-            provenance.store(layer, self._origin(entry, changed=written.changed))
-            self._layers.append(layer)
-            final = self._run.destination("OUTPUT_ODBL" if own else "OUTPUT_GPKG")
-            self._finals.append((f"{final}|layername={name}", title))
+            if copy.aliases:
+                layer.saveStyleToDatabase(copy.name, "", True, "")
+            provenance.store(layer, copy.origin)
+            del layer
 
     def _origin(self, entry: Entry, *, changed: bool) -> provenance.Provenance:
         parameters = {"catalogue": http.shown(self._source)}
@@ -211,8 +232,11 @@ class PortalImport:
 
     def _write_definition(self, path: Path) -> None:
         """All layers in one group, for dragging into a project."""
+        layers = self._layers or [
+            QgsVectorLayer(copy.source(self._files[copy.own]), copy.title, "ogr") for copy in self._copies
+        ]
         group = QgsLayerTreeGroup(self._group())
-        for layer in self._layers:
+        for layer in layers:
             group.addLayer(layer)
         document = QDomDocument("qgis-layer-definition")
         done, message = QgsLayerDefinition.exportLayerDefinition(document, [group], QgsReadWriteContext())
@@ -220,7 +244,7 @@ class PortalImport:
             raise InputError("Output {output}: {error}", output="LAYERS_OUT", error=message)
         text = document.toString()
         for own, staged in self._files.items():
-            text = text.replace(str(staged), self._run.destination("OUTPUT_ODBL" if own else "OUTPUT_GPKG"))
+            text = text.replace(str(staged), self._run.destination(NAMES[own]))
         path.write_text(text, encoding="utf-8")
 
     def _group(self) -> str:
@@ -229,12 +253,11 @@ class PortalImport:
     def _open_at_the_end(self) -> None:
         """Hand the layers over to QGIS, which adds them to its project in the main thread."""
         context = self._run.context
-        for number, layer in enumerate(self._layers):
-            key, title = layer.id(), layer.name()
-            if self._finals:
-                key, title = self._finals[number]
-            else:
-                context.temporaryLayerStore().addMapLayer(layer)
+        opened = [(copy.source(self._run.destination(NAMES[copy.own])), copy.title) for copy in self._copies]
+        for layer in self._layers:
+            context.temporaryLayerStore().addMapLayer(layer)
+            opened.append((layer.id(), layer.name()))
+        for key, title in opened:
             details = QgsProcessingContext.LayerDetails(title, self._run.project(), title)
             grouping = _IntoGroup(self._group())
             sip.transferto(grouping, None)  # the context deletes it: one for each layer, and Python must not

@@ -304,6 +304,10 @@ class Run:
         self._destinations[name] = str(beside.with_name(f"{beside.stem}{ending}{beside.suffix}"))
         return self.file_output(name)
 
+    def forget(self, name: str) -> None:
+        """A file output that came to nothing is no result."""
+        self._outputs.pop(name).staged.unlink(missing_ok=True)
+
     def add_raster(self, name, grid, bands, *, title="", style="", provenance=None) -> None:
         """Write a GeoTIFF output. `bands` as in layers.raster.write; `style`: a file in resources/styles."""
         from ..layers import raster

@@ -336,6 +336,15 @@ def test_parameters_that_cannot_be_used(run, tmp_path, parameters, words):
         run("importgeoportal", **values)
 
 
+def test_a_single_layer_that_fails_leaves_no_file(load, tmp_path):
+    (tmp_path / "liste.csv").write_text("x;y\n1;2\n")
+    results = load(str(tmp_path / "liste.csv"))
+    assert (results["LOADED"], results["FAILED"]) == (0, 1)
+    assert "does not say in which" in next(results["LIST"].getFeatures())["reason"]
+    assert "OUTPUT_GPKG" not in results
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["liste.csv", "report.html"]
+
+
 def test_a_name_that_nothing_has_is_told(load, offering, log, tmp_path):
     path = write_json(tmp_path / "a.geojson", point("x"))
     offering(Entry("a", "Schulen", catalogue.GEOJSON, path))
@@ -366,6 +375,7 @@ def test_the_address_of_a_service_is_its_catalogue(load, request, server, kind):
     assert rows["Bäume"]["kind"] == kind
     assert rows["Bäume"]["licence"] == ("dl-de/by-2-0" if server == "qgis_server" else "dl-de/zero-2-0")
     if kind == "WFS":
+        assert [row["reason"] for row in rows.values()] == [None] * len(rows)
         copies = tables(results["OUTPUT_GPKG"])
         assert {name: layer.featureCount() for name, layer in copies.items()} == {
             "Bäume": TREES, "Straßen": 2, "Stadtteile": 2,
