@@ -69,11 +69,16 @@ class _Copy:
 
 
 def client_for(run: Run, login: str) -> http.Client:
-    """Asks servers, tells the user of pauses, and stops when the run is cancelled."""
-    def tell(pause: InputError) -> None:
-        run.info(tr(pause.template, **pause.values))  # translated: in layers/http.py
+    """Asks servers, tells the user of pauses, and stops when the run is cancelled.
 
-    return http.Client(login, feedback=run.feedback, waiting=tell)
+    It knows the feedback and not the run: replies live a little longer, and would keep the run's layers alive.
+    """
+    feedback = run.feedback
+
+    def tell(pause: InputError) -> None:
+        feedback.pushInfo(tr(pause.template, **pause.values))  # translated: in layers/http.py
+
+    return http.Client(login, feedback=feedback, waiting=tell)
 
 
 class PortalImport:
@@ -259,18 +264,26 @@ class PortalImport:
             opened.append((layer.id(), layer.name()))
         for key, title in opened:
             details = QgsProcessingContext.LayerDetails(title, self._run.project(), title)
-            grouping = _IntoGroup(self._group())
-            sip.transferto(grouping, None)  # the context deletes it: one for each layer, and Python must not
-            details.setPostProcessor(grouping)
+            details.setPostProcessor(_IntoGroup.kept_for(self._group()))
             context.addLayerToLoadOnCompletion(key, details)
 
 
 class _IntoGroup(QgsProcessingLayerPostProcessorInterface):
     """Moves a layer that was added to the project into the catalogue's group."""
 
+    kept: list[_IntoGroup] = []
+
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+
+    @classmethod
+    def kept_for(cls, title: str) -> _IntoGroup:
+        """One for one layer: QGIS's context deletes it, and until then Python has to keep it."""
+        made = cls(title)
+        sip.transferto(made, None)
+        cls.kept = [one for one in cls.kept if not sip.isdeleted(one)] + [made]
+        return made
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         root = context.project().layerTreeRoot()

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    QgsApplication,
     QgsLayerDefinition,
+    QgsLayerTreeGroup,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from smartcity.layers import catalogue, catalogues, http, provenance
 from smartcity.layers.catalogue import Catalogue, Entry
@@ -213,13 +219,35 @@ def test_live_layers_ask_their_servers(load, portal, tmp_path):
     assert provenance.read(layers["stadtteile (WMS)"]).sources[0].provider == "Stadt Beispiel"
 
 
-def test_layers_are_handed_to_qgis_in_a_group(load, portal, monkeypatch):
-    """What the toolbox does at the end, done by hand."""
-    added = {}
-    monkeypatch.setattr(QgsProcessingContext, "addLayerToLoadOnCompletion",
-                        lambda self, key, details: added.update({key: details.name}))
-    results = load(portal(("WFS 1.1", "baeume")))
-    assert added == {f"{results['OUTPUT_GPKG']}|layername=baeume_WFS_1_1": "baeume (WFS 1.1)"}
+@pytest.mark.parametrize("mode", [1, 2])
+def test_the_toolbox_runs_it_in_a_thread_and_adds_the_layers_in_a_group(qgis_app, portal, tmp_path, mode):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("smartcity:importgeoportal")
+    project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    parameters = {
+        "CATALOGUE": portal(("WFS 1.1", "baeume"), ("WFS 2.0", "strassen")), "LAYERS": "*", "MODE": mode,
+        "LIST": "memory:", "OUTPUT_GPKG": str(tmp_path / "copies.gpkg"),
+    }  # fmt: skip
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    done = []
+    task.executed.connect(lambda ok, results: done.append((ok, results)))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 60
+    while not done and time.monotonic() < end:
+        QCoreApplication.processEvents()
+    (ok, results), = done
+    assert ok and results["LOADED"] == 2
+    assert handleAlgorithmResults(algorithm, context, feedback, False, parameters)
+    (group,) = [node for node in project.layerTreeRoot().children() if isinstance(node, QgsLayerTreeGroup)]
+    assert group.name() == "services"
+    layers = [node.layer() for node in group.findLayers()]
+    assert {layer.name(): layer.featureCount() for layer in layers} == {
+        "baeume (WFS 1.1)": TREES, "strassen (WFS 2.0)": 2,
+    }  # fmt: skip
+    assert {layer.providerType() for layer in layers} == ({"ogr"} if mode == 1 else {"WFS"})
+    assert all(provenance.read(layer).sources[0].provider == "Stadt Beispiel" for layer in layers)
 
 
 def test_a_cancelled_run_leaves_nothing(load, portal, cancelling, tmp_path):
