@@ -390,6 +390,7 @@ class Run:
         """Remove whatever is still staged."""
         for sink in self._sinks:
             sink.abandon()
+        self._sinks.clear()  # they know the run: a circle that some other thread would sweep up with its layers
         for output in self._outputs.values():
             if output.staged.is_dir():
                 shutil.rmtree(output.staged, ignore_errors=True)
