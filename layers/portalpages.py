@@ -1,6 +1,6 @@
 """Reads what a service offers, page by page, into files that `portalcache` makes tables of.
 
-OGC API Features, ArcGIS, GeoJSON and plain files are here; WFS has `portalwfs`, SensorThings its own readers.
+OGC API Features, ArcGIS, GeoJSON and plain files are here; WFS has `portalwfs`.
 What a service announces is counted against what it sends: a list that ends early is an error, not a result.
 """
 
@@ -77,7 +77,7 @@ class Fetched:
 
 
 def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
-    """Read an entry of a kind in `catalogue.FEATURES`.
+    """Read an entry of a kind in `catalogue.FEATURES` other than SensorThings.
 
     Raises:
         InputError: the service does not answer, says no, sends something else or less than it announced.

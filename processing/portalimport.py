@@ -71,7 +71,7 @@ class _Copy:
 def client_for(run: Run, login: str) -> http.Client:
     """Asks servers, tells the user of pauses, and stops when the run is cancelled.
 
-    It knows the feedback and not the run: replies live a little longer, and would keep the run's layers alive.
+    It knows the feedback and not the run: replies live a little longer, and would keep the run's layers.
     """
     feedback = run.feedback
 

@@ -96,14 +96,18 @@ def _notes(outcome) -> list[str]:
         total.update(outside=written.outside, rejected=written.rejected, repaired=written.repaired,
                      straightened=written.straightened, bare=written.bare,
                      reprojected=written.reprojected)  # fmt: skip
-    words = (
-        ("rejected", tr("{count} left out: outside the work system, or their geometry cannot be mended")),
-        ("repaired", tr("{count} geometries made valid")),
-        ("straightened", tr("{count} with curves, now straight lines")),
-        ("bare", tr("{count} without geometry")),
-        ("outside", tr("{count} outside the extent left out")),
-    )
-    notes += [text.format(count=_number(total[key])) for key, text in words if total[key]]
+    counts = {key: _number(count) for key, count in total.items()}
+    if total["rejected"]:
+        notes.append(tr("{count} left out: outside the work system, or their geometry cannot be mended",
+                        count=counts["rejected"]))  # fmt: skip
+    if total["repaired"]:
+        notes.append(tr("{count} geometries made valid", count=counts["repaired"]))
+    if total["straightened"]:
+        notes.append(tr("{count} with curves, now straight lines", count=counts["straightened"]))
+    if total["bare"]:
+        notes.append(tr("{count} without geometry", count=counts["bare"]))
+    if total["outside"]:
+        notes.append(tr("{count} outside the extent left out", count=counts["outside"]))
     if total["reprojected"]:
         notes.append(tr("shifted to the work system"))
     return notes
