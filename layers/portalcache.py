@@ -47,13 +47,14 @@ _REAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 
 @dataclass(frozen=True)
 class Frame:
-    """Where the tables go: CRS of work, extent in it (null for everything), datum shifts of the project,
-    and how to tell that the user has cancelled (it raises)."""
+    """Where the tables go: CRS of work, extent in it (null for everything), datum shifts of the project, how
+    to tell that the user has cancelled (it raises), and the most rows of a table."""
 
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     shifts: QgsCoordinateTransformContext
     check_cancelled: Callable[[], None]
+    most: int = 2**31
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Written:
     """What became of a table: its names in the GeoPackage with their counts of rows, and what was met.
 
     read = sum of the counts + outside + rejected. repaired: geometries that were made valid; straightened:
-    with curves; bare: rows without a geometry, kept as they are.
+    with curves; bare: rows without a geometry, kept as they are; cut: there were more rows than the most.
     """
 
     names: dict[str, int] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Written:
     straightened: int = 0
     bare: int = 0
     reprojected: bool = False
+    cut: bool = False
 
     @property
     def count(self) -> int:
@@ -116,6 +118,10 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
         writer = _writer(file, name, fields, dimension, plan, frame)
         try:
             for values, geometry in _placed(table, plan, frame, written, dimension, main):
+                if written.count >= frame.most:
+                    written.cut = True
+                    written.read -= 1  # this one shows only that there are more
+                    break
                 feature = QgsFeature(fields)
                 feature.setAttributes([_fitting(values.get(key), plan.kinds[key]) for key in columns])
                 if geometry is not None:

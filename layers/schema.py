@@ -121,7 +121,7 @@ PORTAL_ENTRIES = (
     Field("licence", "text", "Licence"),
     Field("provider", "text", "Provider"),
     Field("updated", "text", "Date of the data"),
-    Field("state", "text", "State"),
+    Field("state", "text", "Status"),
     Field("reason", "text", "Reason"),
 )
 """What a catalogue offers (smartcity:importgeoportal), one row for each entry."""

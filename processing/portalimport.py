@@ -197,7 +197,7 @@ class PortalImport:
                 lambda share: run.progress(0.8 * share), trusted="://" not in self._source,
             )  # fmt: skip
             fetched = portalpages.fetch(entry, client, wish)
-            frame = portalcache.Frame(self._crs, self._extent, shifts, run.check_cancelled)
+            frame = portalcache.Frame(self._crs, self._extent, shifts, run.check_cancelled, wish.most)
             written, copies, own = [], [], outcome.own_file
             try:
                 for table in fetched.tables:
@@ -208,7 +208,8 @@ class PortalImport:
             except (InputError, *UNEXPECTED):
                 portalcache.drop(self._files[own], [copy.name for copy in copies])
                 raise
-        outcome.written, outcome.cut = written, fetched.cut
+        outcome.written = written
+        outcome.cut = fetched.cut or any(table.cut for table in written)
         self._copies += copies
 
     def _copies_of(self, entry: Entry, table, written: portalcache.Written, own: bool) -> list[_Copy]:

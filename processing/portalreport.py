@@ -20,7 +20,8 @@ th { text-align: left; background: #eef2f5; }
 th, td { padding: 0.35em 0.6em; border-bottom: 1px solid #d5dce2;
      vertical-align: top; overflow-wrap: break-word; }
 td.number, th.number { text-align: right; white-space: nowrap; }
-td.date { white-space: nowrap; } td.group { background: #f7f9fa; font-weight: bold; }
+td.date { white-space: nowrap; } td.long { overflow-wrap: anywhere; }
+td.group { background: #f7f9fa; font-weight: bold; }
 .small { color: #555; font-size: 0.85em; } .warn { color: #9a3412; }
 """
 
@@ -43,8 +44,8 @@ def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str,
              escape(outcome.failed or outcome.skipped)]
             for outcome in others
         ]  # fmt: skip
-        head = [tr("Layer"), tr("Kind of service"), tr("State"), tr("Reason")]
-        parts += [_heading(tr("Not loaded")), _table(head, rows)]
+        head = [tr("Layer"), tr("Kind of service"), tr("Status"), tr("Reason")]
+        parts += [_heading(tr("Not loaded")), _table(head, rows, long=(3,))]
     if offered.problems:
         words = "".join(f"<li>{escape(problem)}</li>" for problem in offered.problems)
         parts += [_heading(tr("Not understood in the catalogue")), f"<ul>{words}</ul>"]
@@ -127,7 +128,7 @@ def _offered(entries: list[Entry], login: str) -> str:
             _age(entry.updated), escape(state) + why,
         ])  # fmt: skip
     head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"),
-            tr("State")]  # fmt: skip
+            tr("Status")]  # fmt: skip
     return _table(head, rows, dates=(4,))
 
 
@@ -168,10 +169,15 @@ def _heading(words: str) -> str:
     return f"<h2>{escape(words)}</h2>"
 
 
-def _table(head: list[str], rows: list[list[str]], numbers: tuple = (), dates: tuple = ()) -> str:
-    """Cells are HTML already, heads are not. A row of one cell is a heading within the table."""
+def _table(
+    head: list[str], rows: list[list[str]], numbers: tuple = (), dates: tuple = (), long: tuple = ()
+) -> str:
+    """Cells are HTML already, heads are not. A row of one cell is a heading within the table. numbers, dates,
+    long: positions of such columns; long ones may break anywhere, as addresses do."""
+    kinds = dict.fromkeys(numbers, "number") | dict.fromkeys(dates, "date") | dict.fromkeys(long, "long")
+
     def kind(position: int) -> str:
-        return ' class="number"' if position in numbers else ' class="date"' if position in dates else ""
+        return f' class="{kinds[position]}"' if position in kinds else ""
 
     first = "".join(f"<th{kind(place)}>{escape(words)}</th>" for place, words in enumerate(head))
     body = []

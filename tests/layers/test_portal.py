@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from qgis.core import (
     QgsApplication,
@@ -55,10 +55,10 @@ def shape(kind: str, coordinates: str) -> str:
     return f'{{"type":"{kind}","coordinates":{coordinates}}}'
 
 
-def write_table(tmp_path, *pages: Path, extent: QgsRectangle | None = None, **table):
+def write_table(tmp_path, *pages: Path, extent: QgsRectangle | None = None, most: int = 10**6, **table):
     frame = portalcache.Frame(
         QgsCoordinateReferenceSystem(UTM), extent or QgsRectangle(), QgsCoordinateTransformContext(),
-        lambda: None,
+        lambda: None, most,
     )  # fmt: skip
     file = tmp_path / "out.gpkg"
     made = Table(**{"name": "t", "pages": [Page(path) for path in pages], **table})
@@ -127,6 +127,16 @@ def test_no_row_is_lost(qgis_app, tmp_path_factory, kinds):
     assert written.read == len(kinds) == written.count + written.outside + written.rejected
     assert sum(layer.featureCount() for layer in layers.values()) == written.count
     assert written.rejected == kinds.count("flat")
+
+
+def test_a_file_is_cut_at_the_most_rows_inside_the_extent(qgis_app, tmp_path):
+    path = write_polygons(tmp_path / "a.geojson", FAR, SQUARE, FAR, SQUARE, SQUARE)
+    written, _layers = write_table(tmp_path, path, extent=QgsRectangle(0, 0, 20, 20), most=2)
+    assert written.cut and written.count == 2
+    assert written.read == written.count + written.outside + written.rejected
+    (tmp_path / "whole").mkdir()
+    written, _layers = write_table(tmp_path / "whole", path, extent=QgsRectangle(0, 0, 20, 20), most=3)
+    assert not written.cut and (written.read, written.count, written.outside) == (5, 3, 2)
 
 
 def test_heights_stay_where_all_have_them(qgis_app, tmp_path):
@@ -251,6 +261,36 @@ def test_any_bytes_are_read_or_refused(qgis_app, tmp_path_factory, body, ending)
     except InputError:
         return
     assert found
+
+
+def a_member(number: int) -> str:
+    return (
+        f'<wfs:member><t gml:id="t.{number}"><ags>05{number}</ags><n>{number}</n><geom><gml:Point '
+        f'srsName="urn:ogc:def:crs:EPSG::25832"><gml:pos>4000{number:02d} 5700000</gml:pos></gml:Point></geom></t>'
+        "</wfs:member>"
+    )
+
+
+WFS_PAGE = (
+    '<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" '
+    f'numberMatched="20" numberReturned="20">{"".join(map(a_member, range(20)))}</wfs:FeatureCollection>'
+).encode()  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.integers(0, len(WFS_PAGE) - 1), st.integers(0, 255), st.booleans())
+def test_a_damaged_page_of_a_wfs_is_read_or_refused(qgis_app, tmp_path_factory, place, byte, is_cut):
+    """One byte changed, or all after it missing: a sentence, or rows that all are accounted for."""
+    body = WFS_PAGE[:place] if is_cut else WFS_PAGE[:place] + bytes([byte]) + WFS_PAGE[place + 1 :]
+    folder = tmp_path_factory.mktemp("page")
+    (folder / "page.gml").write_bytes(body)
+    try:
+        answer = portalwfs.read_page(folder / "page.gml", "page")
+        written, _layers = write_table(folder, folder / "page.gml", crs=UTM)
+    except InputError:
+        return
+    assert not is_cut
+    assert written.read == written.count + written.rejected and answer.count <= 20
 
 
 # ArcGIS: a double that answers as the REST API's reference shows
