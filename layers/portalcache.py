@@ -175,15 +175,17 @@ def _look(table: Table, frame: Frame) -> _Plan:
     plan = _Plan({}, Counter(), True, QgsCoordinateReferenceSystem())
     texts: dict[str, str] = {}
     filled: set[str] = set()
+    count = 0
     for page in table.pages:
         file = portalfiles.opened(page, table.name)
-        layer = file.GetLayer(page.layer)
+        layer = portalfiles.layer_of(file, page)
         if not plan.crs.isValid():
             plan.crs = portalfiles.crs_of(layer, table.crs)
         for name, kind in portalfiles.columns(layer).items():
             plan.kinds[name] = _wider(plan.kinds.get(name, kind), kind)
         for values, geometry, _curved in portalfiles.rows(layer):
             frame.check_cancelled()
+            count += 1
             filled.update(name for name, value in values.items() if value is not None)
             for name in filled if page.untyped else ():
                 if isinstance(values.get(name), str):
@@ -192,6 +194,12 @@ def _look(table: Table, frame: Frame) -> _Plan:
             if geometry is not None:
                 plan.dimensions[geometry.constGet().dimension()] += 1
                 plan.heights &= QgsWkbTypes.hasZ(geometry.wkbType())
+    if table.count is not None and count != table.count:
+        raise InputError(
+            "“{table}”: {count} features came, and {read} of them can be read. The service's answer is "
+            "damaged, or of a kind that is not understood: tell its operator.",
+            table=table.name, count=table.count, read=count,
+        )  # fmt: skip
     plan.kinds.update({name: kind for name, kind in texts.items() if plan.kinds[name] == "text"})
     plan.kinds.update({name: "datetime" for name in table.dates if name in plan.kinds})
     if "gml_id" not in filled:
@@ -223,7 +231,7 @@ def _placed(
     shift = QgsCoordinateTransform(plan.crs, frame.crs, frame.shifts)
     for page in table.pages:
         file = portalfiles.opened(page, table.name)
-        for values, geometry, curved in portalfiles.rows(file.GetLayer(page.layer)):
+        for values, geometry, curved in portalfiles.rows(portalfiles.layer_of(file, page)):
             frame.check_cancelled()
             geometry = _one_dimension(geometry)
             if (main if geometry is None else geometry.constGet().dimension()) != wanted:

@@ -49,10 +49,11 @@ KINDS = {0: "integer", 12: "integer64", 2: "real", 4: "text", 9: "date", 10: "ti
 
 @dataclass(frozen=True)
 class Page:
-    """A layer in a file. schema: XML Schema file with the types of its columns, for GML."""
+    """A layer in a file, by its number or its name. schema: for GML, an XML Schema file with the types of its
+    columns."""
 
     path: Path
-    layer: int = 0
+    layer: int | str = 0
     schema: Path | None = None
 
     @property
@@ -70,7 +71,8 @@ class Table:
     """One table: its pages, all alike.
 
     crs: authority id for files that do not say it; aliases: column -> what people read; dates: columns with
-    milliseconds since 1970, which ArcGIS writes and GDAL takes for text.
+    milliseconds since 1970, which ArcGIS writes and GDAL takes for text; count: rows that were counted in the
+    pages by other means than GDAL.
     """
 
     name: str
@@ -78,6 +80,7 @@ class Table:
     crs: str = ""
     aliases: dict[str, str] = field(default_factory=dict)
     dates: tuple[str, ...] = ()
+    count: int | None = None
 
 
 def xml_elements(path: Path, source: str) -> Iterator[tuple[str, etree._Element]]:
@@ -253,6 +256,12 @@ def opened(page: Page, source: str):
 def safe_name(name: str) -> str:
     """A name as a table or a file can have it: letters, digits and low lines."""
     return re.sub(r"\W+", "_", name).strip("_")[:60] or "table"
+
+
+def layer_of(file, page: Page):
+    """The page's layer in its opened file; the first one where none has that name."""
+    found = file.GetLayerByName(page.layer) if isinstance(page.layer, str) else file.GetLayer(page.layer)
+    return found if found is not None else file.GetLayer(0)
 
 
 def columns(layer) -> dict[str, str]:

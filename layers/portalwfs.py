@@ -75,7 +75,7 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
             )
         digests.add(digest)
         seen.add(answer.ids)
-        pages.append(Page(page, schema=schema))
+        pages.append(Page(page, found.name.rpartition(":")[2], schema))
         got += answer.count
         matched = answer.matched if found.turns_pages else announced or got
         wish.progress(got / max(1, min(matched or wish.most, wish.most)))
@@ -84,7 +84,7 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     # A server's limit can be what it says of all (MapServer), so that only an empty page is the end.
     total = max((number for number in (announced, matched) if number is not None), default=None)
     more = check_complete(entry, got, total, wish) or (matched is None and got >= wish.most)
-    return Fetched([Table(entry.title, pages, found.crs.authid(), entry.aliases)], more)
+    return Fetched([Table(entry.title, pages, found.crs.authid(), entry.aliases, count=got)], more)
 
 
 def feature_type(entry: Entry, client: http.Client, folder: Path) -> FeatureType:
