@@ -230,11 +230,11 @@ class PortalImport:
             del layer
 
     def _origin(self, entry: Entry, *, changed: bool) -> provenance.Provenance:
-        parameters = {"catalogue": http.shown(self._source)}
+        given = {"catalogue": http.shown(self._source)}
         if not self._extent.isNull() and self._mode == COPY:
-            parameters["extent"] = f"{self._extent.toString(0)} {self._crs.authid()}"
+            given["extent"] = f"{self._extent.toString(0)} {self._crs.authid()}"
         tool = f"smartcity:importgeoportal {plugin_version()}"
-        return portal.origin(entry, tool=tool, retrieved=self._today, changed=changed, parameters=parameters)
+        return portal.origin(entry, tool=tool, retrieved=self._today, changed=changed, parameters=given)
 
     def _write_definition(self, path: Path) -> None:
         """All layers in one group, for dragging into a project."""

@@ -35,7 +35,7 @@ from ..layers.style import TIFF_TAG as STYLE_TAG
 from ..layers.style import apply_style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
-from .sinks import Sink, count_features, file_of, plain, table_of
+from .sinks import Sink, copy_rows, count_features, file_of, plain, table_of
 
 
 class Cancelled(Exception):
@@ -390,7 +390,7 @@ class Run:
         """Remove whatever is still staged."""
         for sink in self._sinks:
             sink.abandon()
-        self._sinks.clear()  # they know the run: a circle that some other thread would sweep up with its layers
+        self._sinks.clear()  # they know the run: a circle that another thread would sweep up with its layers
         for output in self._outputs.values():
             if output.staged.is_dir():
                 shutil.rmtree(output.staged, ignore_errors=True)
@@ -430,18 +430,7 @@ class Run:
                 output=name,
                 path=self.destination(name),
             )
-        layer = QgsVectorLayer(str(output.staged), name, "ogr")
-        count = layer.featureCount()
-        positions = [layer.fields().indexOf(field.name()) for field in output.fields]
-        failed = ""
-        for staged in layer.getFeatures():
-            feature = QgsFeature(output.fields)
-            feature.setGeometry(staged.geometry())
-            feature.setAttributes([staged.attribute(position) for position in positions])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                failed = sink.lastError() or tr("the disk may be full")
-                break
-        sink.flushBuffer()
+        count, failed = copy_rows(output.staged, output.fields, sink)
         del sink  # closes the file
         path = Path(file_of(destination))
         if not failed and path.is_file() and count_features(destination) != count:
