@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
@@ -12,7 +14,7 @@ from . import catalogue as kinds
 from .capabilities import local
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import Listing, crs_of, is_web, mapped, plain, words
+from .entries import Listing, below, crs_of, is_web, mapped, plain, words
 
 ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Catalogue]], ...] = (
     (masterportal.is_services, lambda document, library: masterportal.read_services(document)),
@@ -28,14 +30,14 @@ ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Cat
     (ogcapi.is_sensorthings, lambda document, library: ogcapi.read_sensorthings(document)),
     (ogcapi.is_geojson, lambda document, library: _geojson(document)),
     (vcmap.is_config, vcmap.read),
-    (dcat.is_json_ld, lambda document, library: dcat.read_json_ld(document)),
+    (dcat.is_json_ld, dcat.read),
 )
 """How a kind of JSON is recognised, and what reads it; the first that fits counts."""
-SERVICES = ("WMS", "WFS", "WMTS")
+SERVICES = (kinds.WMS, kinds.WFS, kinds.WMTS)
 NOT_THERE = (400, 404, 405, 406, 410, 422, 500, 501)
 """Answers of servers that want to be asked in another way, such as an OGC service without a request."""
-BESIDE_A_PAGE = ("config.json", "app.config.json", "/data.json", "/api/3/action/package_search?rows=100")
-"""Where the pages of a Masterportal, a VC Map, a DKAN and a CKAN keep what they show."""
+BESIDE_A_PAGE = ("config.json", "app.config.json", "/data.json")
+"""Where the pages of a Masterportal, a VC Map and a DKAN keep what they show."""
 XPLAN = "http://www.xplanung.de/xplangml/"
 
 
@@ -67,6 +69,27 @@ def read(source: str, client: http.Client | None) -> Catalogue:
     return found
 
 
+def layers_of(entry: Entry, client: http.Client) -> Catalogue:
+    """The layers of an entry that names a service only, with what its catalogue says of the service.
+
+    Raises: InputError, as `read`.
+    """
+    is_ogc = entry.kind in SERVICES
+    url = http.with_query(entry.url, SERVICE=entry.kind, REQUEST="GetCapabilities") if is_ogc else entry.url
+    found = read(url, client)
+    said = {"dataset": entry.dataset, "dataset_url": entry.dataset_url, "updated": entry.updated}
+    layers = []
+    for layer in found.entries:
+        own = {name: value for name, value in said.items() if not getattr(layer, name)}
+        if not layer.licence and not layer.licence_text:
+            own |= {"licence": entry.licence, "licence_text": entry.licence_text}
+        layers.append(replace(
+            layer, key=f"{entry.key}/{layer.key}", group=below(entry.group, entry.title, layer.group),
+            provider=layer.provider or entry.provider, secured=layer.secured or entry.secured, **own,
+        ))  # fmt: skip
+    return Catalogue(entry.title, layers, found.problems)
+
+
 def _understood(document: Document, library: Library) -> Catalogue | None:
     """What a document offers; None where it is of no kind that is known.
 
@@ -81,7 +104,7 @@ def _understood(document: Document, library: Library) -> Catalogue | None:
     if document.is_page:
         return None
     if document.start[:1] == b"<":
-        return _understood_xml(document)
+        return _understood_xml(document, library)
     if document.body.startswith(b"SQLite format 3\0"):
         return _file(document, "GeoPackage")
     if document.body.startswith(b"PK\x03\x04"):
@@ -91,7 +114,7 @@ def _understood(document: Document, library: Library) -> Catalogue | None:
     return None
 
 
-def _understood_xml(document: Document) -> Catalogue | None:
+def _understood_xml(document: Document, library: Library) -> Catalogue | None:
     root = document.xml
     name = local(root)
     if capabilities.is_capabilities(root):
@@ -99,7 +122,7 @@ def _understood_xml(document: Document) -> Catalogue | None:
     if connections.is_connections(root):
         return connections.read(document)
     if dcat.is_rdf(root):
-        return dcat.read_rdf(document)
+        return dcat.read(document, library)
     if XPLAN in root.tag:
         return _xplan(document)
     if name == "FeatureCollection":
@@ -136,7 +159,8 @@ def _asked_otherwise(source: str, library: Library) -> Catalogue | None:
         return found
     page = source.partition("?")[0].partition("#")[0]
     page = page if page.endswith(("/", ".html", ".htm", ".php")) else f"{page}/"
-    guesses = [http.with_query(source, f="json"), *(urljoin(page, each) for each in BESIDE_A_PAGE)]
+    guesses = [http.with_query(source, f="json"), *opendata.questions(source)]
+    guesses[1:1] = [urljoin(page, each) for each in BESIDE_A_PAGE]
     for url in dict.fromkeys(guesses):
         document = _tried(url, library)
         found = _understood(document, library) if document is not None else None
@@ -157,11 +181,19 @@ def _services(source: str, library: Library) -> Catalogue | None:
             continue
         if capabilities.ROOTS.get(local(document.xml)) == service:
             answered = True
-            part = capabilities.read(document)
-            whole.title = whole.title or part.title
-            whole.entries += part.entries
-            whole.problems += part.problems
+            _add_service(service, document, whole)
     return whole.catalogue() if answered else None
+
+
+def _add_service(service: str, document: Document, whole: Listing) -> None:
+    try:
+        part = capabilities.read(document)
+    except InputError as error:  # one without layers must not hide the others
+        whole.left_out(service, error)
+        return
+    whole.title = whole.title or part.title
+    whole.entries += part.entries
+    whole.problems += part.problems
 
 
 def _tried(url: str, library: Library) -> Document | None:
@@ -181,12 +213,10 @@ def _tried(url: str, library: Library) -> Document | None:
 
 def _portal_of_script(document: Document, library: Library) -> Catalogue:
     """A Masterportal's config.js: the tree beside it, or else the list of services that it names."""
-    try:
+    with suppress(InputError):  # the list that the script names is enough
         tree = library.beside(document, "config.json")
         if masterportal.is_portal(tree.json):
             return masterportal.read_portal(tree, library)
-    except InputError:
-        pass  # nosec B110 - the list that the script names is enough
     script = document.body.decode("utf-8", errors="replace")
     services = library.beside(document, masterportal.layer_conf(script))
     if not masterportal.is_services(services.json):

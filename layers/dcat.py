@@ -6,14 +6,20 @@ in the part of the vocabulary that is used here, no two of them share one.
 
 from __future__ import annotations
 
-from lxml import etree  # nosec - documents.parse_xml does the reading
+from urllib.parse import urlsplit
 
+# Bandit distrusts lxml: documents.parse_xml does the reading, this only goes through what it made.
+from lxml import etree  # nosec
+
+from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
 from .catalogue import Catalogue
-from .documents import Document
-from .entries import LONGEST_TEXT, listed, mapped, words
+from .documents import Document, Library
+from .entries import LONGEST_TEXT, address, is_web, listed, mapped, words
 from .opendata import read_datasets
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+MOST_PAGES = 2_000
 MOST_NODES = 2_000_000
 """Assumption: ten times what a whole country's catalogue holds."""
 
@@ -26,22 +32,67 @@ def is_rdf(root: etree._Element) -> bool:
     return root.tag == f"{RDF}RDF"
 
 
-def read_json_ld(document: Document) -> Catalogue:
-    return _read(_nodes(document.json), document.source)
-
-
-def read_rdf(document: Document) -> Catalogue:
+def read(document: Document, library: Library) -> Catalogue:
+    """All data sets, along the catalogue's pages (Hydra), as CKAN writes them."""
+    first = document
     nodes: list[dict] = []
-    for element in document.xml:
+    told = []
+    known: set[str] = set()
+    for _page in range(MOST_PAGES):
+        here = _nodes_of(document)
+        nodes += here
+        fresh = {words(node.get("@id"), LONGEST_TEXT) for node in here if "Dataset" in _types(node)} - known
+        known |= fresh
+        following = _next_page(here, document.source)
+        if not following or not fresh or len(nodes) >= MOST_NODES:
+            break
+        try:
+            document = _opened(following, first, library)
+        except InputError as error:
+            reason = tr(error.template, **error.values)  # translated: where it is raised
+            told.append(tr("The catalogue's next page is left out: {reason}", reason=reason))
+            break
+    found = _read(nodes, first.source)
+    return Catalogue(found.title, found.entries, told + found.problems)
+
+
+def _nodes_of(document: Document) -> list[dict]:
+    if document.start[:1] != b"<":
+        return _nodes(document.json)
+    nodes: list[dict] = []
+    for element in document.xml.iterchildren(tag=etree.Element):
         _node(element, nodes, 0)
-    return _read(nodes, document.source)
+    return nodes
+
+
+def _next_page(nodes: list[dict], base: str) -> str:
+    """Address of the next page, "" at the end: nextPage of old Hydra, next of the present one."""
+    views = [node for node in nodes if {"PagedCollection", "PartialCollectionView"} & set(_types(node))]
+    link = next(filter(None, (_text(view, "nextPage", "next") for view in views)), "")
+    try:
+        return address(link, base) if link else ""
+    except InputError:
+        return ""
+
+
+def _opened(url: str, first: Document, library: Library) -> Document:
+    """The next page. Raises InputError: it cannot be had, or is on another server than the first."""
+    if library.client is None or not is_web(first.source):
+        raise InputError("“{source}” holds one page only. Give the catalogue's address.", source=first.name)
+    if urlsplit(url).netloc != urlsplit(first.source).netloc:
+        raise InputError("the next page is on another server")
+    document = library.open(url)
+    _nodes_of(document)
+    return document
 
 
 def _read(nodes: list[dict], base: str) -> Catalogue:
     by_id = {words(node.get("@id"), LONGEST_TEXT): node for node in nodes if "@id" in node}
     catalogue = next((node for node in nodes if "Catalog" in _types(node)), {})
-    datasets = [_dataset(node, by_id) for node in nodes if "Dataset" in _types(node)]
-    return read_datasets(datasets, words(catalogue.get("title")), base)
+    datasets = {words(node.get("@id"), LONGEST_TEXT) or f"#{number}": node
+                for number, node in enumerate(nodes) if "Dataset" in _types(node)}  # fmt: skip
+    described = [_dataset(node, by_id) for node in datasets.values()]
+    return read_datasets(described, words(catalogue.get("title")), base)
 
 
 def _nodes(value: object) -> list[dict]:

@@ -7,19 +7,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urljoin
 
 # Bandit distrusts lxml: parse_xml reads without entities and network, and refuses any DOCTYPE.
 from lxml import etree  # nosec
 
 from ..smartcity_plugin.errors import InputError
 from . import http
-from .entries import is_web
+from .entries import address, is_web
 
-LARGEST_FILE = 100_000_000
-"""Bytes of a JSON file. Assumption: the lists of whole countries are smaller."""
-LARGEST_XML = 50_000_000
-"""Bytes of an XML document; in memory it takes several times that."""
+LARGEST = 50_000_000
+"""Bytes; in memory a document takes up to thirty times that. Assumption: the lists of a Land are smaller."""
 HARMLESS_DOCTYPE = re.compile(
     rb"<!DOCTYPE\s+[\w:.-]+\s*(SYSTEM\s*[\"'][^\"'<>]*[\"']\s*)?"
     rb"(\[\s*(<!ELEMENT\s+[\w:.-]+\s+[^<>\[\]&%]*>\s*)*\]\s*)?>"
@@ -64,7 +61,7 @@ class Document:
 
     @cached_property
     def xml(self) -> etree._Element:
-        """Raises InputError where it is none, cut off, too large or hostile."""
+        """Raises InputError where it is none, cut off or hostile."""
         return parse_xml(self.body, self.name)
 
 
@@ -85,6 +82,7 @@ class Library:
             raise InputError("“{url}” is on the web, which is not asked here.", url=http.shown(source))
         wanted = {"Accept": "application/json, application/xml;q=0.9, */*;q=0.5"}
         reply = self.client.get(source, wanted)
+        _check_size(len(reply.body), http.shown(reply.url))
         return Document(reply.url, reply.body)
 
     def beside(self, document: Document, reference: str) -> Document:
@@ -93,7 +91,7 @@ class Library:
         Raises: InputError, as `open`.
         """
         if is_web(document.source):
-            return self.open(urljoin(document.source, reference))
+            return self.open(address(reference, document.source))
         if is_web(reference):
             return self.open(reference)
         folder = Path(document.source).resolve().parent
@@ -111,12 +109,7 @@ def _read_file(path: str) -> Document:
         file = Path(path)
         if not file.is_file():
             raise InputError("There is no file “{path}”. Check the path.", path=path)
-        size = file.stat().st_size
-        if size > LARGEST_FILE:
-            raise InputError(
-                "“{path}” has {size} MB, too much for a catalogue. Check that it is the right file.",
-                path=path, size=round(size / 10**6),
-            )  # fmt: skip
+        _check_size(file.stat().st_size, path)
         return Document(path, file.read_bytes())
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
@@ -125,17 +118,20 @@ def _read_file(path: str) -> Document:
         raise InputError("“{path}” cannot be read: {reason}.", path=path, reason=reason) from None
 
 
+def _check_size(size: int, name: str) -> None:
+    if size > LARGEST:
+        raise InputError(
+            "“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.",
+            name=name, size=round(size / 10**6),
+        )  # fmt: skip
+
+
 def parse_xml(body: bytes, name: str) -> etree._Element:
     """The root of an XML document. name: for the messages.
 
-    Raises: InputError: no XML, cut off, too large, or with a DOCTYPE that does more than name the root.
+    Raises: InputError: no XML, cut off, or with a DOCTYPE that does more than name the root.
     """
-    if len(body) > LARGEST_XML:
-        raise InputError(
-            "“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.",
-            name=name, size=round(len(body) / 10**6),
-        )  # fmt: skip
-    body = HARMLESS_DOCTYPE.sub(b"", body[:10_000], count=1) + body[10_000:]
+    body = HARMLESS_DOCTYPE.sub(b"", body[:5_000], count=1) + body[5_000:]
     root = None
     try:
         events = etree.iterparse(

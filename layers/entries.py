@@ -49,6 +49,7 @@ NEEDS_LAYER = QT_TRANSLATE_NOOP(
     "smartcity",
     "Only the service is named, not its layers. Give the service's address as CATALOGUE to see them.",
 )
+OBLIQUE = QT_TRANSLATE_NOOP("smartcity", "QGIS cannot show oblique photographs. Look at them in the portal.")
 NOT_A_LAYER = QT_TRANSLATE_NOOP("smartcity", "It is of a kind that is not read here.")
 
 SERVICES = (kinds.WMS, kinds.WMTS, kinds.WFS, kinds.OAPIF)
@@ -68,13 +69,16 @@ def words(value: object, longest: int = LONGEST) -> str:
     for _level in range(4):
         if isinstance(value, dict):
             value = next((value[name] for name in ("@value", "de", "en") if name in value), None)
-        elif isinstance(value, (list, tuple)):
+        elif isinstance(value, list):
             value = value[0] if value else None
+        else:
+            break
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    text = value[: 4 * longest] if isinstance(value, str) else f"{value}"
-    text = " ".join(text.split())
-    return "".join(sign for sign in text if sign.isprintable())[:longest].strip()
+    text = " ".join((value[: 4 * longest] if isinstance(value, str) else f"{value}").split())
+    if not text.isprintable():
+        text = "".join(sign for sign in text if sign.isprintable())
+    return text[:longest].strip()
 
 
 def plain(value: object, longest: int = LONGEST_TEXT) -> str:
@@ -119,18 +123,19 @@ def address(value: object, base: str = "") -> str:
     text = words(value, LONGEST_TEXT)
     if not text:
         raise InputError("it has no address")
+    shown = re.sub(r"//[^/]*@", "//", text.partition("?")[0])[:LONGEST]
     try:
         parts = urlsplit(urljoin(base if is_web(base) else "", text))
         host, _port = parts.hostname, parts.port
     except ValueError:
-        raise InputError("its address “{url}” is none", url=text[:LONGEST]) from None
+        raise InputError("its address “{url}” is none", url=shown) from None
     if not parts.scheme and not is_web(base):
         raise InputError(
             "its address “{url}” is relative to the portal's; give the portal's address instead of a file",
-            url=text[:LONGEST],
+            url=shown,
         )
     if parts.scheme not in ("http", "https") or not host:
-        raise InputError("its address “{url}” is not one of the web (https or http)", url=text[:LONGEST])
+        raise InputError("its address “{url}” is not one of the web (https or http)", url=shown)
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).replace(" ", "%20")
 
 
@@ -147,8 +152,8 @@ def service_address(url: str, *dropped: str) -> str:
     return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote, safe=http.PLAIN), fragment=""))
 
 
-def hindrance_of(kind: str, url: str, names: tuple[str, ...]) -> str:
-    """Why a layer cannot be loaded, "" where nothing is known against it."""
+def hindrance_of(kind: str, url: str, names: tuple[str, ...], type: str = "") -> str:
+    """Why a layer cannot be loaded, "" where nothing is known against it; type: the catalogue's own word."""
     if kind == kinds.TILES_3D:
         return NEEDS_3D
     if kind == kinds.TERRAIN_3D:
@@ -160,6 +165,8 @@ def hindrance_of(kind: str, url: str, names: tuple[str, ...]) -> str:
     whole = url.endswith(("/MapServer", "/FeatureServer")) or kind in SERVICES
     if whole and not names:
         return NEEDS_LAYER
+    if type.lower().startswith("oblique"):
+        return OBLIQUE
     return NOT_A_LAYER if kind == kinds.OTHER else ""
 
 
@@ -178,6 +185,12 @@ def crs_of(value: object) -> str:
     """"EPSG:25832" of any of the ways to write it; "" for other systems, which QGIS finds out by itself."""
     found = re.search(r"EPSG[:/]+(?:[0-9.]*[:/])?(\d{4,6})$", words(value), re.IGNORECASE)
     return f"EPSG:{found.group(1)}" if found else ""
+
+
+def tiles_address(url: str) -> str:
+    """The address of a WMTS's capabilities, which QGIS asks for, of its address or of one of its tiles."""
+    is_whole = "{" in url or urlsplit(url).path.lower().endswith(".xml") or "getcapabilities" in url.lower()
+    return url if is_whole else http.with_query(url, SERVICE="WMTS", REQUEST="GetCapabilities")
 
 
 class Listing:
@@ -219,11 +232,12 @@ class Listing:
 
     def catalogue(self) -> Catalogue:
         """The whole, with keys and titles that occur once."""
-        keys: set[str] = set()
-        titles: set[str] = set()
+        keys: dict[str, int] = {}
+        titles: dict[str, int] = {}
         entries = []
         for entry in self.entries:
-            key = _new(keys, [entry.key, f"{entry.key} ({entry.kind})"])
+            own = entry.key or entry.title or "?"
+            key = _new(keys, [own, f"{own} ({entry.kind})"])
             title = entry.title or key
             nearest = entry.group.rpartition(" / ")[2]
             choices = [title, f"{title} ({entry.kind})", f"{title} ({nearest})", f"{title} ({key})"]
@@ -240,12 +254,12 @@ class Listing:
         return Catalogue(self.title, entries, problems)
 
 
-def _new(taken: set[str], choices: list[str]) -> str:
-    """The first choice that is not taken yet, else the last one with a number."""
-    found = next((choice for choice in choices if choice not in taken), "")
-    number = 2
-    while not found or found in taken:
-        found = f"{choices[-1]} #{number}"
-        number += 1
-    taken.add(found)
+def _new(taken: dict[str, int], choices: list[str]) -> str:
+    """The first choice that is not taken yet, else the last with a number; taken: name -> its last number."""
+    last = choices[-1]
+    found = next((choice for choice in choices if choice not in taken), last)
+    while found in taken:
+        taken[last] += 1
+        found = f"{last} #{taken[last]}"
+    taken[found] = 1
     return found

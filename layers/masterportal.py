@@ -19,6 +19,7 @@ from .documents import Document, Library
 from .entries import (
     DEEPEST,
     LONGEST,
+    LONGEST_TEXT,
     Listing,
     address,
     below,
@@ -31,6 +32,7 @@ from .entries import (
     named,
     plain,
     service_address,
+    tiles_address,
     words,
 )
 
@@ -50,6 +52,8 @@ CANNOT_BE_SHOWN = (kinds.TILES_3D, kinds.TERRAIN_3D, kinds.OTHER)
 """Listed even without an address: nothing is asked for them."""
 NONE_GIVEN = ("nicht vorhanden", "not available")
 """What portals write for an attribution that there is not."""
+MOST_TOGETHER = 200
+"""Layers that are drawn as one. Assumption: real portals put some ten together."""
 MOST_NAMED = 50
 """So many missing layers are named, the others counted only."""
 OWN_DICTIONARY = ("translate#", "common:", "additional:")
@@ -57,7 +61,7 @@ OWN_DICTIONARY = ("translate#", "common:", "additional:")
 SERVICE_FILES = ("./resources/services-internet.json", "./services-internet.json", "./services.json")
 """Where the list lies when no config.js says so; the first is the place in Masterportal's own example."""
 _LAYER_CONF = re.compile(r"""\blayerConf["']?\s*:\s*["']([^"'\s]{1,2000})["']""")
-_COMMENTS = re.compile(r"^\s*//.*$", re.MULTILINE)
+_COMMENTS = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
 def is_services(value: object) -> bool:
@@ -121,7 +125,7 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
     secured = raw.get("isSecured") is True or bool(raw.get("authenticationUrl")) or has_login(raw.get("url"))
     return Entry(
         key=words(raw.get("id")) or words(raw.get("name")),
-        title=plain(raw.get("name")),
+        title=plain(raw.get("name"), LONGEST),
         kind=kind,
         url=link,
         names=names,
@@ -135,7 +139,7 @@ def entry_of(raw: object, base: str, group: str = "") -> Entry:
         dataset=words(dataset.get("md_name")),
         dataset_url=_metadata_url(dataset),
         secured=secured,
-        hindrance=hindrance_of(kind, link, names),
+        hindrance=hindrance_of(kind, link, names, words(raw.get("typ"))),
     )
 
 
@@ -153,6 +157,8 @@ def _url(kind: str, raw: dict, base: str) -> str:
         version = words(raw["version"]).lstrip("v")
         ending = f"/v{version}"
         return link if link.rstrip("/").endswith(ending) else link.rstrip("/") + ending
+    if kind == kinds.WMTS:
+        return tiles_address(link)
     return service_address(link) if kind in (kinds.WMS, kinds.WFS) else link
 
 
@@ -275,8 +281,10 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[s
     own = {key: value for key, value in raw.items() if key != "id"}
     if name.startswith(OWN_DICTIONARY):
         own.pop("name")
-    ids = _ids(raw.get("id"))
-    found = []
+    ids = _ids(raw.get("id"))[:MOST_TOGETHER]
+    found = [{}] if own.get("typ") and not ids else []
+    if not ids and not found:
+        missing.append(name or "?")
     for id in ids:
         base = services.get(id) or services.get(id.partition(".")[0])
         if base is not None:
@@ -296,11 +304,11 @@ def _parts(raw: dict, services: dict[str, dict], used: set[str], missing: list[s
 
 def _merged(found: list[dict]) -> list[dict]:
     """One description where all are of one WMS, whose layers are drawn together."""
-    same = {(words(raw.get("typ")).lower(), words(raw.get("url"))) for raw in found}
+    same = {(words(raw.get("typ")).lower(), words(raw.get("url"), LONGEST_TEXT)) for raw in found}
     if len(found) < 2 or len(same) > 1 or next(iter(same))[0] != "wms":
         return found
     layers = [name for raw in found for name in named(raw.get("layers") or "")]
-    return [{**found[0], "id": "+".join(raw["id"] for raw in found), "layers": layers}]
+    return [{**found[0], "id": "+".join(raw["id"] for raw in found)[:LONGEST], "layers": layers}]
 
 
 def _services(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from ..smartcity_plugin.errors import InputError
 from . import catalogue as kinds
@@ -11,7 +11,6 @@ from . import http
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
 from .entries import (
-    LONGEST_TEXT,
     Listing,
     address,
     crs_of,
@@ -27,8 +26,6 @@ from .licences import recognise
 
 COLLECTIONS = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", "collections")
 """Relations of the link from a landing page to its collections; the last is from drafts."""
-MOST_PAGES = 200
-"""Pages of collections; servers send all of them at once, few by tens."""
 SHAPES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")
 GEOJSON = {"FeatureCollection": "features", "Feature": "geometry", "GeometryCollection": "geometries",
            **dict.fromkeys(SHAPES, "coordinates")}  # fmt: skip
@@ -84,25 +81,32 @@ def read_collections(document: Document, library: Library, title: str = "", land
     """All collections, along their pages. landing: address of the service, from theirs where not known."""
     landing = landing or _landing(document.source)
     listing = Listing(title or words(mapped(document.json).get("title")), landing)
-    seen = {document.source}
+    pages = {document.source}
+    names: set[str] = set()
     while True:
-        value = mapped(document.json)
-        for raw in listed(value.get("collections")):
-            name = words(mapped(raw).get("id")) or words(mapped(raw).get("title"))
+        raws = [mapped(raw) for raw in listed(mapped(document.json).get("collections"))]
+        fresh = [raw for raw in raws if words(raw.get("id")) not in names]
+        for raw in fresh:
+            name = words(raw.get("id")) or words(raw.get("title"))
             listing.take(name, lambda raw=raw: _collection(raw, landing))
-        following = _link(value, document.source, ("next",))
-        if not following or following in seen or len(seen) >= MOST_PAGES or library.client is None:
+        names.update(words(raw.get("id")) for raw in fresh)
+        following = _link(document.json, document.source, ("next",))
+        if not following or following in pages or not fresh or library.client is None:
             return listing.catalogue()
-        if urlsplit(following).netloc != urlsplit(document.source).netloc:
-            listing.left_out(http.shown(following), InputError("the next page is on another server"))
-            return listing.catalogue()
-        seen.add(following)
         try:
-            document = library.open(following)
-            mapped(document.json)
+            document = _next_page(document, following, library)
         except InputError as error:
             listing.left_out(http.shown(following), error)
             return listing.catalogue()
+        pages.add(following)
+
+
+def _next_page(document: Document, url: str, library: Library) -> Document:
+    """Raises InputError: it is elsewhere, cannot be had or is no JSON."""
+    if urlsplit(url)[:2] != urlsplit(document.source)[:2]:
+        raise InputError("the next page is on another server")
+    found = library.open(url)
+    return found if isinstance(found.json, dict) else document
 
 
 def read_collection(document: Document) -> Catalogue:
@@ -154,7 +158,10 @@ def _link(value: object, base: str, relations: tuple[str, ...]) -> str:
     """The address of a page's link of one of these relations, JSON first; "" where there is none."""
     links = [link for link in map(mapped, listed(mapped(value).get("links"))) if link.get("rel") in relations]
     links.sort(key=lambda link: "json" not in words(link.get("type")))
-    return urljoin(base, words(links[0].get("href"), LONGEST_TEXT)) if links else ""
+    try:
+        return address(links[0].get("href"), base) if links else ""
+    except InputError:
+        return ""
 
 
 def read_sensorthings(document: Document) -> Catalogue:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from ..smartcity_plugin.errors import InputError
@@ -30,20 +31,21 @@ from .entries import (
     named,
     plain,
     service_address,
+    tiles_address,
     words,
 )
 from .licences import recognise
 
 FORMATS = (
     (kinds.WMTS, "", r"wmts"),
-    (kinds.WMS, "", r"wms|view service|darstellungsdienst"),
+    (kinds.WMS, "", r"wms|wms xml|vnd ogc wms xml|view service|darstellungsdienst"),
     (kinds.WFS, "", r"wfs"),
-    (kinds.OAPIF, "", r"oaf|oapif|ogc api( features)?|ogcapi( features)?|ogc features"),
-    (kinds.SENSORTHINGS, "", r"sensorthings|sensor things|sta|ogc sta"),
+    (kinds.OAPIF, "", r"oaf|oapif|(ogc)?api features|features api|ogcapi"),
+    (kinds.SENSORTHINGS, "", r"(sensorthings|sensor things|sta)( api)?"),
     (kinds.ARCGIS_MAP, "", r"arcgis geoservices rest api|esri rest|arcgis rest"),
     (kinds.GEOJSON, "GeoJSON", r"geojson|geo json|vnd geo json"),
     (kinds.FILE, "GeoPackage", r"gpkg|geopackage|geopackage sqlite3"),
-    (kinds.FILE, "Shapefile", r"shp|shape|shapefile|esri shapefile|zip shp|shp zip|shape zip|x shapefile"),
+    (kinds.FILE, "Shapefile", r"(esri |zip |x |zipped )*(shp|shape|shapefile)s?( zip| zipped)*"),
     (kinds.FILE, "GML", r"gml|gml xml|xplangml|xplanung"),
     (kinds.FILE, "CSV", r"csv|text csv"),
 )
@@ -59,12 +61,25 @@ GET_FEATURE = ("typename", "typenames", "outputformat", "srsname", "count", "max
 ROWS = 100
 """Data sets asked for at a time."""
 MOST_PAGES = 2_000
+"""Questions for data sets; with ROWS that is `entries.MOST_ENTRIES`."""
 
 
 def is_ckan(value: object) -> bool:
     """Whether it is CKAN's answer to package_search or package_show."""
     result = mapped(value).get("result")
     return "success" in mapped(value) and ("results" in mapped(result) or "resources" in mapped(result))
+
+
+def questions(page: str) -> list[str]:
+    """What to ask a CKAN for what one of its pages shows: a data set, those of an organisation, or all."""
+    parts = urlsplit(page)
+    folder, _, name = parts.path.rstrip("/").rpartition("/")
+    above, kind = folder.rpartition("/")[0], folder.rpartition("/")[2]
+    if kind == "dataset":
+        return [urljoin(page, f"{above}/api/3/action/package_show?id={name}")]
+    if kind == "organization":
+        return [urljoin(page, f"{above}/api/3/action/package_search?fq=organization:{name}&rows={ROWS}")]
+    return [urljoin(page, f"/api/3/action/package_search?rows={ROWS}")]
 
 
 def is_data_json(value: object) -> bool:
@@ -102,8 +117,9 @@ def _packages(document: Document, library: Library, listing: Listing) -> Iterato
         yield from fresh
         start += len(packages)
         count = result.get("count")
-        complete = not isinstance(count, int) or start >= count
-        if complete or not fresh or library.client is None or len(listing.entries) >= MOST_ENTRIES:
+        if not isinstance(count, int) or start >= count:
+            return
+        if not fresh or library.client is None or len(listing.entries) >= MOST_ENTRIES:
             break
         try:
             following = library.open(http.with_query(document.source, rows=ROWS, start=start))
@@ -111,11 +127,10 @@ def _packages(document: Document, library: Library, listing: Listing) -> Iterato
         except InputError as error:
             listing.left_out(tr("data sets from no. {number} on", number=start + 1), error)
             return
-    if not complete:
-        listing.tell(
-            tr("The catalogue says that it has {count} data sets, but {read} were read.",
-               count=count, read=len(seen))
-        )  # fmt: skip
+    listing.tell(
+        tr("The catalogue says that it has {count} data sets, but {read} were read.",
+           count=count, read=len(seen))
+    )  # fmt: skip
 
 
 def _of_ckan(package: dict, portal: str) -> dict:
@@ -258,7 +273,7 @@ def service_of(kind: str, url: str) -> tuple[str, tuple[str, ...]]:
         names = named(query.get("typenames") or query.get("typename") or "")
         return service_address(url, *GET_FEATURE), names[:1]
     if kind == kinds.WMTS:
-        return url, named(query.get("layer") or "")[:1]
+        return tiles_address(url), named(query.get("layer") or "")[:1]
     if kind == kinds.OAPIF:
         landing, _, rest = url.partition("?")[0].partition("/collections")
         name = rest.strip("/").partition("/")[0]
@@ -278,11 +293,9 @@ def _title(dataset: str, name: str, format: str) -> str:
 def _page(raw: dict, base: str) -> str:
     """The page about the data set, as far as it has an address of the web."""
     for value in (raw.get("landingPage"), raw.get("identifier")):
-        text = words(value, LONGEST_TEXT)
-        try:
-            return address(urljoin(base if is_web(base) else "", text) if "/" in text else "")
-        except (InputError, ValueError):
-            continue
+        with suppress(InputError):
+            if "/" in words(value, LONGEST_TEXT):
+                return address(value, base)
     return ""
 
 

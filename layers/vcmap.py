@@ -21,6 +21,7 @@ from .entries import (
     named,
     plain,
     service_address,
+    tiles_address,
     words,
 )
 
@@ -100,7 +101,7 @@ def _entry(raw: object, base: str, groups: dict[str, str], dictionary: dict) -> 
         options={key: value for key, value in options.items() if value},
         provider=_provider(properties.get("attributions")),
         secured=has_login(raw.get("url")),
-        hindrance=hindrance_of(kind, link, names),
+        hindrance=hindrance_of(kind, link, names, type),
     )
 
 
@@ -114,6 +115,8 @@ def _url(kind: str, value: object, base: str) -> str:
         if kind in (kinds.TILES_3D, kinds.TERRAIN_3D, kinds.OTHER):
             return ""
         raise
+    if kind == kinds.WMTS:
+        return tiles_address(link)
     return service_address(link) if kind in (kinds.WMS, kinds.WFS) else link
 
 
