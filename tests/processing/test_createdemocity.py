@@ -145,9 +145,11 @@ def test_office_list_is_read_without_a_loss(made):
     assert found.rejected == []
     assert len(found.rows) == results["SENSORS"]
     in_package = {feature["id"]: feature for feature in layer(folder, "sensors").getFeatures()}
-    for _row, values, x, y in found.rows:
+    for row in found.rows:
+        values = row.values
         feature = in_package[values["id"]]
-        assert (x, y) == pytest.approx((feature.geometry().asPoint().x(), feature.geometry().asPoint().y()))
+        point = feature.geometry().asPoint()
+        assert (row.x, row.y) == pytest.approx((point.x(), point.y()))
         for name in ("name", "status", "indoor", "owner"):
             assert values[name] == feature[name], name
         assert values["height_agl"] == pytest.approx(feature["height_agl"])
