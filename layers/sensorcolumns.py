@@ -34,8 +34,8 @@ COLUMN_NAMES = {
     "cost_eur": ("cost_eur", "kosten", "cost", "investition"),
     "power": ("power", "stromversorgung", "power supply", "strom"),
     "backhaul": ("backhaul", "anbindung", "netzanbindung"),
-    "x": ("x", "rechtswert", "ostwert", "easting", "e", "utm_e", "lon", "lng", "long", "longitude", "längengrad",
-          "laenge", "ost", "x-koordinate", "koordinate x"),
+    "x": ("x", "rechtswert", "ostwert", "easting", "e", "utm_e", "lon", "lng", "long", "longitude",
+          "längengrad", "laenge", "ost", "x-koordinate", "koordinate x"),
     "y": ("y", "hochwert", "nordwert", "northing", "n", "utm_n", "lat", "latitude", "breitengrad", "breite",
           "nord", "y-koordinate", "koordinate y"),
 }  # fmt: skip

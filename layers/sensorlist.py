@@ -5,7 +5,9 @@ Rows read = rows used + rows rejected.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 
 from qgis.core import QgsGeometry
 
@@ -21,6 +23,9 @@ FIELDS = {
     ),
 }
 """Fields of the rows of each."""
+
+FRESH = timedelta(days=1)
+"""Assumption: what was measured longer ago does not tell how things are now."""
 
 
 @dataclass
@@ -74,3 +79,28 @@ class SensorList:
     def unplaced(self) -> list[Rejected]:
         """The rejected rows that lack nothing but a place."""
         return [item for item in self.rejected if item.values is not None]
+
+
+def stale_times(rows: Iterable[Row], now: datetime) -> list[str]:
+    """The times of values that are older than FRESH, oldest first. A time without a zone is one of here."""
+    found = []
+    for row in rows:
+        text = str(row.values.get("last_time") or "")
+        measured = _instant(text)
+        if measured is not None and now - measured > FRESH:
+            found.append((measured, text))
+    return [text for _measured, text in sorted(found)]
+
+
+def _instant(text: str) -> datetime | None:
+    """When it was; of a day its end, None for what is no time."""
+    try:
+        found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    if len(text) == len("2026-09-01"):
+        found = datetime.combine(found, time.max)
+    try:
+        return found.astimezone()
+    except (OverflowError, ValueError):
+        return None
