@@ -12,7 +12,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..smartcity_plugin.errors import InputError
@@ -24,6 +24,11 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 1000
 DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 """Numbers of the built-in number formats that are dates or times, those of East Asia included."""
 DAY_0, DAY_0_OF_1904 = datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 1)
+
+TABLE, OFFICE, TEXT = (
+    f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("table", "office", "text")
+)
+CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 
 Cells = tuple[int, list[str]]
 """Number of a row, as the spreadsheet shows it, and its texts."""
@@ -49,7 +54,7 @@ class Book:
         """The first rows of each sheet that are not empty."""
         if self._is_ods:
             found: dict[str, list[Cells]] = {}
-            for name, number, cells in self._ods_rows():
+            for name, number, cells in self._ods_rows(lambda name: len(found.get(name, ())) < count):
                 head = found.setdefault(name, [])
                 if number and len(head) < count:
                     head.append((number, cells))
@@ -59,7 +64,8 @@ class Book:
     def rows(self, name: str) -> Iterator[Cells]:
         """The rows of a sheet that are not empty."""
         if self._is_ods:
-            return ((number, cells) for sheet, number, cells in self._ods_rows() if sheet == name and number)
+            rows = self._ods_rows(lambda sheet: sheet == name)
+            return ((number, cells) for _sheet, number, cells in rows if number)
         return self._xlsx_rows(self._parts[name])
 
     # XLSX
@@ -133,17 +139,23 @@ class Book:
 
     # ODS
 
-    def _ods_rows(self) -> Iterator[tuple[str, int, list[str]]]:
-        """Sheet, number and texts of each row; number 0 and no texts where a sheet begins."""
+    def _ods_rows(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, int, list[str]]]:
+        """Sheet, number and texts of each row of a sheet while it is wanted.
+
+        Number 0 and no texts where a sheet begins.
+        """
         name, number = "", 0
-        for event, element in self._events("content.xml", ("start", "end")):
-            kind = _local(element)
-            if event == "start" and kind == "table":
-                name, number = _attribute(element, "name"), 0
+        kinds = (f"{TABLE}table", f"{TABLE}table-row")
+        for event, element in self._events("content.xml", ("start", "end"), kinds):
+            if event == "start" and element.tag == kinds[0]:
+                name, number = element.get(f"{TABLE}name", ""), 0
                 yield name, 0, []
-            elif event == "end" and kind == "table-row":
+            elif event == "end" and element.tag == kinds[1]:
+                if not is_wanted(name):
+                    _forget(element)
+                    continue
                 cells = self._ods_cells(element, number + 1)
-                repeated = max(1, _whole(_attribute(element, "number-rows-repeated"), 1))
+                repeated = max(1, _whole(element.get(f"{TABLE}number-rows-repeated"), 1))
                 for _repeat in range(repeated if cells else 0):
                     number += 1
                     self._check_size(number, 0)
@@ -155,9 +167,9 @@ class Book:
         cells: list[str] = []
         gap = 0
         for cell in row:
-            if _local(cell) not in ("table-cell", "covered-table-cell"):
+            if cell.tag not in CELLS:
                 continue
-            repeated = max(1, _whole(_attribute(cell, "number-columns-repeated"), 1))
+            repeated = max(1, _whole(cell.get(f"{TABLE}number-columns-repeated"), 1))
             text = _ods_text(cell)
             if not text:
                 gap += repeated
@@ -179,12 +191,12 @@ class Book:
 
     def _elements(self, part: str, kind: str) -> Iterator:
         """All elements of a kind in a part; none where the part is missing."""
-        for _event, element in self._events(part, ("end",), kind):
+        for _event, element in self._events(part, ("end",), (f"{{*}}{kind}",)):
             yield element
             if kind in ("row", "si"):
                 _forget(element)
 
-    def _events(self, part: str, events: tuple[str, ...], kind: str = "") -> Iterator:
+    def _events(self, part: str, events: tuple[str, ...], tags: tuple[str, ...]) -> Iterator:
         from lxml import etree  # nosec: without entities, network and DOCTYPE
 
         if part not in self._zip.namelist():
@@ -197,7 +209,7 @@ class Book:
         try:
             with self._zip.open(part) as file:
                 events_of = etree.iterparse(
-                    file, events=events, tag=f"{{*}}{kind}" if kind else None,
+                    file, events=events, tag=tags,
                     resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
                 )  # fmt: skip
                 checked = False
@@ -228,10 +240,6 @@ def _not_a_spreadsheet(path: Path) -> InputError:
 
 def _local(element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _attribute(element, name: str) -> str:
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
 
 
 def _whole(text: str | None, otherwise: int) -> int:
@@ -276,12 +284,12 @@ def _moment(value: float, day_0: datetime.datetime) -> str:
 
 def _ods_text(cell) -> str:
     """The value behind what a cell shows; of a text the text, its paragraphs one below the other."""
-    kind = _attribute(cell, "value-type")
+    kind = cell.get(f"{OFFICE}value-type")
     if kind in ("float", "percentage", "currency"):
-        return _attribute(cell, "value")
+        return cell.get(f"{OFFICE}value", "")
     if kind in ("date", "time", "boolean"):
-        return _attribute(cell, f"{kind}-value")
-    for blank in cell.iter("{*}s"):
+        return cell.get(f"{OFFICE}{kind}-value", "")
+    for blank in cell.iter(f"{TEXT}s"):
         blank.text = " "
-    paragraphs = (child for child in cell if _local(child) == "p")
+    paragraphs = (child for child in cell if child.tag == f"{TEXT}p")
     return "\n".join("".join(paragraph.itertext()) for paragraph in paragraphs).strip()
