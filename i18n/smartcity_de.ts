@@ -548,8 +548,8 @@
         <translation>Alle Layer sind leer: Es gibt nichts zu drucken.</translation>
     </message>
     <message>
-        <source>All layers are in degrees or without a coordinate reference system. Reproject the candidates to a system in metres, for example EPSG:25832.</source>
-        <translation>Alle Layer liegen in Grad vor oder haben kein Koordinatenbezugssystem. Projizieren Sie die möglichen Standorte in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
+        <source>All layers are in degrees or without a coordinate reference system ({systems}). Reproject the layer of parameter {parameter} to a system in metres, for example EPSG:25832.</source>
+        <translation>Alle Layer sind in Grad oder ohne Koordinatenreferenzsystem ({systems}). Projizieren Sie den Layer des Parameters {parameter} in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
         <source>All measurements are in one place: there is no variogram.</source>
@@ -1326,10 +1326,6 @@
     <message>
         <source>Candidates</source>
         <translation>Mögliche Standorte</translation>
-    </message>
-    <message>
-        <source>Candidates ({candidates}) and demand ({demand}) are in degrees or without a coordinate reference system. Reproject one of them to a system in metres, for example EPSG:25832.</source>
-        <translation>Mögliche Standorte ({candidates}) und Bedarf ({demand}) liegen in Grad oder ohne Koordinatenbezugssystem vor. Projizieren Sie einen der beiden Layer in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
         <source>Candidates in these polygons are not chosen.</source>
@@ -3760,6 +3756,10 @@
         <translation>Kennzahlen der Sichtbarkeit</translation>
     </message>
     <message>
+        <source>Key figures: {figures}.</source>
+        <translation>Kennzahlen: {figures}.</translation>
+    </message>
+    <message>
         <source>Key of the preset or code of XTrasse (BRA_BaugrundTyp). Where empty, by class and surface.</source>
         <translation>Schlüssel der Vorgabe oder Code von XTrasse (BRA_BaugrundTyp). Wo leer, nach Klasse und Oberfläche.</translation>
     </message>
@@ -3874,6 +3874,14 @@
     <message>
         <source>Largest grant of the Land per address</source>
         <translation>Höchstbetrag des Landes je Adresse</translation>
+    </message>
+    <message>
+        <source>Last state</source>
+        <translation>Letzter Zustand</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
     </message>
     <message>
         <source>Latitude must be between -90 and 90 degrees, not {value}.</source>
@@ -4298,6 +4306,10 @@
     <message>
         <source>Map as PNG</source>
         <translation>Karte als PNG</translation>
+    </message>
+    <message>
+        <source>Map at a scale of {scale}. It shows, from top to bottom: {layers}.</source>
+        <translation>Karte im Maßstab {scale}. Sie zeigt von oben nach unten: {layers}.</translation>
     </message>
     <message>
         <source>Map theme</source>
@@ -5138,6 +5150,10 @@
     <message>
         <source>Objectives nearest and fairest need the number of new sites (COUNT).</source>
         <translation>Die Ziele „nächste“ und „gerechteste“ brauchen die Zahl der neuen Standorte (COUNT).</translation>
+    </message>
+    <message>
+        <source>Observed property</source>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>Obstacle</source>
@@ -5996,7 +6012,9 @@ The sheet is a print layout template (.qpt). The plugin's own are plan_a3_landsc
 
 The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for town plans), never in between. Invented and computed values are stamped as such, and a layer without a licence is named so in the source note. Whatever could make the map wrong is listed in the log before it is printed: layers outside the extent or the scale, texts, legends and tables larger than their box, missing fonts.
 
-Limits: one page with one map; legends of web services are left out; the PDF is not PDF/A and has no tags for screen readers.</source>
+The PDF is tagged for screen readers (headings, the map in words, legend, table of figures) and marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC where a regulation asks for proof. Without the Python package pikepdf it is neither.
+
+Limits: one page with one map; legends of web services are left out.</source>
         <translation>Druckt Analyseergebnisse als Plan für Rat und Ausschüsse: Karte in rundem Maßstab, Plankopf, Legende, Maßstabsleiste, Nordpfeil, Kennzahlen, Quellen- und Lizenzvermerk.
 
 Eingabe: beliebige Kartenlayer, der erste liegt oben, in ihrem Stil; Kennzahlentabellen (STATS einer Analyse). Direkt aus einer Datei geöffnete Layer erhalten den passenden Stil des Plugins, wo es einen gibt. Ausgabe: ein Vektor-PDF (georeferenziert, Text durchsuchbar, Schriften eingebettet) und ein PNG.
@@ -6005,7 +6023,9 @@ Das Blatt ist eine Drucklayoutvorlage (.qpt). Mitgeliefert werden plan_a3_landsc
 
 Der Maßstab ist einer von 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 und bei Stadtplänen übliche), nie ein Zwischenwert. Erfundene und berechnete Werte tragen einen Stempel, und ein Layer ohne Lizenz wird im Quellenvermerk als ungeklärt genannt. Was die Karte falsch machen könnte, steht vor dem Druck im Protokoll: Layer außerhalb von Ausdehnung oder Maßstab, Texte, Legenden und Tabellen, die größer sind als ihr Feld, fehlende Schriften.
 
-Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen; das PDF ist kein PDF/A und für Bildschirmleser nicht ausgezeichnet.</translation>
+Das PDF ist für Bildschirmleser ausgezeichnet (Überschriften, die Karte in Worten, Legende, Kennzahlentabelle) und als PDF/UA-1 und PDF/A-2b gekennzeichnet. Die Kennzeichnung ist nicht bewiesen: Prüfen Sie die Datei mit veraPDF oder PAC, wo eine Vorschrift einen Nachweis verlangt. Ohne das Python-Paket pikepdf ist es weder das eine noch das andere.
+
+Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translation>
     </message>
     <message>
         <source>Probability [%] that a device at the place is served.</source>
@@ -7412,10 +7432,6 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Straßen, die die Adressen der Ausbaugebiete verbinden</translation>
     </message>
     <message>
-        <source>Streets, addresses and points of presence are in degrees or without a coordinate reference system. Reproject one of them to a system in metres, for example EPSG:25832.</source>
-        <translation>Straßen, Adressen und PoP-Standorte sind in Grad oder ohne Koordinatenbezugssystem. Einen der Layer in ein System in Metern umprojizieren, zum Beispiel EPSG:25832.</translation>
-    </message>
-    <message>
         <source>Streets: {read} lines read, {used} used, {none} of them without a trench by their class, {others} that are no streets, {rejected} rejected.</source>
         <translation>Straßen: {read} Linien gelesen, {used} verwendet, davon {none} nach ihrer Klasse ohne Trasse, {others} keine Straßen, {rejected} abgelehnt.</translation>
     </message>
@@ -7652,8 +7668,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Dask-Scheduler unter {address} hat keine Worker. Starten Sie auf jedem Rechner einen: {command}</translation>
     </message>
     <message>
-        <source>The addresses ({crs}) are in degrees or without a coordinate reference system. Reproject them to a system in metres, for example EPSG:25832.</source>
-        <translation>Die Adressen ({crs}) sind in Grad oder ohne Koordinatenbezugssystem. In ein System in Metern umprojizieren, zum Beispiel EPSG:25832.</translation>
+        <source>The PDF cannot be read by screen readers. {why}</source>
+        <translation>Bildschirmleser können das PDF nicht vorlesen. {why}</translation>
     </message>
     <message>
         <source>The addresses carry {households} households more than their cells count: they stay as supplied.</source>
@@ -7898,6 +7914,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The list: CSV or GeoJSON.</source>
         <translation>Die Liste: CSV oder GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The login “{authcfg}” cannot be used. Look at it in QGIS under Settings, Options, Authentication.</source>
+        <translation>Die Anmeldung „{authcfg}“ kann nicht benutzt werden. Sehen Sie sie in QGIS unter Einstellungen, Optionen, Authentifizierung nach.</translation>
     </message>
     <message>
         <source>The longest drop must be above 0 m, not {value}.</source>
@@ -8378,6 +8398,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Time for the search [s]</source>
         <translation>Zeit für die Suche [s]</translation>
+    </message>
+    <message>
+        <source>Time of the last value</source>
+        <translation>Zeit des letzten Werts</translation>
     </message>
     <message>
         <source>Time on air of a message [ms]</source>
@@ -11168,6 +11192,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{source}“ liegt in Grad vor ({crs}). Wandeln Sie die Datei zuerst in ein projiziertes System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
+        <source>“{source}” is no JSON, or is cut off ({reason}). Open it in a browser to see what it is.</source>
+        <translation>„{source}“ ist kein JSON oder abgeschnitten ({reason}). Öffnen Sie es im Browser, um zu sehen, was es ist.</translation>
+    </message>
+    <message>
         <source>“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.</source>
         <translation>„{source}“ nennt {crs}, der Parameter CRS aber {given}. Lassen Sie den Parameter leer.</translation>
     </message>
@@ -11210,6 +11238,66 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“{tile}” is in {crs}, but “{first}” is in {first_crs}. Load tiles of one reference system at a time.</source>
         <translation>„{tile}“ liegt in {crs} vor, „{first}“ aber in {first_crs}. Laden Sie nur Kacheln eines Bezugssystems auf einmal.</translation>
+    </message>
+    <message>
+        <source>“{url}” answers with a web page instead of data. Check the address: it is often that of a page about the service, or of a login.</source>
+        <translation>„{url}“ antwortet mit einer Webseite statt mit Daten. Prüfen Sie die Adresse: Oft ist es die einer Seite über den Dienst oder die einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>“{url}” answers with an error ({status}). Try again later, or tell the operator.</source>
+        <translation>„{url}“ antwortet mit einem Fehler ({status}). Versuchen Sie es später noch einmal, oder sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>“{url}” does not accept the login ({status}). Check it in QGIS under Settings, Options, Authentication, and ask the operator whether it may read this.</source>
+        <translation>„{url}“ nimmt die Anmeldung nicht an ({status}). Prüfen Sie sie in QGIS unter Einstellungen, Optionen, Authentifizierung, und fragen Sie den Betreiber, ob sie dies lesen darf.</translation>
+    </message>
+    <message>
+        <source>“{url}” does not answer, or breaks off ({reason}). Check the address and the network, and try again.</source>
+        <translation>„{url}“ antwortet nicht oder bricht ab ({reason}). Prüfen Sie Adresse und Netz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{url}” has pages without end; after {count} it was left. Ask for a smaller extent, or tell the service's operator.</source>
+        <translation>„{url}“ hat Seiten ohne Ende; nach {count} wurde abgebrochen. Fragen Sie eine kleinere Ausdehnung ab, oder sagen Sie es dem Betreiber des Dienstes.</translation>
+    </message>
+    <message>
+        <source>“{url}” is busy and wants to be asked again in {seconds} seconds. Try again then.</source>
+        <translation>„{url}“ ist ausgelastet und will in {seconds} Sekunden wieder gefragt werden. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{url}” is busy; asking again in {seconds} seconds.</source>
+        <translation>„{url}“ ist ausgelastet; neue Anfrage in {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no web address that is read. Give one that begins with https:// or http://.</source>
+        <translation>„{url}“ ist keine Webadresse, die gelesen wird. Geben Sie eine an, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no web address. Give one that begins with https://.</source>
+        <translation>„{url}“ ist keine Webadresse. Geben Sie eine an, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not there ({status}). Check the address.</source>
+        <translation>„{url}“ gibt es nicht ({status}). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“{url}” is overloaded ({status}). Try again later.</source>
+        <translation>„{url}“ ist überlastet ({status}). Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{url}” leads from one address to the next without an end, or to one that is not secure (“{other}”). Check the address.</source>
+        <translation>„{url}“ führt ohne Ende von einer Adresse zur nächsten oder zu einer, die nicht sicher ist („{other}“). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“{url}” refers to another server for its next page (“{other}”). It is not followed; the service's operator must set its public address.</source>
+        <translation>„{url}“ verweist für die nächste Seite auf einen anderen Server („{other}“). Dem wird nicht gefolgt; der Betreiber des Dienstes muss dessen öffentliche Adresse einstellen.</translation>
+    </message>
+    <message>
+        <source>“{url}” sends more than {limit} MB, or takes longer than {seconds} seconds. Ask for a smaller extent.</source>
+        <translation>„{url}“ sendet mehr als {limit} MB oder braucht länger als {seconds} Sekunden. Fragen Sie eine kleinere Ausdehnung ab.</translation>
+    </message>
+    <message>
+        <source>“{url}” wants a login ({status}). Choose one in parameter AUTHCFG; QGIS keeps it encrypted.</source>
+        <translation>„{url}“ verlangt eine Anmeldung ({status}). Wählen Sie eine im Parameter AUTHCFG; QGIS bewahrt sie verschlüsselt auf.</translation>
     </message>
     <message>
         <source>“{value}” in field indoor is none of outdoor, indoor, deep_indoor</source>

@@ -301,7 +301,7 @@ def _analyse(run: Run) -> dict:
     from ..smartcity_plugin.broadband import gaps
 
     run.step(0.0, 0.1, tr("Reading addresses and areas"))
-    crs = gapsinputs.work_crs(run)
+    crs = run.work_crs(*gapsinputs.INPUTS)
     addresses = gapsinputs.read_addresses(run, crs)
     areas, atlas = gapsinputs.read_areas(run, crs), gapsinputs.read_atlas(run)
     run.step(0.1, 0.3, tr("Looking for gaps and households"))

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
 from .run import Run
@@ -44,8 +45,10 @@ class CouncilMap(SmartCityAlgorithm):
             "without a licence is named so in the source note. Whatever could make the map wrong is listed "
             "in the log before it is printed: layers outside the extent or the scale, texts, legends and "
             "tables larger than their box, missing fonts.\n\n"
-            "Limits: one page with one map; legends of web services are left out; the PDF is not PDF/A and "
-            "has no tags for screen readers."
+            "The PDF is tagged for screen readers (headings, the map in words, legend, table of figures) and "
+            "marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC "
+            "where a regulation asks for proof. Without the Python package pikepdf it is neither.\n\n"
+            "Limits: one page with one map; legends of web services are left out."
         )
 
     def keywords(self) -> list[str]:
@@ -153,6 +156,9 @@ class CouncilMap(SmartCityAlgorithm):
         for warning in sheet.warnings:
             run.warn(warning)
         run.info(tr("Scale 1:{scale}", scale=sheet.scale))
+        without = complaint(("pikepdf",))
+        if without:
+            run.warn(tr("The PDF cannot be read by screen readers. {why}", why=without))
         dpi = run.integer("DPI")
         files = (("PDF", ".pdf", export.pdf, 0.3), ("PNG", ".png", export.png, 0.7))
         for name, suffix, write, share in files:
@@ -163,7 +169,7 @@ class CouncilMap(SmartCityAlgorithm):
                     raise InputError(
                         "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
                     )
-                write(sheet.layout, path, dpi)
+                write(sheet, path, dpi)
         return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings)}
 
     def _order(self, run: Run):

@@ -20,7 +20,7 @@ from qgis.core import (
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
 from .fibrefigures import WOLFSBURG_M_PER_UNIT
-from .fibrelayers import read_addresses, read_pops, read_streets, work_crs
+from .fibrelayers import read_addresses, read_pops, read_streets
 from .fibreoutputs import cost_note, write
 from .fibreplan import check_mode, make_graph, read_rest, settle
 from .run import Run
@@ -243,7 +243,7 @@ class FibreExpansion(SmartCityAlgorithm):
         run.step(0.0, 0.15, tr("Reading addresses and streets"))
         check_mode(run)
         preset = costs.read(run.text("COSTS"))
-        crs = work_crs(run)
+        crs = run.work_crs("STREETS", "ADDRESSES", "POPS")
         addresses = read_addresses(run, crs)
         pops, points = read_pops(run, crs)
         streets = read_streets(run, crs, preset)

@@ -6,8 +6,6 @@ import math
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from qgis.core import QgsCoordinateReferenceSystem
-
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .rows import Rejection, label, number
@@ -59,18 +57,6 @@ class Streets:
     lines: object  # streetgraph.graph.Lines
     laid: list  # broadband.costs.Street
     names: list[str]
-
-
-def work_crs(run: Run) -> QgsCoordinateReferenceSystem:
-    """The first CRS in metres of streets, addresses, points of presence, project."""
-    tried = [run.source(name).sourceCrs() for name in ("STREETS", "ADDRESSES", "POPS")]
-    for crs in (*tried, run.project().crs()):
-        if crs.isValid() and not crs.isGeographic():
-            return crs
-    raise InputError(
-        "Streets, addresses and points of presence are in degrees or without a coordinate reference system. "
-        "Reproject one of them to a system in metres, for example EPSG:25832."
-    )
 
 
 def read_addresses(run: Run, crs) -> Addresses:

@@ -161,9 +161,9 @@ def _trench(row) -> Trench | None:
     from ..smartcity_plugin.broadband.ducts import JOIN
 
     names = tuple(name for name in _text(row, "ducts").split(JOIN) if name)
+    length = as_field(row.get("length_m"), "real") or float(geometry.length)
     return Trench(geometry, _text(row, "kind"), _code(row, "baugrund"), _code(row, "legeverfahren"),
-                  as_field(row.get("length_m"), "real") or geometry.length, as_field(row.get("fibres"), "real"), names,
-                  bool(_text(row, "reused")))  # fmt: skip
+                  length, as_field(row.get("fibres"), "real"), names, bool(_text(row, "reused")))  # fmt: skip
 
 
 def _node(row) -> Node:

@@ -71,22 +71,6 @@ class Network:
     joined: object  # streetgraph.joining.Joined
 
 
-def work_crs(run: Run):
-    """The first system in metres of addresses, areas, streets and project.
-
-    Raises:
-        InputError: none of them is in metres.
-    """
-    sources = [run.source(name) for name in INPUTS if run.given(name)]
-    for crs in (*(source.sourceCrs() for source in sources), run.project().crs()):
-        if crs.isValid() and not crs.isGeographic():
-            return crs
-    raise InputError(
-        "The addresses ({crs}) are in degrees or without a coordinate reference system. Reproject them to a "
-        "system in metres, for example EPSG:25832.", crs=sources[0].sourceCrs().authid() or "?",
-    )  # fmt: skip
-
-
 def read_addresses(run: Run, crs) -> Addresses:
     """CLASSIFIED. Raises InputError: no row can be used."""
     import numpy as np

@@ -54,7 +54,7 @@ def read(run: Run) -> Problem:
     by_information, mean_known = run.choice("OBJECTIVE") == 1, run.choice("MEAN") == 0
     if by_information and not mean_known:
         raise InputError("An unknown mean is for the objective variance. Choose MEAN: known.")
-    crs = _work_crs(run)
+    crs = run.work_crs(*INPUTS)
     layers = [read_layer(run, "CANDIDATES", tr("Candidates"), crs, _anything)]
     if run.given("EXISTING"):
         layers.append(read_layer(run, "EXISTING", tr("Existing stations"), crs, _anything))
@@ -86,18 +86,6 @@ def read(run: Run) -> Problem:
 
 def _anything(row, index, position, x, y) -> None:
     """Every row with a position will do."""
-
-
-def _work_crs(run: Run):
-    """The first in metres of candidates, area, demand, measurements, project."""
-    tried = [source.sourceCrs() for name in INPUTS if (source := run.source(name)) is not None]
-    for crs in (*tried, run.project().crs()):
-        if crs.isValid() and not crs.isGeographic():
-            return crs
-    raise InputError(
-        "All layers are in degrees or without a coordinate reference system. Reproject the candidates to a "
-        "system in metres, for example EPSG:25832."
-    )
 
 
 def _variogram(run: Run, crs):

@@ -221,6 +221,27 @@ class Run:
     def project(self) -> QgsProject:
         return self.context.project() or QgsProject.instance()
 
+    def work_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
+        """The first system in metres of these inputs, in their order, and of the project.
+
+        Raises:
+            InputError: none of them is in metres.
+        """
+        systems: list[QgsCoordinateReferenceSystem] = []
+        for name in filter(self.given, names):
+            if self._algorithm.parameterDefinition(name).type() == "multilayer":
+                systems += [layer.crs() for layer in self.layers(name)]
+            else:
+                systems.append(self.source(name).sourceCrs())
+        for crs in (*systems, self.project().crs()):
+            if crs.isValid() and not crs.isGeographic():
+                return crs
+        raise InputError(
+            "All layers are in degrees or without a coordinate reference system ({systems}). Reproject the "
+            "layer of parameter {parameter} to a system in metres, for example EPSG:25832.",
+            systems=", ".join(dict.fromkeys(crs.authid() or "?" for crs in systems)), parameter=names[0],
+        )  # fmt: skip
+
     def _remember(self, name: str, layer) -> None:
         """Keep in mind what an input's source is: no output may overwrite it."""
         self._inputs.append((name, origin.full_source(layer)))

@@ -94,22 +94,10 @@ def nearest_m(sites: Sites, demand: Demand) -> float:
 
 
 def work_crs(run: Run) -> QgsCoordinateReferenceSystem:
-    """The system to compute in: that of SURFACE, else the first in metres of candidates, demand, project.
-
-    Raises:
-        InputError: none of them is in metres.
-    """
+    """The system to compute in: that of SURFACE, else as `run.work_crs`."""
     if run.given("SURFACE"):
         return run.raster_layer("SURFACE").crs()
-    tried = [run.source(name).sourceCrs() for name in ("CANDIDATES", "DEMAND")]
-    for crs in (*tried, run.project().crs()):
-        if crs.isValid() and not crs.isGeographic():
-            return crs
-    raise InputError(
-        "Candidates ({candidates}) and demand ({demand}) are in degrees or without a coordinate reference "
-        "system. Reproject one of them to a system in metres, for example EPSG:25832.",
-        candidates=tried[0].authid() or "?", demand=tried[1].authid() or "?",
-    )  # fmt: skip
+    return run.work_crs("CANDIDATES", "DEMAND")
 
 
 def read_layer(run: Run, parameter: str, what: str, crs: QgsCoordinateReferenceSystem, check: Check) -> Layer:

@@ -46,7 +46,7 @@ def read(run: Run) -> Supply:
 
     rules = _rules(run)
     today = _today(run, rules)
-    crs = _work_crs(run)
+    crs = run.work_crs("ADDRESSES", "OFFERS")
     frame = run.frame("ADDRESSES", crs)
     layers = run.layers("OFFERS")
     mapping = parse_mapping(run.text("MAPPING"), {**addresses.NAMES, **offers.NAMES, **offers.CELL_NAMES})
@@ -84,21 +84,6 @@ def _today(run: Run, rules: rule_files.Rules) -> datetime.date:
                first=rules.valid_from or "…", last=rules.valid_to or "…", date=today)
         )  # fmt: skip
     return today
-
-
-def _work_crs(run: Run):
-    """The first system in metres of addresses, offers and project.
-
-    Raises InputError: none of them is in metres.
-    """
-    first = run.source("ADDRESSES").sourceCrs()
-    for crs in (first, *(layer.crs() for layer in run.layers("OFFERS")), run.project().crs()):
-        if crs.isValid() and not crs.isGeographic():
-            return crs
-    raise InputError(
-        "The addresses ({crs}) are in degrees or without a coordinate reference system. Reproject them to a "
-        "system in metres, for example EPSG:25832.", crs=first.authid() or "?",
-    )  # fmt: skip
 
 
 def _all_columns(frame, layers: list) -> list[str]:

@@ -166,15 +166,15 @@ class _Reader:
                           other)  # fmt: skip
             if any(level.key == before.key for before in found):
                 raise InputError(
-                "Rules “{path}”, key “{key}”: “{word}” is there twice. Rename one.",
-                path=self._file, key=f"{where}.key", word=level.key,
-            )  # fmt: skip
+                    "Rules “{path}”, key “{key}”: “{word}” is there twice. Rename one.",
+                    path=self._file, key=f"{where}.key", word=level.key,
+                )  # fmt: skip
             if found and _lowest(level) < _lowest(found[-1]):
                 raise InputError(
-                "Rules “{path}”, key “{key}”: the threshold is below that of level “{word}” "
-                "before it. Order the levels from the lowest to the highest.",
-                path=self._file, key=f"{where}.any", word=found[-1].key,
-            )  # fmt: skip
+                    "Rules “{path}”, key “{key}”: the threshold is below that of level “{word}” "
+                    "before it. Order the levels from the lowest to the highest.",
+                    path=self._file, key=f"{where}.any", word=found[-1].key,
+                )  # fmt: skip
             found.append(level)
         return tuple(found)
 
@@ -190,10 +190,10 @@ class _Reader:
         for each in listed:
             if not isinstance(each, dict) or not each:
                 raise InputError(
-                "Rules “{path}”, key “{key}”: write a list of conditions, for example "
-                "[{example}].",
-                path=self._file, key=where, example="{down = 200, up = 200}",
-            )  # fmt: skip
+                    "Rules “{path}”, key “{key}”: write a list of conditions, for example "
+                    "[{example}].",
+                    path=self._file, key=where, example="{down = 200, up = 200}",
+                )  # fmt: skip
             self._known(each, where, CONDITION_KEYS)
             speeds = {name: self._number(each, name, f"{where}.{name}")
                       for name in ("down", "up", "down_above") if name in each}  # fmt: skip
@@ -279,9 +279,9 @@ class _Reader:
         for key in values:
             if key not in keys:
                 raise InputError(
-                "Rules “{path}”, key “{key}”: it is not known, only {known}.",
-                path=self._file, key=f"{where}.{key}".lstrip("."), known=", ".join(keys),
-            )  # fmt: skip
+                    "Rules “{path}”, key “{key}”: it is not known, only {known}.",
+                    path=self._file, key=f"{where}.{key}".lstrip("."), known=", ".join(keys),
+                )  # fmt: skip
 
     def _table(self, values: dict[str, Any], key: str) -> dict:
         if not isinstance(values.get(key), dict):
@@ -347,9 +347,9 @@ class _Reader:
         for word in found:
             if word not in allowed:
                 raise InputError(
-                "Rules “{path}”, key “{key}”: “{word}” is none of {known}.",
-                path=self._file, key=where, word=word, known=", ".join(allowed),
-            )  # fmt: skip
+                    "Rules “{path}”, key “{key}”: “{word}” is none of {known}.",
+                    path=self._file, key=where, word=word, known=", ".join(allowed),
+                )  # fmt: skip
         return tuple(found)
 
 

@@ -15,19 +15,23 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 
 from ..errors import InputError
+from ..packages import missing
+from . import tagged
 from .layout import main_map
+from .plan import Sheet
 
 PDF_SIGNS = (b"%PDF", b"%%EOF")
 PNG_SIGNS = (b"\x89PNG", b"IEND")
 """First bytes of a file, and what stands in its last ones. Qt does not report a full disk."""
 
 
-def pdf(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
-    """Vector PDF: text as text, fonts embedded, georeferenced, title and author in its metadata.
+def pdf(sheet: Sheet, path: Path, dpi: float) -> None:
+    """Vector PDF: text as text, fonts embedded, georeferenced, tagged where pikepdf is there.
 
     Raises:
         InputError: the file cannot be written completely.
     """
+    layout = sheet.layout
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = _seamless_dpi(layout, dpi)
     settings.forceVectorOutput = True
@@ -39,16 +43,19 @@ def pdf(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
     settings.flags = settings.flags | QgsLayoutRenderContext.Flag.FlagLosslessImageRendering
     result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
     _check(result == QgsLayoutExporter.ExportResult.Success, path, PDF_SIGNS)
+    if not missing(("pikepdf",)):
+        tagged.tag(path, [sheet.boxes], sheet.about)
+        _check(True, path, PDF_SIGNS)
 
 
-def png(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
+def png(sheet: Sheet, path: Path, dpi: float) -> None:
     """The first page as a picture.
 
     Raises:
         InputError: the file cannot be written completely, or there is too little memory for so many pixels.
     """
-    layout.renderContext().setDpi(dpi)
-    image = QgsLayoutExporter(layout).renderPageToImage(0, QSize(), dpi)
+    sheet.layout.renderContext().setDpi(dpi)
+    image = QgsLayoutExporter(sheet.layout).renderPageToImage(0, QSize(), dpi)
     if image.isNull():
         raise InputError("The map has too many pixels for the memory of this computer. Choose a smaller DPI.")
     _check(image.save(str(path), "PNG"), path, PNG_SIGNS)

@@ -22,10 +22,13 @@ from ...layers import provenance as origin
 from ...layers import style
 from ..errors import InputError
 from ..words import in_language, interface_language, translated, translator
-from . import check, figures, layout, legend, mapview
+from . import check, figures, layout, legend, mapview, reading
+from .tagged import About, Box
 
 LANGUAGES = ("", "de", "en")
 """Languages of a document; the empty one is that of QGIS."""
+LOCALES = {"de": "de-DE", "en": "en-GB"}
+"""What a PDF calls them (RFC 5646)."""
 
 
 @dataclass
@@ -56,6 +59,8 @@ class Sheet:
     layout: QgsPrintLayout
     scale: int
     warnings: list[str]
+    boxes: list[Box]
+    about: About
 
 
 def draw(order: Order, source: QgsProject) -> Sheet:
@@ -102,7 +107,12 @@ def draw(order: Order, source: QgsProject) -> Sheet:
         *check.template(sheet), *check.texts(sheet), *check.legend(key, sheet),
         *check.figures(left_out, len(numbers)),
     ]  # fmt: skip
-    return Sheet(project, sheet, scale, warnings)
+    words = reading.map_in_words(
+        [layer.name() for layer in view.layers], f"1:{QLocale(language).toString(scale)}", numbers, language
+    )
+    metadata = project.metadata()
+    about = About(metadata.title() or sheet.name(), metadata.author(), words, LOCALES.get(language, language))
+    return Sheet(project, sheet, scale, warnings, reading.boxes(sheet, words), about)
 
 
 def document_language(wanted: str) -> str:

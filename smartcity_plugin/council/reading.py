@@ -1,0 +1,111 @@
+"""What a screen reader is told of a sheet: its items in reading order, and the map in words."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsPrintLayout,
+)
+from qgis.PyQt.QtCore import QRectF
+
+from ..words import in_language
+from .check import is_printed
+from .layout import PREFIX
+from .legend import size as legend_size
+from .tagged import Box
+
+HEADING = "_heading"
+"""End of the id of a label that heads a part of the sheet."""
+MOST_FIGURES = 12
+"""Key figures named in a map's words; the table holds all. Assumption: more are not listened to."""
+
+
+def boxes(layout: QgsPrintLayout, alternative: str) -> list[Box]:
+    """The items that say something, the subject first, then the map, then down the sheet cell by cell.
+
+    alternative: the map in words.
+    """
+    items = [item for item in layout.items() if isinstance(item, QgsLayoutItem) and is_printed(item)]
+    cells = [_area(item) for item in items if isinstance(item, QgsLayoutItemShape)]
+    found = []
+    for item in items:
+        box = _box(item, alternative)
+        if box is not None:
+            found.append((_place(item, box, cells), box))
+    return [box for _place_of, box in sorted(found, key=lambda each: each[0])]
+
+
+def map_in_words(
+    layers: list[str], scale: str, figures: list[tuple[str, str, str]], language: str
+) -> str:
+    """ "Map at a scale of 1:20,000. It shows: gateways, coverage. Key figures: Reached 93.4 %; ..." """
+    words = [in_language(language, "Map at a scale of {scale}. It shows, from top to bottom: {layers}.",
+                         scale=scale, layers=", ".join(layers))]  # fmt: skip
+    if figures:
+        told = "; ".join(" ".join(filter(None, row)) for row in figures[:MOST_FIGURES])
+        words.append(in_language(language, "Key figures: {figures}.", figures=told))
+    return " ".join(words)
+
+
+def _box(item: QgsLayoutItem, alternative: str) -> Box | None:
+    """None for what only decorates."""
+    area = _area(item)
+    place = area.left(), area.top(), area.right(), area.bottom()
+    if isinstance(item, QgsLayoutItemMap):
+        return Box("Figure", *place, alt=alternative)
+    if isinstance(item, QgsLayoutItemLabel):
+        return Box(_role(item), *place) if item.currentText().strip() else None
+    if isinstance(item, QgsLayoutItemLegend):
+        return Box("L", *place)
+    if isinstance(item, QgsLayoutItemScaleBar):
+        return Box("P", *place)
+    if isinstance(item, QgsLayoutItemPicture) and item.id() == "logo":
+        return Box("Figure", *place, alt=item.id())
+    if isinstance(item, QgsLayoutFrame) and isinstance(item.multiFrame(), QgsLayoutItemManualTable):
+        return Box("Table", *place, columns=_edges(area.left(), item.multiFrame()))
+    return None
+
+
+def _role(label: QgsLayoutItemLabel) -> str:
+    if f"@{PREFIX}title" in label.text():
+        return "H1"
+    return "H2" if label.id().endswith(HEADING) else "P"
+
+
+def _edges(left: float, table: QgsLayoutItemManualTable) -> tuple[float, ...]:
+    """Left edges of the columns, each with its margins and the line before it."""
+    line = table.gridStrokeWidth() if table.showGrid() and table.verticalGrid() else 0.0
+    widths = [width + 2 * table.cellMargin() + line for width in table.columnWidths()]
+    return tuple(left + sum(widths[:number]) for number in range(len(widths) or 1))
+
+
+def _area(item: QgsLayoutItem) -> QRectF:
+    """In millimetres from the upper left corner of its page."""
+    rect = item.rect()
+    if isinstance(item, QgsLayoutItemLegend):
+        rect = QRectF(rect.topLeft(), legend_size(item))
+    page = item.layout().pageCollection().page(item.page())
+    return page.mapFromScene(item.mapRectToScene(rect)).boundingRect()
+
+
+def _place(item: QgsLayoutItem, box: Box, cells: list[QRectF]) -> tuple:
+    """What comes first is smaller: the subject, the map, then by the cell around it, then within the cell.
+
+    A heading comes with what it heads: "legend_heading" just before "legend".
+    """
+    rank = 0 if box.role == "H1" else 1 if isinstance(item, QgsLayoutItemMap) else 2
+    headed = item.layout().itemById(item.id().removesuffix(HEADING)) if box.role == "H2" else None
+    area = _area(headed or item)
+    around = min(
+        (cell for cell in cells if cell.contains(area)), key=lambda cell: cell.width() * cell.height(),
+        default=area,
+    )  # fmt: skip
+    return rank, round(around.top()), round(around.left()), round(area.top(), 1), area.left(), headed is None
