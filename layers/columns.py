@@ -14,7 +14,9 @@ from ..smartcity_plugin.words import tr
 
 LARGEST_MAPPING = 1_000_000
 """Bytes; a mapping has a few lines."""
-NUMBER = r"[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?"
+NUMBER = r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]+)?"
+LONGEST_MOMENT = 100
+"""Characters; an interval has some fifty."""
 MOMENT = (
     r"(?:(?P<year>\d{4})[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)"
     r"|(?P<german_day>\d\d?)\.\s?(?P<german_month>\d\d?)\.\s?(?P<german_year>\d{4}))"
@@ -202,9 +204,9 @@ def moment(value: str) -> str:
     Raises:
         ValueError: in the user's language, it is none.
     """
-    words = value.strip()
+    words = value.strip()[: LONGEST_MOMENT + 1]
     found = re.fullmatch(MOMENT, words.rpartition("/")[2] if words.count("/") == 1 else words)
-    if found is None:
+    if found is None or len(words) > LONGEST_MOMENT:
         raise ValueError(tr("“{text}” is no time", text=words))
     day = [found[name] for name in ("year", "month", "day")]
     if found["year"] is None:

@@ -12,8 +12,8 @@ from qgis.core import QgsRasterLayer, QgsVectorLayer
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
            "uncertainty", "visible")  # fmt: skip
 GEOMETRIES = {
-    "sensors": "Point", "sensor_state": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
-    "residuals": "Point", "demand": "Point",
+    "sensors": "Point", "sensor_state": "Point", "sensors_reached": "Point", "gateways": "Point",
+    "candidates": "Point", "residuals": "Point", "demand": "Point",
     "capacity_gateways": "Point", "capacity_sensors": "Point",
     "fibre_trenches": "LineString", "fibre_connections": "Point", "fibre_nodes": "Point",
     "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",

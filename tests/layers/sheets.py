@@ -77,7 +77,8 @@ def raw_xlsx(path: Path, rows: str, before: str = "", claims: int | None = None)
         )
         file.writestr(
             "xl/worksheets/sheet1.xml",
-            f'<?xml version="1.0"?>{before}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>',
+            f'<?xml version="1.0"?>{before}<worksheet xmlns="{MAIN}">'
+            f"<sheetData>{rows}</sheetData></worksheet>",
         )
         if claims is not None:
             file.getinfo("xl/worksheets/sheet1.xml").file_size = claims
