@@ -60,7 +60,7 @@ class Row:
 class SensorList:
     """What a source holds.
 
-    crs: authority id or WKT, "" where the source does not say it; mapping: field -> column; kind: SENSORS or
+    crs: authority id or "WKT:…", "" where it is not said; mapping: field -> column; kind: SENSORS or
     GATEWAYS; columns: all that a file has, with those that no field takes; sheet and other_sheets: the table
     that was read and those beside it; notes: sentences on values that were left out of rows that are used.
     """

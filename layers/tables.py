@@ -9,6 +9,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,7 +38,7 @@ HasPlaces = Callable[[list[str]], bool]
 
 @dataclass
 class Table:
-    """One table. rows: number of the row in the source, texts, shape; crs: authority id or WKT, or empty.
+    """One table. rows: number of the row in the source, texts, shape; crs: authority id or "WKT:…", or empty.
 
     sheet: its name within the file; others: names of the tables beside it;
     comma_is_decimal: "1,5" is 1.5; is_padded: a row may be shorter than the columns.
@@ -182,49 +183,69 @@ def _zipped(path: Path, sheet: str, has_places: HasPlaces) -> Table:
 def _layer(path: Path, source: str, driver: str, sheet: str, has_places: HasPlaces) -> Table:
     from osgeo import gdal
 
+    with _gdal_errors(path, driver):
+        file = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
+        if file is None or not file.GetLayerCount():
+            raise RuntimeError
+        found = [file.GetLayer(position) for position in range(file.GetLayerCount())]
+        layers = {_text(layer.GetName()): layer for layer in found}
+        if sheet and sheet not in layers:
+            raise _no_such_sheet(path, sheet, list(layers))
+        with_places = [
+            name for name, layer in layers.items()
+            if layer.GetGeomType() != NO_GEOMETRY or has_places(_fields(layer))
+        ]  # fmt: skip
+        chosen = sheet or next(iter(with_places or layers))
+        layer = layers[chosen]
+        has_shapes = layer.GetGeomType() != NO_GEOMETRY
+        others = [name for name in layers if name != chosen]
+        rows = _features(path, driver, file, layer)
+        return Table(_fields(layer), rows, has_shapes, _crs(layer), chosen, others)
+
+
+@contextmanager
+def _gdal_errors(path: Path, driver: str) -> Iterator[None]:
+    """Turns what GDAL raises, where someone has told it to raise, into words; else it is silent."""
+    from osgeo import gdal
+
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        file = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
-    except RuntimeError:  # where someone has told GDAL to raise
-        file = None
-    finally:
-        gdal.PopErrorHandler()
-    if file is None or not file.GetLayerCount():
+        yield
+    except (RuntimeError, UnicodeDecodeError):
         raise InputError(
             "“{path}” is no {kind} file, or is damaged. Open it in QGIS to see what it is.",
             path=path, kind=driver,
-        )  # fmt: skip
-    layers = {layer.GetName(): layer for layer in (file.GetLayer(i) for i in range(file.GetLayerCount()))}
-    if sheet and sheet not in layers:
-        raise _no_such_sheet(path, sheet, list(layers))
-    with_places = [name for name, layer in layers.items()
-                   if layer.GetGeomType() != NO_GEOMETRY or has_places(_fields(layer))]  # fmt: skip
-    chosen = sheet or next(iter(with_places or layers))
-    layer = layers[chosen]
-    table = Table(_fields(layer), iter(()), layer.GetGeomType() != NO_GEOMETRY, _crs(layer), chosen,
-                  [name for name in layers if name != chosen])  # fmt: skip
-    table.rows = _features(path, file, layer)
-    return table
+        ) from None  # fmt: skip
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _fields(layer) -> list[str]:
     definition = layer.GetLayerDefn()
-    return [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    return [_text(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount())]
 
 
 def _crs(layer) -> str:
+    """As QgsCoordinateReferenceSystem takes it; empty for none or a damaged one: then the user says it."""
     system = layer.GetSpatialRef()
-    if system is None:
+    try:
+        wkt = _text(system.ExportToWkt()) if system is not None else ""
+    except RuntimeError:
         return ""
-    found = QgsCoordinateReferenceSystem.fromWkt(system.ExportToWkt())
-    return found.authid() or system.ExportToWkt()
+    found = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    return found.authid() or (f"WKT:{wkt}" if found.isValid() else "")
 
 
-def _features(path: Path, file, layer) -> Iterator[tuple[int, list[str], QgsGeometry | None]]:
+def _text(found: str | bytes) -> str:
+    """GDAL's text; it gives bytes where these are no UTF-8."""
+    return found.decode("utf-8", errors="replace") if isinstance(found, bytes) else found
+
+
+def _features(path: Path, driver: str, file, layer) -> Iterator[tuple[int, list[str], QgsGeometry | None]]:
     """All features. `file` has to live as long: with it GDAL's layer is gone."""
     count = layer.GetLayerDefn().GetFieldCount()
     number = 0
-    try:
+    with _gdal_errors(path, driver):
         layer.ResetReading()
         while (feature := layer.GetNextFeature()) is not None:
             number += 1
@@ -233,9 +254,4 @@ def _features(path: Path, file, layer) -> Iterator[tuple[int, list[str], QgsGeom
             if found is not None and not found.IsEmpty():
                 shape = QgsGeometry()
                 shape.fromWkb(bytes(found.ExportToIsoWkb()))
-            yield number, [feature.GetFieldAsString(i) for i in range(count)], shape
-    except (RuntimeError, UnicodeDecodeError, MemoryError) as error:
-        raise InputError(
-            "“{path}” cannot be read beyond feature {number}: {reason}.",
-            path=path, number=number, reason=error,
-        ) from None  # fmt: skip
+            yield number, [_text(feature.GetFieldAsString(i)) for i in range(count)], shape
