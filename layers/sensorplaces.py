@@ -38,8 +38,9 @@ class Places:
         self.crs = crs
         self.shift = QgsCoordinateTransform(crs, target, context)
         self._to_degrees = QgsCoordinateTransform(crs, degrees, context)
-        self._bounds = crs.bounds()  # in degrees
-        self._bounds.grow(EDGE)
+        self._bounds = crs.bounds()  # in degrees; empty for a system that no register holds
+        if not self._bounds.isEmpty():
+            self._bounds.grow(EDGE)
 
     def point(self, x: float, y: float) -> QgsPointXY | None:
         """The point in the target system; None where the source system has no such place."""

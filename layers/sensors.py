@@ -14,13 +14,14 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import columns, sensorcolumns, tables
+from . import columns, http, sensorcolumns, tables
 from .columns import decode, parse_number  # noqa: F401 - measurements.py takes them from here
 from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS, STATUS_WORDS  # noqa: F401 - so do its neighbours
 from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
+GEOJSON = {"FeatureCollection", "Feature"}
 
 
 def read(
@@ -43,6 +44,8 @@ def read(
     """
     path = Path(path)
     check_size(path)
+    if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
+        _check_geojson(path)
     given = mapping or {}
 
     def has_places(names: list[str]) -> bool:
@@ -63,7 +66,7 @@ def read(
 def check_size(path: Path) -> None:
     """Raises InputError where there is no such file, or one that is larger than any list of sensors."""
     if not path.is_file():
-        raise InputError("File “{path}” does not exist. Choose a CSV or GeoJSON file.", path=path)
+        raise InputError("File “{path}” does not exist. Choose a list.", path=path)
     if path.stat().st_size > LARGEST_FILE:
         raise InputError(
             "File “{path}” is larger than {limit} MB. Split it.", path=path, limit=LARGEST_FILE // 10**6
@@ -73,6 +76,12 @@ def check_size(path: Path) -> None:
 def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str, str]:
     """ "height_agl=Höhe; kind=Art", or the path of a saved mapping, see `columns.parse_mapping`."""
     return columns.parse_mapping(text, fields)
+
+
+def _check_geojson(path: Path) -> None:
+    value = http.parse_json(path.read_bytes(), str(path))
+    if not (isinstance(value, dict) and value.get("type") in GEOJSON):
+        raise InputError("“{path}” is JSON, but no GeoJSON. Choose another file.", path=path)
 
 
 def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
