@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ..smartcity_plugin.words import tr
 from .columns import moment, parse_number
 from .sensorlist import FIELDS, GATEWAYS
@@ -38,8 +40,9 @@ COLUMN_NAMES = {
           "längengrad", "laenge", "ost", "x-koordinate", "koordinate x"),
     "y": ("y", "hochwert", "nordwert", "northing", "n", "utm_n", "lat", "latitude", "breitengrad", "breite",
           "nord", "y-koordinate", "koordinate y"),
+    "geometry": ("wkt", "geom", "geometry", "the_geom", "geometrie"),
 }  # fmt: skip
-"""Field -> names of columns, in lower case, that German and English lists use for it."""
+"""Field -> names of columns, in lower case, that German and English lists use for it. “geometry” is WKT."""
 
 DEGREE_COLUMNS = {"lon", "lng", "long", "longitude", "längengrad", "lat", "latitude", "breitengrad"}
 GATEWAY_FIELDS = {"cable_loss_db", "antenna_pattern", "backhaul"}
@@ -72,6 +75,11 @@ OBSERVED_BY_KIND = {
 }  # fmt: skip
 """What is observed -> kinds of sensors, in lower case, that lists write for it. The kind stays as written."""
 KINDS_OBSERVED = {word: observed for observed, words in OBSERVED_BY_KIND.items() for word in words}
+
+
+def tell_places(mapping: Container[str]) -> bool:
+    """Whether columns with these fields say where a row is."""
+    return "geometry" in mapping or "x" in mapping and "y" in mapping
 
 
 def is_gateways(mapping: dict[str, str]) -> bool:

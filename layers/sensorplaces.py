@@ -74,15 +74,19 @@ class Places:
                 "easting {x} carries its zone number: choose EPSG:4647 (zone 32) or EPSG:5650 (zone 33)", x=x
             )
         if self.point(y, x) is not None:
-            return tr("{x}, {y} is no place in {crs}: are the columns swapped, or is it another system?",
-                      x=x, y=y, crs=self.crs.authid())  # fmt: skip
+            return tr(
+                "{x}, {y} is no place in {crs}: the columns are probably swapped, or it is another system",
+                x=x, y=y, crs=self.crs.authid(),
+            )  # fmt: skip
         zone = GAUSS_KRUEGER.get(int(x // 1e6))
         if zone is not None and self.crs.authid() != zone:
             return tr("{x}, {y} looks like Gauss-Krüger coordinates: choose {crs} in parameter CRS",
                       x=x, y=y, crs=zone)  # fmt: skip
         if not self.crs.isGeographic() and abs(x) <= 180 and abs(y) <= 90:
             return tr("{x}, {y} looks like degrees: choose EPSG:4326 in parameter CRS", x=x, y=y)
-        return tr("{x}, {y} is no place in {crs}: is it another system?", x=x, y=y, crs=self.crs.authid())
+        return tr(
+            "{x}, {y} is no place in {crs}: it may be in another system", x=x, y=y, crs=self.crs.authid()
+        )
 
 
 def place(
@@ -103,11 +107,19 @@ def place(
         if point is None:
             why = places.why_not(row.x, row.y)
             found.rejected.append(Rejected(row.number, str(row.values["id"]), why, row.values))
-        elif not extent.isNull() and not extent.contains(point):
-            reason = tr(
-                "lies outside the plausible extent at {x}, {y}", x=round(point.x(), 2), y=round(point.y(), 2)
-            )
-            found.rejected.append(Rejected(row.number, str(row.values["id"]), reason))
-        else:
+        elif extent.isNull() or extent.contains(point):
             made.append((row, point))
+        else:
+            found.rejected.append(_outside(row, point, places, extent))
+    found.rejected.sort(key=lambda item: item.row)
     return made
+
+
+def _outside(row: Row, point: QgsPointXY, places: Places, extent: QgsRectangle) -> Rejected:
+    where = {"x": round(point.x(), 2), "y": round(point.y(), 2)}
+    swapped = places.point(row.y, row.x)
+    if swapped is not None and extent.contains(swapped):
+        reason = tr("lies outside the plausible extent at {x}, {y}, but inside with x and y swapped", **where)
+        return Rejected(row.number, str(row.values["id"]), reason, row.values)
+    reason = tr("lies outside the plausible extent at {x}, {y}", **where)
+    return Rejected(row.number, str(row.values["id"]), reason)

@@ -7,6 +7,7 @@ with the reason. Rows read = rows used + rows rejected.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def read(
     given = mapping or {}
 
     def has_places(names: list[str]) -> bool:
-        return {"x", "y"} <= columns.find(names, COLUMN_NAMES, given).keys()
+        return sensorcolumns.tell_places(columns.find(names, COLUMN_NAMES, given))
 
     table = tables.read(path, sheet, has_places)
     columns.check_given(given, table.columns)
@@ -88,8 +89,8 @@ def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
     """Raises InputError where nothing tells the places. Settles the reference system that columns tell."""
     if table.has_shapes:
         return
-    missing = [axis for axis in ("x", "y") if axis not in found.mapping]
-    if missing:
+    if not sensorcolumns.tell_places(found.mapping):
+        missing = [axis for axis in ("x", "y") if axis not in found.mapping]
         raise InputError(
             "“{path}” has no column for {axes}. Its columns are: {columns}. Name them in the column mapping, "
             "for example “x=Rechtswert; y=Hochwert”.",
@@ -97,7 +98,7 @@ def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
             axes=", ".join(missing),
             columns=", ".join(table.columns) or "–",
         )
-    if found.mapping["x"].lower() in DEGREE_COLUMNS:
+    if found.mapping.get("x", "").lower() in DEGREE_COLUMNS:
         found.crs = "EPSG:4326"
 
 
@@ -142,6 +143,8 @@ def _placed(number: int, texts: dict[str, str], shape: QgsGeometry | None, table
         if shape is None or shape.isEmpty():
             raise ValueError(tr("has no coordinates"))
         return at_shape(number, shape)
+    if "x" not in found.mapping or "y" not in found.mapping:
+        return at_shape(number, _well_known(texts.get("geometry", "")))
     x, y = (
         parse_number(texts.get(axis, ""), found.mapping[axis], table.comma_is_decimal) for axis in ("x", "y")
     )
@@ -150,6 +153,16 @@ def _placed(number: int, texts: dict[str, str], shape: QgsGeometry | None, table
     if x == 0 and y == 0:
         raise ValueError(tr("lies at 0, 0: its position was never set"))
     return Row(number, {}, x, y)
+
+
+def _well_known(text: str) -> QgsGeometry:
+    """The shape of a WKT or EWKT. ValueError says that it is none."""
+    if not text:
+        raise ValueError(tr("has no coordinates"))
+    shape = QgsGeometry.fromWkt(re.sub(r"^SRID=\d+;", "", text, flags=re.IGNORECASE))
+    if shape.isNull():
+        raise ValueError(tr("“{text}” is no geometry in WKT", text=text[:40]))
+    return shape
 
 
 def at_shape(number: int, shape: QgsGeometry) -> Row:

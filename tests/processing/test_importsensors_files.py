@@ -199,10 +199,21 @@ def test_what_is_wrong_with_a_place_is_said_and_not_mended(run, tmp_path, x, y, 
     assert words in first(results, "REJECTIONS")["reason"]
 
 
-def test_a_row_outside_the_extent_has_a_place(run, tmp_path):
-    path = write_csv(tmp_path, HEADER, ROW, ["A2", "", "", 500000, 6000000, "", "", "", ""])
-    results = load(run, path, EXTENT="399000,404000,5999000,6004000 [EPSG:25832]")
-    assert (results["COUNT"], results["REJECTED"], results["UNPLACED_COUNT"]) == (1, 1, 0)
+def test_a_row_outside_the_extent_has_a_place_unless_it_is_swapped(run, tmp_path):
+    rows = [["Nr", "lon", "lat"], [1, 7.5, 54.1], [2, 9.5, 54.1], [3, 54.1, 7.5]]
+    results = load(run, write_csv(tmp_path, *rows), CRS=None, EXTENT="7,8,54,55 [EPSG:4326]")
+    assert (results["COUNT"], results["REJECTED"], results["UNPLACED_COUNT"]) == (1, 2, 1)
+    reasons = {row["id"]: row["reason"] for row in results["REJECTIONS"].getFeatures()}
+    assert "swapped" in reasons["3"] and "swapped" not in reasons["2"]
+
+
+def test_a_column_of_wkt(run, tmp_path):
+    rows = [["Nr", "geom"], [1, '"SRID=25832;POINT(400100.5 6000200.25)"'], [2, "kein Punkt"], [3, ""],
+            [4, "POLYGON((400000 6000000,400010 6000000,400010 6000010,400000 6000000))"]]  # fmt: skip
+    results = load(run, write_csv(tmp_path, *rows))
+    assert (results["COUNT"], results["SHAPE_COUNT"], results["UNPLACED_COUNT"]) == (2, 1, 2)
+    assert first(results).geometry().asPoint().x() == 400100.5
+    assert "“kein Punkt” is no geometry" in first(results, "REJECTIONS")["reason"]
 
 
 # Columns
