@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Any
 
 from ..smartcity_plugin.words import tr
 from .columns import moment, parse_number
@@ -101,7 +102,7 @@ def values(
     Raises:
         ValueError: in the user's language, why the row cannot be used.
     """
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for item in FIELDS[kind]:
         text = texts.get(item.name, "")
         if item.kind == "real" and item.name != "last_value":
@@ -121,7 +122,7 @@ def values(
     return found
 
 
-def _tell_the_value(found: dict[str, object], mapping: dict[str, str], comma_is_decimal: bool) -> None:
+def _tell_the_value(found: dict[str, Any], mapping: dict[str, str], comma_is_decimal: bool) -> None:
     """A value that is no number is a state: “frei”, “< 5”. What is observed follows from the kind."""
     text = found["last_value"]
     try:
