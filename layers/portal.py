@@ -22,7 +22,7 @@ from ..smartcity_plugin.words import tr
 from . import catalogue, http, provenance
 from .catalogue import Catalogue, Entry
 
-COPY_ONLY = (catalogue.GEOJSON, catalogue.FILE)
+COPY_ONLY = (catalogue.GEOJSON, catalogue.SENSORTHINGS, catalogue.FILE)
 LIVE = (
     catalogue.WMS, catalogue.WMTS, catalogue.ARCGIS_MAP, catalogue.VECTOR_TILES, catalogue.WFS,
     catalogue.OAPIF, catalogue.ARCGIS_FEATURES,
@@ -35,7 +35,6 @@ LIVE_ONLY = QT_TRANSLATE_NOOP("smartcity", "live only")
 COPIED_ONLY = QT_TRANSLATE_NOOP("smartcity", "as a copy only")
 NEEDS_LOGIN = QT_TRANSLATE_NOOP("smartcity", "needs a login")
 NEEDS_QGIS = QT_TRANSLATE_NOOP("smartcity", "needs QGIS {version}")
-OTHER_TOOL = QT_TRANSLATE_NOOP("smartcity", "with another tool")
 REFUSED = QT_TRANSLATE_NOOP("smartcity", "refused")
 
 
@@ -49,8 +48,6 @@ def state(entry: Entry, login: str) -> tuple[str, str]:
         return tr(REFUSED), tr(entry.hindrance)  # translated: above, in layers/entries.py
     if entry.secured and not login:
         return tr(NEEDS_LOGIN), tr("Choose one in parameter AUTHCFG.")  # translated: above
-    if entry.kind == catalogue.SENSORTHINGS:
-        return tr(OTHER_TOOL), tr("These are sensors: “Import sensors” reads them.")  # translated: above
     if entry.kind not in (*LIVE, *COPY_ONLY):
         return tr(REFUSED), tr("Layers of this kind are not read.")  # translated: above
     if entry.kind in LIVE and urlsplit(entry.url).scheme.lower() not in ("http", "https"):

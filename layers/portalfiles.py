@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 # Bandit distrusts lxml: xml_elements reads without entities and network, and refuses any DOCTYPE.
 from lxml import etree  # nosec
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..smartcity_plugin.errors import InputError
 
@@ -318,8 +318,7 @@ def _value(feature, number: int, kind: str) -> object:
             return time
         made = QDateTime(QDate(year, month, day), time)
         if zone >= 100:  # GDAL: 100 is UTC, one more for each quarter of an hour to the east
-            made.setTimeSpec(Qt.TimeSpec.OffsetFromUTC)
-            made.setUtcOffset((zone - 100) * 900)
+            made.setOffsetFromUtc((zone - 100) * 900)
         return made
     value = feature.GetField(number)
     if kind == "text" and not isinstance(value, str):

@@ -1,6 +1,7 @@
 """Reads what a service offers, page by page, into files that `portalcache` makes tables of.
 
-OGC API Features, ArcGIS, GeoJSON and plain files are here; WFS has `portalwfs`.
+OGC API Features, ArcGIS, GeoJSON and plain files are here; WFS has `portalwfs`, SensorThings the readers of
+sensors.
 What a service announces is counted against what it sends: a list that ends early is an error, not a result.
 """
 
@@ -70,14 +71,16 @@ class Wish:
 
 @dataclass
 class Fetched:
-    """Files with what was asked for. cut: the service has more than was wanted."""
+    """Files with what was asked for. cut: the service has more than was wanted; left_out: rows without a
+    place that can be used, which are not in the files."""
 
     tables: list[Table]
     cut: bool = False
+    left_out: int = 0
 
 
 def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
-    """Read an entry of a kind in `catalogue.FEATURES` other than SensorThings.
+    """Read an entry of a kind in `catalogue.FEATURES`.
 
     Raises:
         InputError: the service does not answer, says no, sends something else or less than it announced.
@@ -89,6 +92,7 @@ def fetch(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
         catalogue.WFS: portalwfs.fetch,
         catalogue.OAPIF: _oapif,
         catalogue.ARCGIS_FEATURES: _arcgis,
+        catalogue.SENSORTHINGS: _sensors,
         catalogue.GEOJSON: _file,
         catalogue.FILE: _file,
     }
@@ -228,6 +232,25 @@ def _arcgis_json(client: http.Client, url: str, entry: Entry) -> dict:
         "“{title}”: the service refuses ({reason}). Ask its operator.",
         title=entry.title, reason=str(error.get("message"))[:200],
     )  # fmt: skip
+
+
+def _sensors(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
+    """SensorThings: a row for each Thing that has a place, with its last value, in the fields of sensors."""
+    from . import schema, sensorservices, sensorthings
+
+    extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
+    def tell(count: int) -> None:
+        wish.progress(min(1, count / wish.most))
+
+    found = sensorservices.read(sensorthings.SERVICE, client, entry.url, extent, tell)
+    features = [
+        {"type": "Feature", "properties": row.values,
+         "geometry": {"type": "Point", "coordinates": [row.x, row.y]}}
+        for row in found.rows
+    ]  # fmt: skip
+    page = _keep({"type": "FeatureCollection", "features": features}, wish, 0, ".geojson")
+    aliases = {field.name(): field.alias() for field in schema.qgs_fields(schema.SENSORS)}
+    return Fetched([Table(entry.title, [page], DEGREES, aliases)], left_out=len(found.rejected))
 
 
 def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:

@@ -208,6 +208,9 @@ class PortalImport:
             except (InputError, *UNEXPECTED):
                 portalcache.drop(self._files[own], [copy.name for copy in copies])
                 raise
+        if fetched.left_out:
+            written[0].read += fetched.left_out
+            written[0].rejected += fetched.left_out
         outcome.written = written
         outcome.cut = fetched.cut or any(table.cut for table in written)
         self._copies += copies

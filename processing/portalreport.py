@@ -99,8 +99,10 @@ def _notes(outcome) -> list[str]:
                      reprojected=written.reprojected)  # fmt: skip
     counts = {key: _number(count) for key, count in total.items()}
     if total["rejected"]:
-        notes.append(tr("{count} left out: outside the work system, or their geometry cannot be mended",
-                        count=counts["rejected"]))  # fmt: skip
+        notes.append(
+            tr("{count} left out: no place, one outside the work system, or a geometry beyond mending",
+               count=counts["rejected"])
+        )  # fmt: skip
     if total["repaired"]:
         notes.append(tr("{count} geometries made valid", count=counts["repaired"]))
     if total["straightened"]:

@@ -361,6 +361,44 @@ def test_arcgis_that_misbehaves(qgis_app, tmp_path, behaviour, words):
         fetch_arcgis(tmp_path, **behaviour)
 
 
+def test_sensors_come_with_their_last_value_and_those_without_a_place_count(qgis_app, tmp_path):
+    """A double of SensorThings, whose replies have the shape of OGC 18-088; two pages."""
+    things = [
+        {"@iot.id": number, "name": f"Zähler {number}", "Locations": [
+            {"location": {"type": "Point", "coordinates": [7.5, 51.4]}}] if number else [],
+         "Datastreams": [{"name": "Räder", "unitOfMeasurement": {"symbol": "1/h"},
+                          "ObservedProperty": {"name": "Radverkehr"},
+                          "Observations": [{"result": 40 + number, "phenomenonTime": "2026-11-01T10:00:00Z"}]}]}
+        for number in range(5)
+    ]  # fmt: skip
+
+    class Handler(realservers.Quiet):
+        def do_GET(self) -> None:
+            skip = int(parse_qs(urlsplit(self.path).query).get("$skip", ["0"])[0])
+            answer = {"value": things[skip : skip + 3]}
+            if skip == 0:
+                answer["@iot.nextLink"] = f"http://{self.headers['Host']}/v1.1/Things?$skip=3"
+            self.answer(200, json.dumps(answer).encode())
+
+    with realservers.serving(Handler) as address:
+        entry = Entry("a", "Radzähler", catalogue.SENSORTHINGS, f"{address}/v1.1")
+        fetched = portalpages.fetch(entry, http.Client(), a_wish(tmp_path))
+    (table,) = fetched.tables
+    written, layers = write_table(tmp_path, name="t", pages=table.pages)
+    assert (written.count, fetched.left_out) == (4, 1)
+    row = next(layers["t"].getFeatures())
+    assert (row["id"], row["name"], row["last_value"], row["unit"]) == ("1", "Zähler 1", 41, "1/h")
+
+
+def test_a_time_keeps_its_zone(qgis_app, tmp_path):
+    """10 o'clock two hours east of Greenwich is 8 o'clock there."""
+    times = '{"t":"2026-07-01T10:00:00+02:00"}'
+    path = write_features(tmp_path / "a.geojson", (shape("Point", "[1,1]"), times))
+    _written, layers = write_table(tmp_path, path)
+    found = next(layers["t"].getFeatures())["t"]
+    assert found.toUTC().toString("yyyy-MM-dd HH:mm") == "2026-07-01 08:00"
+
+
 # Choosing, states, logins
 
 
