@@ -308,7 +308,7 @@ def _fitting(value: object, kind: str) -> object:
     if kind in ("integer", "integer64"):
         return int(value)
     if kind == "datetime" and not isinstance(value, QDateTime):
-        return QDateTime.fromMSecsSinceEpoch(int(value), Qt.TimeSpec.UTC)
+        return QDateTime.fromMSecsSinceEpoch(int(value))
     if kind == "text" and not isinstance(value, str):
         return value.toString(Qt.DateFormat.ISODate) if hasattr(value, "toString") else str(value)
     return value

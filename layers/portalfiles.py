@@ -319,6 +319,7 @@ def _value(feature, number: int, kind: str) -> object:
         made = QDateTime(QDate(year, month, day), time)
         if zone >= 100:  # GDAL: 100 is UTC, one more for each quarter of an hour to the east
             made.setOffsetFromUtc((zone - 100) * 900)
+            made = made.toLocalTime()  # QGIS 3.22 writes no zone, and reads all times as local ones
         return made
     value = feature.GetField(number)
     if kind == "text" and not isinstance(value, str):

@@ -363,12 +363,13 @@ def test_arcgis_that_misbehaves(qgis_app, tmp_path, behaviour, words):
 
 def test_sensors_come_with_their_last_value_and_those_without_a_place_count(qgis_app, tmp_path):
     """A double of SensorThings, whose replies have the shape of OGC 18-088; two pages."""
+    when = "2026-11-01T10:00:00Z"
     things = [
         {"@iot.id": number, "name": f"Zähler {number}", "Locations": [
             {"location": {"type": "Point", "coordinates": [7.5, 51.4]}}] if number else [],
          "Datastreams": [{"name": "Räder", "unitOfMeasurement": {"symbol": "1/h"},
                           "ObservedProperty": {"name": "Radverkehr"},
-                          "Observations": [{"result": 40 + number, "phenomenonTime": "2026-11-01T10:00:00Z"}]}]}
+                          "Observations": [{"result": 40 + number, "phenomenonTime": when}]}]}
         for number in range(5)
     ]  # fmt: skip
 
