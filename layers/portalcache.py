@@ -102,6 +102,15 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
     Raises:
         InputError: a page cannot be read, its CRS is not known, or the file cannot be written.
     """
+    try:
+        return _write(table, file, taken, frame)
+    except RuntimeError as error:  # GDAL raises it where it has been told to, as newer versions of QGIS do
+        raise InputError(
+            "“{title}” cannot be read ({reason}).", title=table.name, reason=str(error)[:200]
+        ) from None
+
+
+def _write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
     plan = _look(table, frame)
     if plan.dimensions and not plan.crs.isValid():
         raise InputError(
@@ -131,7 +140,7 @@ def write(table: Table, file: Path, taken: set[str], frame: Frame) -> Written:
                         "Table “{table}” cannot be written: {error}", table=name, error=writer.errorMessage()
                     )
                 written.names[name] += 1
-        except InputError:
+        except (InputError, RuntimeError):
             writer = None
             drop(file, written.names)
             raise
@@ -162,8 +171,10 @@ def drop(file: Path, names: Iterable[str]) -> None:
     """Take tables out of a GeoPackage: those of a layer that failed halfway."""
     from osgeo import gdal
 
+    if not file.exists():
+        return
     database = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
-    for name in names if database is not None else ():
+    for name in names:
         for number in range(database.GetLayerCount()):
             if database.GetLayer(number).GetName() == name:
                 database.DeleteLayer(number)

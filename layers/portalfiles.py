@@ -243,6 +243,8 @@ def opened(page: Page, source: str):
         file = gdal.OpenEx(
             str(page.path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver], open_options=options
         )
+    except RuntimeError:  # where GDAL has been told to raise, as newer versions of QGIS do
+        file = None
     finally:
         gdal.SetThreadLocalConfigOption("GML_FIELDTYPES", None)
         gdal.PopErrorHandler()

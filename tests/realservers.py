@@ -213,9 +213,10 @@ def faulty(address: str, fault: str, when: str = "GetFeature") -> Iterator[str]:
     class Handler(Quiet):
         def do_GET(self) -> None:
             if when not in self.path or fault == "endless":
+                path, _, query = self.path.partition("?")
                 paging = ("startindex", "offset") if fault == "endless" else ("no such thing",)
-                parts = [part for part in self.path.split("&") if not part.lower().startswith(paging)]
-                path = "&".join(parts)
+                parts = [part for part in query.split("&") if not part.lower().startswith(paging)]
+                path = f"{path}?{'&'.join(parts)}"
                 self.answer(*fetch(address + path, self.headers["Host"], address))
             elif fault == "slow":
                 end.wait(30)

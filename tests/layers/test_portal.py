@@ -456,8 +456,7 @@ def test_a_live_layer_holds_the_id_of_a_login_and_no_secret(qgis_app, monkeypatc
 
 def test_a_login_is_sent_to_the_server(qgis_app, tmp_path):
     manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("test only", True)
+    manager.setMasterPassword("a master password", True)  # the same as in test_http.py: there is one for all
     config = QgsAuthMethodConfig("Basic")
     config.setName("Stadt")
     config.setConfig("username", "anna")

@@ -239,7 +239,7 @@ def test_the_toolbox_runs_it_in_a_thread_and_adds_the_layers_in_a_group(qgis_app
         QCoreApplication.processEvents()
     (ok, results), = done
     assert ok and results["LOADED"] == 2
-    assert handleAlgorithmResults(algorithm, context, feedback, False, parameters)
+    assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
     (group,) = [node for node in project.layerTreeRoot().children() if isinstance(node, QgsLayerTreeGroup)]
     assert group.name() == "services"
     layers = [node.layer() for node in group.findLayers()]
