@@ -134,6 +134,12 @@ def live_layer(entry: Entry, login: str, crs: str) -> QgsMapLayer:
         catalogue.WMS: _wms, catalogue.WMTS: _wmts, catalogue.ARCGIS_MAP: _arcgis_map, catalogue.WFS: _wfs,
         catalogue.OAPIF: _oapif, catalogue.ARCGIS_FEATURES: _arcgis, catalogue.VECTOR_TILES: _tiles,
     }  # fmt: skip
+    if http.shown(entry.url) != http.with_query(entry.url):
+        raise InputError(
+            "“{title}”: the address holds a password or a key, which would stand readable in the layer. Copy "
+            "it, or keep the login in QGIS and leave it out of the address.",
+            title=entry.title,
+        )
     layer = makers[entry.kind](entry, login, crs)
     if not layer.isValid():
         raise InputError(

@@ -257,7 +257,7 @@ class PortalImport:
         path.write_text(text, encoding="utf-8")
 
     def _group(self) -> str:
-        return self._offered.title or Path(self._source).stem
+        return self._offered.title or Path(http.shown(self._source)).stem
 
     def _open_at_the_end(self) -> None:
         """Hand the layers over to QGIS, which adds them to its project in the main thread."""

@@ -90,6 +90,8 @@ def _notes(outcome) -> list[str]:
     notes = []
     if outcome.cut:
         notes.append(tr("The service has more: cut at the most features of a layer."))
+    if outcome.entry.options.get("filter"):
+        notes.append(tr("The portal shows only some of them (filter); all are loaded."))
     if outcome.own_file:
         notes.append(tr("In a file of its own: the ODbL wants databases made from it to be shared alike."))
     total = Counter()

@@ -113,8 +113,8 @@ MAP
   EXTENT {west} {south} {east} {north}
   PROJECTION "init=epsg:25832" END
   WEB METADATA
-    "ows_title" "Stadt Beispiel" "ows_onlineresource" "{address}/" "ows_srs" "EPSG:25832 EPSG:4326"
-    "ows_enable_request" "*" "wfs_enable_request" "*" "wfs_features_cache_count" "-1"
+    "ows_title" "Stadt Beispiel" "ows_onlineresource" "{address}/" "ows_srs" "{systems}"
+    "ows_enable_request" "*" "wfs_enable_request" "*"
     "ows_fees" "none" "ows_accessconstraints" "dl-de/zero-2-0" "wfs_maxfeatures" "{most}"
   END END
   {layers}
@@ -134,8 +134,9 @@ MAP_LAYER = """
 
 
 @contextmanager
-def mapserver(folder: Path, most: int = 100) -> Iterator[str]:
-    """MapServer with the town: WFS 2.0 in pages of at most `most`, and WMS."""
+def mapserver(folder: Path, most: int = 100, systems: str = "EPSG:25832 EPSG:4326") -> Iterator[str]:
+    """MapServer with the town: WFS 2.0 in pages of at most `most`, and WMS; the first of the systems is the
+    one in which features come."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     town = write_town(folder / "mapserver.gpkg")
@@ -149,6 +150,7 @@ def mapserver(folder: Path, most: int = 100) -> Iterator[str]:
     )
     (folder / "town.map").write_text(MAP.format(
         west=WEST, south=SOUTH, east=WEST + 300, north=SOUTH + 300, address=address, most=most, layers=layers,
+        systems=systems,
     ), encoding="utf-8")  # fmt: skip
     (folder / "mapserver.conf").write_text('CONFIG ENV\n MS_MAP_NO_PATH "1"\nEND MAPS END END\n')
 

@@ -454,6 +454,21 @@ def test_a_live_layer_holds_the_id_of_a_login_and_no_secret(qgis_app, monkeypatc
     assert "authcfg=abc1234" in made["uri"].replace("'", "") and "geheim" not in made["uri"]
 
 
+@pytest.mark.parametrize(("url", "is_secret"), [
+    ("https://anna:geheim@stadt.de/wfs", True), ("https://stadt.de/wfs?token=abc", True),
+    ("https://stadt.de/wfs?map=/daten/stadt.map", False), ("https://stadt.de/wfs?", False),
+    ("https://stadt.de/Straße?a=ä b", False), ("https://stadt.de", False),
+])  # fmt: skip
+def test_a_password_in_an_address_gets_into_no_layer(qgis_app, monkeypatch, url, is_secret):
+    monkeypatch.setattr(portal, "_wfs", lambda entry, login, crs: QgsVectorLayer("Point", "a", "memory"))
+    entry = Entry("a", "a", catalogue.WFS, url, ("x",))
+    if is_secret:
+        with pytest.raises(InputError, match="holds a password or a key"):
+            portal.live_layer(entry, "", UTM)
+    else:
+        assert portal.live_layer(entry, "", UTM).isValid()
+
+
 def test_a_login_is_sent_to_the_server(qgis_app, tmp_path):
     manager = QgsApplication.authManager()
     manager.setMasterPassword("a master password", True)  # the same as in test_http.py: there is one for all

@@ -152,6 +152,25 @@ def test_only_what_meets_the_extent_is_copied(load, portal, town, kind):
     assert results["FEATURES"] == inside == 24
 
 
+@pytest.mark.parametrize(("system", "metres", "count"), [
+    ("EPSG:4258", 0.1, 24), ("EPSG:25833", 0.001, 24), ("EPSG:31467", 250, TREES),
+])  # fmt: skip
+def test_services_in_other_systems_have_their_axes_turned(load, tmp_path, town, system, metres, count):
+    """INSPIRE's ETRS89 has latitude first, old Gauss-Krüger northing first, in the extent as in the answer.
+
+    This server knows no shift of the old datum, which is about 150 m: there without an extent.
+    """
+    extent = f"{WEST - 1},{WEST + 55},{SOUTH - 1},{SOUTH + 35} [EPSG:25832]" if count < TREES else None
+    (tmp_path / "server").mkdir()
+    with realservers.mapserver(tmp_path / "server", systems=system) as address:
+        results = load(f"{address}/?SERVICE=WFS", "Bäume", EXTENT=extent)
+    assert results["FEATURES"] == count
+    wanted = served(town, "baeume")
+    for feature in tables(results["OUTPUT_GPKG"])["Bäume"].getFeatures():
+        place, (_key, _number, shape) = feature.geometry().asMultiPoint()[0], wanted[feature["name"]]
+        assert (place.x(), place.y()) == pytest.approx((shape.GetX(), shape.GetY()), abs=metres)
+
+
 @pytest.mark.parametrize("kind", ["WFS 1.1", "WFS 2.0", "OAPIF"])
 def test_a_large_layer_is_cut_where_the_user_says(load, portal, kind, tmp_path):
     results = load(portal((kind, "baeume")), MAX_FEATURES=150)
