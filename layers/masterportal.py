@@ -91,7 +91,8 @@ def read_portal(document: Document, library: Library) -> Catalogue:
     config = document.json
     listing = Listing(_title(config), document.source)
     places = list(_places(config))
-    services, base = _services(document, library, places, listing)
+    services = _services(document, library, places, listing)
+    base = document.source  # like a browser: relative to the portal's page, wherever the list is
     used: set[str] = set()
     missing: list[str] = []
     for group, raw in places:
@@ -313,13 +314,13 @@ def _merged(found: list[dict]) -> list[dict]:
 
 def _services(
     document: Document, library: Library, places: list[tuple[str, dict]], listing: Listing
-) -> tuple[dict[str, dict], str]:
-    """The layers by id of the portal's list of services, and the list's address.
+) -> dict[str, dict]:
+    """The layers by id of the portal's list of services: of several lists the one that knows most of them.
 
     Raises: InputError: there is none, and no layer of the portal has an address of its own.
     """
     wanted = {id for _group, raw in places for id in _ids(raw.get("id"))}
-    best: tuple[int, dict[str, dict], str] = (0, {}, document.source)
+    most, best = 0, {}
     for other in _candidates(document, library, listing):
         try:
             value = other.json
@@ -328,17 +329,18 @@ def _services(
         if is_services(value):
             services = _by_id(value)
             known = sum(id in services or id.partition(".")[0] in services for id in wanted)
-            best = max(best, (known, services, other.source), key=lambda choice: choice[0])
-        if best[0] == len(wanted):
+            if known > most:
+                most, best = known, services
+        if most == len(wanted):
             break
-    if not best[0] and not any("url" in raw for _group, raw in places):
+    if not most and not any("url" in raw for _group, raw in places):
         raise InputError(
             "“{source}” is a Masterportal's tree of layers. Its list of services, which holds their "
             "addresses, is neither beside it nor named in a config.js. Give that list "
             "(services-internet.json, see layerConf in config.js) instead, or the portal's web address.",
             source=document.name,
         )
-    return best[1], best[2]
+    return best
 
 
 def _by_id(value: list) -> dict[str, dict]:

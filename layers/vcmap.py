@@ -50,28 +50,27 @@ def is_config(value: object) -> bool:
 def read(document: Document, library: Library) -> Catalogue:
     """All layers of a configuration and of the modules that it names."""
     listing = Listing(words(document.json.get("name")), document.source)
-    for module, base in _modules(document, library, listing):
+    for module in _modules(document, library, listing):
         dictionary = _dictionary(module)
         groups = _groups(module, dictionary)
         for raw in listed(module.get("layers")):
             name = words(mapped(raw).get("name"))
-            listing.take(name, lambda raw=raw, base=base, groups=groups, dictionary=dictionary: _entry(
-                raw, base, groups, dictionary
+            listing.take(name, lambda raw=raw, groups=groups, dictionary=dictionary: _entry(
+                raw, document.source, groups, dictionary
             ))  # fmt: skip
     return listing.catalogue()
 
 
-def _modules(document: Document, library: Library, listing: Listing) -> Iterator[tuple[dict, str]]:
-    """The configuration itself and its modules, each with the address that its own are relative to."""
+def _modules(document: Document, library: Library, listing: Listing) -> Iterator[dict]:
+    """The configuration itself and its modules. A browser takes addresses in all of them from its page."""
     config = document.json
-    yield config, document.source
+    yield config
     for each in listed(config.get("modules"))[:MOST_MODULES]:
         if isinstance(each, dict):
-            yield each, document.source
+            yield each
             continue
         try:
-            module = library.beside(document, words(each, 2000))
-            yield mapped(module.json), module.source
+            yield mapped(library.beside(document, words(each, 2000)).json)
         except InputError as error:
             listing.left_out(words(each), error)
 

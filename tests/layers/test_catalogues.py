@@ -101,7 +101,7 @@ def test_vc_map_with_modules():
                      "/karte/m/a.json": VCMAP}  # fmt: skip
         found = catalogues.read(f"{portal.url}/karte/", http.Client())
     assert len(found.entries) == len(VCMAP["layers"]) - 1 and len(found.problems) == 2
-    assert found.entries[1].url == f"{portal.url}/karte/m/terrain/"
+    assert found.entries[1].url == f"{portal.url}/karte/terrain/"
 
 
 def test_connections_of_qgis(tmp_path):
