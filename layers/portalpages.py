@@ -111,14 +111,17 @@ def check_complete(entry: Entry, got: int, announced: int | None, wish: Wish) ->
 
 
 class Seen:
-    """Ids of features that came; a service that turns its pages wrongly sends some twice and others never."""
+    """Ids of features that came: a service that turns its pages wrongly sends some twice and others never.
+
+    The same id twice on one page is a fault of the data and loses nothing.
+    """
 
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
         self._ids: set = set()
 
     def add(self, ids: list) -> None:
-        """Raises InputError for one that was there before."""
+        """The ids of one page. Raises InputError for one that was on an earlier page."""
         for one in ids:
             if one in self._ids:
                 raise InputError(
@@ -126,7 +129,7 @@ class Seen:
                     "Load it with a smaller extent, and tell its operator.",
                     title=self._entry.title, id=one,
                 )  # fmt: skip
-            self._ids.add(one)
+        self._ids.update(ids)
 
 
 def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
@@ -197,8 +200,7 @@ def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     if not isinstance(ids, list) or not all(isinstance(one, int) for one in ids):
         raise InputError("“{title}”: the service refuses ({reason}). Ask its operator.",
                          title=entry.title, reason="objectIds")  # fmt: skip
-    Seen(entry).add(ids)
-    wanted = sorted(ids)[: wish.most]
+    wanted = sorted(set(ids))[: wish.most]
     pages: list[Page] = []
     for start in range(0, len(wanted), IDS_AT_ONCE):
         some = wanted[start : start + IDS_AT_ONCE]
