@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -135,15 +135,17 @@ class Seen:
 def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     """OGC API Features Part 1: items of a collection, along the links with rel=next; always in degrees."""
     name = entry.names[0] if entry.names else ""
-    base = entry.url.partition("?")[0].rstrip("/")
-    if not base.endswith(f"/collections/{quote(name)}"):
-        base = f"{base}/collections/{quote(name)}"
+    collection = f"/collections/{quote(name)}"
+    is_whole = urlsplit(entry.url).path.rstrip("/").endswith(collection)
+    items = _below(entry.url, "/items" if is_whole else f"{collection}/items")
     values: dict[str, object] = {"limit": min(PAGE, wish.most)}
+    if "f" in dict(parse_qsl(urlsplit(entry.url).query)):
+        values["f"] = "json"  # the address was copied from a browser
     extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
     if extent is not None:
         values["bbox"] = numbers(extent)
     headers = {"Accept": "application/geo+json, application/json"}
-    first = http.with_query(f"{base}/items", **values)
+    first = http.with_query(items, **values)
     pages: list[Page] = []
     seen, got, announced, more = Seen(entry), 0, None, False
     for value, reply in client.pages(first, _next_link, headers):
@@ -160,6 +162,12 @@ def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
             break
     more = check_complete(entry, got, announced, wish) or more
     return Fetched([Table(entry.title, pages, DEGREES, entry.aliases)], more)
+
+
+def _below(url: str, path: str) -> str:
+    """An address below another one, which keeps its question: some servers choose the project by it."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=parts.path.rstrip("/") + path, fragment=""))
 
 
 def _next_link(value: object, reply: http.Reply) -> str | None:
@@ -186,16 +194,16 @@ def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
 
     Every version of the server can do that, and nothing is missed, as the ids are known before.
     """
-    url = entry.url.partition("?")[0].rstrip("/")
-    if entry.names and not url.rpartition("/")[2].isdigit():
-        url = f"{url}/{quote(entry.names[0])}"
+    has_number = urlsplit(entry.url).path.rstrip("/").rpartition("/")[2].isdigit()
+    url = _below(entry.url, "" if has_number or not entry.names else f"/{quote(entry.names[0])}")
+    query = _below(url, "/query")
     layer = _arcgis_json(client, http.with_query(url, f="json"), entry)
     values: dict[str, object] = {"where": "1=1", "returnIdsOnly": "true", "f": "json"}
     extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
     if extent is not None:
         values.update(geometry=numbers(extent), geometryType="esriGeometryEnvelope", inSR="4326",
                       spatialRel="esriSpatialRelIntersects")  # fmt: skip
-    found = _arcgis_json(client, http.with_query(f"{url}/query", **values), entry)
+    found = _arcgis_json(client, http.with_query(query, **values), entry)
     ids = found.get("objectIds") or []
     if not isinstance(ids, list) or not all(isinstance(one, int) for one in ids):
         raise InputError("“{title}”: the service refuses ({reason}). Ask its operator.",
@@ -205,7 +213,7 @@ def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     for start in range(0, len(wanted), IDS_AT_ONCE):
         some = wanted[start : start + IDS_AT_ONCE]
         address = http.with_query(
-            f"{url}/query", objectIds=",".join(map(str, some)), outFields="*", returnGeometry="true", f="json"
+            query, objectIds=",".join(map(str, some)), outFields="*", returnGeometry="true", f="json"
         )
         value = _arcgis_json(client, address, entry)
         check_complete(entry, len(_features(value, entry)), len(some), wish)

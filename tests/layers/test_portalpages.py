@@ -103,6 +103,26 @@ def test_arcgis_is_read_by_ids(qgis_app, tmp_path):
     assert {round(row.geometry().asMultiPoint()[0].x()) - row["OBJECTID"] for row in rows} == {400_000}
 
 
+@pytest.mark.parametrize(("url", "first"), [
+    ("/ogc", "/ogc/collections/b%C3%A4ume/items?limit=10"),
+    ("/ogc/", "/ogc/collections/b%C3%A4ume/items?limit=10"),
+    ("/ogc?map=stadt", "/ogc/collections/b%C3%A4ume/items?map=stadt&limit=10"),
+    ("/ogc/collections/b%C3%A4ume?f=html", "/ogc/collections/b%C3%A4ume/items?limit=10&f=json"),
+])  # fmt: skip
+def test_the_address_of_the_items_of_a_collection(qgis_app, tmp_path, url, first):
+    asked = []
+
+    class Handler(realservers.Quiet):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.answer(200, b'{"type":"FeatureCollection","features":[]}')
+
+    with realservers.serving(Handler) as address:
+        entry = Entry("a", "a", catalogue.OAPIF, address + url, ("bäume",))
+        portalpages.fetch(entry, http.Client(), a_wish(tmp_path))
+    assert asked == [first]
+
+
 def test_arcgis_is_cut_at_the_most(qgis_app, tmp_path):
     assert fetch_arcgis(tmp_path, most=120).cut
 
