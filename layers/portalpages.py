@@ -31,6 +31,8 @@ PAGE = 1000
 IDS_AT_ONCE = 100
 """Features asked ArcGIS for at a time: their ids stand in the address, which must not grow too long."""
 DEGREES = "EPSG:4326"
+GEOJSON = {"Accept": "application/geo+json, application/json"}
+"""What a service is asked for, as a header."""
 FORMATS = {"GeoPackage": ".gpkg", "Shapefile": ".zip", "ZIP": ".zip", "GML": ".gml", "XPlanGML": ".gml",
            "CSV": ".csv", "GeoJSON": ".geojson"}  # fmt: skip
 """What a catalogue calls the format of a file -> its ending, where its address has none."""
@@ -133,7 +135,11 @@ class Seen:
 
 
 def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
-    """OGC API Features Part 1: items of a collection, along the links with rel=next; always in degrees."""
+    """OGC API Features: items of a collection, along the links with rel=next.
+
+    In the CRS in which the service keeps them, where it says so and keeps its word (Part 2, OGC 18-058r1),
+    else in degrees.
+    """
     name = entry.names[0] if entry.names else ""
     collection = f"/collections/{quote(name)}"
     is_whole = urlsplit(entry.url).path.rstrip("/").endswith(collection)
@@ -144,24 +150,51 @@ def _oapif(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     extent = wish.extent_in(QgsCoordinateReferenceSystem(DEGREES))
     if extent is not None:
         values["bbox"] = numbers(extent)
-    headers = {"Accept": "application/geo+json, application/json"}
+    own = _own_crs(items, client)
+    if own:
+        values["crs"] = own
     first = http.with_query(items, **values)
     pages: list[Page] = []
     seen, got, announced, more = Seen(entry), 0, None, False
-    for value, reply in client.pages(first, _next_link, headers):
+    for value, reply in client.pages(first, _next_link, GEOJSON):
         features = _features(value, entry)
         if got + len(features) > wish.most:
             more, features = True, features[: wish.most - got]
         seen.add([feature["id"] for feature in features if feature.get("id") is not None])
         got += len(features)
         announced = value.get("numberMatched") if isinstance(value.get("numberMatched"), int) else announced
-        pages.append(_keep({"type": "FeatureCollection", "features": features}, wish, len(pages), ".geojson"))
+        collected = {"type": "FeatureCollection", "features": features, "crs": _as_geojson(own)}
+        pages.append(_keep(collected, wish, len(pages), ".geojson"))
         wish.progress(got / max(1, min(announced or wish.most, wish.most)))
         if got >= wish.most:
             more = more or bool(_next_link(value, reply))
             break
     more = check_complete(entry, got, announced, wish) or more
     return Fetched([Table(entry.title, pages, DEGREES, entry.aliases)], more)
+
+
+def _own_crs(items: str, client: http.Client) -> str:
+    """URI of the CRS in which a collection is kept, if items come in it; empty where that is not certain."""
+    parts = urlsplit(items)
+    collection = urlunsplit(parts._replace(path=parts.path.removesuffix("/items")))
+    try:
+        value, _reply = client.json(collection, GEOJSON)
+        own = value.get("storageCrs") if isinstance(value, dict) else None
+        if not isinstance(own, str) or "/EPSG/" not in own or own not in (value.get("crs") or ()):
+            return ""
+        system = QgsCoordinateReferenceSystem(f"EPSG:{own.rpartition('/')[2]}")
+        if not system.isValid() or system.hasAxisInverted():
+            return ""
+        _value, reply = client.json(http.with_query(items, limit=1, crs=own), GEOJSON)
+    except InputError:
+        return ""
+    return own if reply.headers.get("content-crs", "").strip(" <>") == own else ""
+
+
+def _as_geojson(crs: str) -> dict:
+    """How GeoJSON once named systems, which GDAL still reads; crs: URI, empty for degrees."""
+    name = f"urn:ogc:def:crs:EPSG::{crs.rpartition('/')[2]}" if crs else "urn:ogc:def:crs:OGC:1.3:CRS84"
+    return {"type": "name", "properties": {"name": name}}
 
 
 def _below(url: str, path: str) -> str:

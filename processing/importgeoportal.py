@@ -58,9 +58,9 @@ class ImportGeoportal(SmartCityAlgorithm):
             "<p><b>Outputs</b>: the list with the state of each layer, the layers, a report (HTML) of what "
             "was loaded and what was not, and why. Chosen layers = loaded + not loadable this way + "
             "failed: one layer that fails does not stop the rest.</p>"
-            "<p><b>Limits</b>: OGC API Features are asked for in degrees, with the digits that the service "
-            "gives (six are about 0.1 m). A WFS 1.1 that hides how many features it has may send only a "
-            "part; a WFS 2.0 is read to its end.</p>"
+            "<p><b>Limits</b>: OGC API Features come in degrees, with as many digits as the service gives "
+            "(six are about 0.1 m), unless it offers the system in which it keeps them. A WFS 1.1 that hides "
+            "how many features it has may send only a part; a WFS 2.0 is read to its end.</p>"
             "<p><b>Login</b>: it is sent to the server of the catalogue only, or, where the catalogue is a "
             "file on this computer, to services that it marks as secured.</p>"
         )

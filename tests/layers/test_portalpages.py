@@ -114,13 +114,43 @@ def test_the_address_of_the_items_of_a_collection(qgis_app, tmp_path, url, first
 
     class Handler(realservers.Quiet):
         def do_GET(self) -> None:
-            asked.append(self.path)
+            if "/items" in self.path:
+                asked.append(self.path)
             self.answer(200, b'{"type":"FeatureCollection","features":[]}')
 
     with realservers.serving(Handler) as address:
         entry = Entry("a", "a", catalogue.OAPIF, address + url, ("bäume",))
         portalpages.fetch(entry, http.Client(), a_wish(tmp_path))
     assert asked == [first]
+
+
+@pytest.mark.parametrize("keeps_its_word", [True, False])
+def test_a_collection_comes_in_its_own_system_where_the_service_says_so(qgis_app, tmp_path, keeps_its_word):
+    """The place in degrees has six digits and is up to 0.1 m off; in the own system it is exact."""
+    own = "http://www.opengis.net/def/crs/EPSG/0/25832"
+
+    class Handler(realservers.Quiet):
+        def do_GET(self) -> None:
+            if "/items" not in self.path:
+                self.answer(200, json.dumps({"id": "a", "storageCrs": own, "crs": [own]}).encode())
+                return
+            is_own = keeps_its_word and "crs=" in self.path
+            place = [400000.123, 5700000.456] if is_own else [7.561125, 51.442356]
+            point = {"type": "Feature", "geometry": {"type": "Point", "coordinates": place}}
+            self.send_response(200)
+            self.send_header("Content-Type", "application/geo+json")
+            self.send_header("Content-Crs", f"<{own if is_own else 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'}>")
+            self.end_headers()
+            self.wfile.write(json.dumps({"type": "FeatureCollection", "features": [point]}).encode())
+
+    with realservers.serving(Handler) as address:
+        (table,) = portalpages.fetch(Entry("a", "a", catalogue.OAPIF, address, ("a",)), http.Client(),
+                                     a_wish(tmp_path)).tables  # fmt: skip
+    _written, layers = write_table(tmp_path, name="t", pages=table.pages)
+    place = next(layers["t"].getFeatures()).geometry().asMultiPoint()[0]
+    wanted = (400000.123, 5700000.456)
+    assert (place.x(), place.y()) == pytest.approx(wanted, abs=1e-6 if keeps_its_word else 0.1)
+    assert ((place.x(), place.y()) == pytest.approx(wanted, abs=1e-6)) == keeps_its_word
 
 
 def test_arcgis_is_cut_at_the_most(qgis_app, tmp_path):
