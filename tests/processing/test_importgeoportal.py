@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 
 from smartcity.layers import catalogue, catalogues, http, provenance
 from smartcity.layers.catalogue import Catalogue, Entry
@@ -256,6 +256,9 @@ def test_the_toolbox_runs_it_in_a_thread_and_adds_the_layers_in_a_group(qgis_app
     end = time.monotonic() + 60
     while not done and time.monotonic() < end:
         QCoreApplication.processEvents()
+    manager = QgsApplication.taskManager()
+    pool = manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+    pool.waitForDone()  # its threads end here with what QGIS keeps for each, and not after QGIS has ended
     (ok, results), = done
     assert ok and results["LOADED"] == 2
     assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
