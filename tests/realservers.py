@@ -7,8 +7,10 @@ umlauts in names and values and with keys that begin with a zero.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import threading
@@ -75,7 +77,7 @@ def qgis_server(folder: Path) -> Iterator[str]:
     }  # fmt: skip
     process = subprocess.Popen(
         ["qgis_mapserver", f"127.0.0.1:{port}"], env=environment, cwd=folder,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=end_with_parent,
     )  # fmt: skip
     try:
         wait_for(f"{address}/?SERVICE=WFS&REQUEST=GetCapabilities", process)
@@ -245,6 +247,11 @@ def fetch(url: str, host: str, address: str) -> tuple[int, bytes, str]:
     except urllib.error.HTTPError as error:
         return error.code, error.read(), error.headers.get("Content-Type", "")
     return status, body.replace(address.encode(), f"http://{host}".encode()), kind
+
+
+def end_with_parent() -> None:
+    """Called in the child: it is killed when the tests are, however they end (prctl(2), PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
 def free_port() -> int:
