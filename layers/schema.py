@@ -113,6 +113,19 @@ KEY_FIGURES = (
 """Every table of statistics: `key` is stable and untranslated, `label` and `basis` (how sure, from what)
 are in the user's language. The council map prints label, value and unit."""
 
+PORTAL_ENTRIES = (
+    Field("key", "text", "Key"),
+    Field("title", "text", "Title"),
+    Field("group", "text", "Group"),
+    Field("kind", "text", "Kind of service"),
+    Field("licence", "text", "Licence"),
+    Field("provider", "text", "Provider"),
+    Field("updated", "text", "Date of the data"),
+    Field("state", "text", "Status"),
+    Field("reason", "text", "Reason"),
+)
+"""What a catalogue offers (smartcity:importgeoportal), one row for each entry."""
+
 BLIND_SPOTS = (
     Field("blind_spot", "integer", "Number of the blind spot, by size"),
     Field("area_m2", "real", "Area [m²]"),

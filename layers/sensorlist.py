@@ -5,21 +5,40 @@ Rows read = rows used + rows rejected.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 
 from qgis.core import QgsGeometry
 
+from . import schema
+
 SENSORS, GATEWAYS = "sensors", "gateways"
-"""What a list holds; its rows have the fields of `schema.SENSORS` or `schema.GATEWAYS`."""
+"""What a list holds."""
+FIELDS = {
+    SENSORS: schema.SENSORS,
+    GATEWAYS: (
+        *schema.GATEWAYS,
+        *(item for item in schema.SENSORS if item.name in ("source", "last_time")),
+    ),
+}
+"""Fields of the rows of each."""
+
+FRESH = timedelta(days=1)
+"""Assumption: what was measured longer ago does not tell how things are now."""
 
 
 @dataclass
 class Rejected:
-    """A row that was not used: its number in the source (header = row 1 in a CSV), its id, and why."""
+    """A row that was not used: its number in the source (header = row 1 in a CSV), its id, and why.
+
+    values: field -> value of a row that is good but for its place, which is missing or cannot be; else None.
+    """
 
     row: int
     id: str
     reason: str
+    values: dict[str, object] | None = None
 
 
 @dataclass
@@ -41,7 +60,9 @@ class Row:
 class SensorList:
     """What a source holds.
 
-    crs: authority id, "" where the source does not say it; mapping: field -> column of a table.
+    crs: authority id or "WKT:…", "" where it is not said; mapping: field -> column; kind: SENSORS or
+    GATEWAYS; columns: all that a file has, with those that no field takes; sheet and other_sheets: the table
+    that was read and those beside it; notes: sentences on values that were left out of rows that are used.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -49,3 +70,37 @@ class SensorList:
     crs: str = ""
     mapping: dict[str, str] = field(default_factory=dict)
     kind: str = SENSORS
+    columns: list[str] = field(default_factory=list)
+    sheet: str = ""
+    other_sheets: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def unplaced(self) -> list[Rejected]:
+        """The rejected rows that lack nothing but a place."""
+        return [item for item in self.rejected if item.values is not None]
+
+
+def stale_times(rows: Iterable[Row], now: datetime) -> list[str]:
+    """The times of values that are older than FRESH, oldest first. A time without a zone is one of here."""
+    found = []
+    for row in rows:
+        text = str(row.values.get("last_time") or "")
+        measured = _instant(text)
+        if measured is not None and now - measured > FRESH:
+            found.append((measured, text))
+    return [text for _measured, text in sorted(found)]
+
+
+def _instant(text: str) -> datetime | None:
+    """When it was; of a day its end, None for what is no time."""
+    try:
+        found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    if len(text) == len("2026-09-01"):
+        found = datetime.combine(found, time.max)
+    try:
+        return found.astimezone()
+    except (OverflowError, ValueError):
+        return None

@@ -1,284 +1,186 @@
-"""Sensor lists as offices keep them: CSV from a spreadsheet, or GeoJSON.
+"""Sensor and gateway lists as offices keep them: CSV, spreadsheets, GIS files.
 
-`read` gives rows with the fields of `schema.SENSORS` and a point, and the rows that cannot be used
+`read` gives rows with the fields of `sensorlist.FIELDS` and a point, and the rows that cannot be used
 with the reason. Rows read = rows used + rows rejected.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+import math
 import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import schema
-from .sensorlist import Rejected, Row, SensorList
+from . import columns, http, sensorcolumns, tables
+from .columns import decode, parse_number  # noqa: F401 - measurements.py takes them from here
+from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS, STATUS_WORDS  # noqa: F401 - so do its neighbours
+from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
-
-COLUMN_NAMES = {
-    "id": ("id", "nr", "nummer", "sensor_id", "sensorid", "kennung", "deveui", "dev_eui"),
-    "name": ("name", "bezeichnung", "titel", "standort", "label"),
-    "kind": ("kind", "art", "typ", "type", "sensorart", "sensortyp", "kategorie"),
-    "status": ("status", "zustand", "planungsstand"),
-    "owner": ("owner", "eigentümer", "eigentuemer", "betreiber", "amt"),
-    "height_agl": (
-        "height_agl",
-        "höhe über grund",
-        "hoehe ueber grund",
-        "einbauhöhe",
-        "höhe",
-        "hoehe",
-        "height",
-    ),
-    "antenna_gain_dbi": ("antenna_gain_dbi", "antennengewinn", "gain"),
-    "mounting": ("mounting", "befestigung", "montage"),
-    "lorawan_class": ("lorawan_class", "geräteklasse", "lorawan-klasse", "class"),
-    "tx_power_dbm": ("tx_power_dbm", "sendeleistung"),
-    "indoor": ("indoor", "innenraum", "lage", "einbauort"),
-    "source": ("source", "quelle"),
-    "x": (
-        "x",
-        "rechtswert",
-        "ostwert",
-        "easting",
-        "e",
-        "utm_e",
-        "lon",
-        "long",
-        "longitude",
-        "längengrad",
-        "laenge",
-    ),
-    "y": ("y", "hochwert", "nordwert", "northing", "n", "utm_n", "lat", "latitude", "breitengrad", "breite"),
-}
-"""Field -> names of columns, in lower case, that German and English lists use for it."""
-
-STATUS_WORDS = {
-    "existing": ("existing", "vorhanden", "bestand", "in betrieb", "aktiv"),
-    "planned": ("planned", "geplant", "in planung", "plan"),
-    "proposed": ("proposed", "vorgeschlagen", "vorschlag"),
-}
-SITUATION_WORDS = {
-    "outdoor": ("outdoor", "außen", "aussen", "nein", "no", "n", "0", "false", "freiluft"),
-    "indoor": ("indoor", "innen", "innenraum", "ja", "yes", "j", "y", "1", "true", "gebäude"),
-    "deep_indoor": ("deep_indoor", "keller", "schacht", "tiefgarage", "deep indoor"),
-}
-DEGREE_COLUMNS = {"lon", "long", "longitude", "längengrad", "lat", "latitude", "breitengrad"}
+GEOJSON = {"FeatureCollection", "Feature"}
 
 
 def read(
-    path: str | Path, mapping: dict[str, str] | None = None, cancelled: Callable[[], bool] = lambda: False
+    path: str | Path,
+    mapping: dict[str, str] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    sheet: str = "",
+    kind: str = "",
 ) -> SensorList:
     """Read a sensor list.
 
     Args:
-        path: .csv, .txt, .geojson or .json
+        path: a file of one of `tables.KINDS`.
         mapping: field -> column, where the guess by name is not right; "x" and "y" are the coordinates.
+        sheet: of a spreadsheet, or layer of a GeoPackage; empty: the first with coordinates.
+        kind: SENSORS or GATEWAYS; empty: as its columns say.
     Raises:
-        InputError: no such file, too large, or no column for the coordinates.
+        InputError: no such file, too large, of no known kind, or no column for the coordinates.
     """
     path = Path(path)
+    check_size(path)
+    if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
+        _check_geojson(path)
+    given = mapping or {}
+
+    def has_places(names: list[str]) -> bool:
+        return sensorcolumns.tell_places(columns.find(names, COLUMN_NAMES, given))
+
+    table = tables.read(path, sheet, has_places)
+    columns.check_given(given, table.columns)
+    found = SensorList(
+        crs=table.crs, columns=table.columns, sheet=table.sheet, other_sheets=table.others,
+        mapping=columns.find(table.columns, COLUMN_NAMES, given),
+    )  # fmt: skip
+    _check_places(path, table, found)
+    found.kind = kind or (GATEWAYS if sensorcolumns.is_gateways(found.mapping) else SENSORS)
+    _take_rows(table, found, cancelled)
+    return found
+
+
+def check_size(path: Path) -> None:
+    """Raises InputError where there is no such file, or one that is larger than any list of sensors."""
     if not path.is_file():
-        raise InputError("File “{path}” does not exist. Choose a CSV or GeoJSON file.", path=path)
+        raise InputError("File “{path}” does not exist. Choose a list.", path=path)
     if path.stat().st_size > LARGEST_FILE:
         raise InputError(
             "File “{path}” is larger than {limit} MB. Split it.", path=path, limit=LARGEST_FILE // 10**6
         )
-    if path.suffix.lower() in (".geojson", ".json"):
-        return _read_geojson(path, mapping or {}, cancelled)
-    return _read_csv(path, mapping or {}, cancelled)
 
 
 def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str, str]:
-    """ "height_agl=Höhe; kind=Art" as a mapping of field to column; `fields`: those that there are.
-
-    Raises:
-        InputError: a part without "=", or a field that does not exist.
-    """
-    mapping = {}
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        name, equals, column = (piece.strip() for piece in part.partition("="))
-        if not equals or name not in fields:
-            raise InputError(
-                "Mapping “{part}” is not “field=column”. Fields: {fields}.",
-                part=part,
-                fields=", ".join(fields),
-            )
-        mapping[name] = column
-    return mapping
+    """ "height_agl=Höhe; kind=Art", or the path of a saved mapping, see `columns.parse_mapping`."""
+    return columns.parse_mapping(text, fields)
 
 
-def _read_csv(path: Path, mapping: dict[str, str], cancelled: Callable[[], bool]) -> SensorList:
-    text = decode(path)
-    header = text.split("\n", 1)[0]
-    delimiter = max(";\t,", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    columns = [name.strip() for name in next(reader, [])]
-    found = SensorList(mapping=guess_mapping(columns, mapping))
-    missing = [axis for axis in ("x", "y") if axis not in found.mapping]
-    if missing:
+def _check_geojson(path: Path) -> None:
+    value = http.parse_json(path.read_bytes(), str(path))
+    if not (isinstance(value, dict) and value.get("type") in GEOJSON):
+        raise InputError("“{path}” is JSON, but no GeoJSON. Choose another file.", path=path)
+
+
+def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
+    """Raises InputError where nothing tells the places. Settles the reference system that columns tell."""
+    if table.has_shapes:
+        return
+    if not sensorcolumns.tell_places(found.mapping):
+        missing = [axis for axis in ("x", "y") if axis not in found.mapping]
         raise InputError(
             "“{path}” has no column for {axes}. Its columns are: {columns}. Name them in the column mapping, "
             "for example “x=Rechtswert; y=Hochwert”.",
             path=path,
             axes=", ".join(missing),
-            columns=", ".join(columns) or "–",
+            columns=", ".join(table.columns) or "–",
         )
-    if found.mapping["x"].lower() in DEGREE_COLUMNS:
+    if found.mapping.get("x", "").lower() in DEGREE_COLUMNS:
         found.crs = "EPSG:4326"
-    comma_is_decimal = delimiter != "," and "," in text
+
+
+def _take_rows(table: tables.Table, found: SensorList, cancelled: Callable[[], bool]) -> None:
+    """Fill `found` with the rows of the table."""
+    positions = {name: table.columns.index(column) for name, column in found.mapping.items()}
     seen: set[str] = set()
-    for cells in reader:
-        if cancelled():
+    for number, cells, shape in table.rows:
+        if number % 100 == 0 and cancelled():
             break
-        if not any(cell.strip() for cell in cells):
-            continue
-        number = reader.line_num
-        values = dict(zip(columns, (cell.strip() for cell in cells)))
+        cells = [cell.strip() for cell in cells]
+        texts = {name: cells[position] for name, position in positions.items() if position < len(cells)}
         try:
-            if len(cells) != len(columns):
+            if not table.is_padded and len(cells) != len(table.columns):
                 raise ValueError(
-                    tr("has {found} values instead of {wanted}", found=len(cells), wanted=len(columns))
+                    tr("has {found} values instead of {wanted}", found=len(cells), wanted=len(table.columns))
                 )
-            x = parse_number(values[found.mapping["x"]], found.mapping["x"], comma_is_decimal)
-            y = parse_number(values[found.mapping["y"]], found.mapping["y"], comma_is_decimal)
-            if x is None or y is None:
-                raise ValueError(tr("has no coordinates"))
-            sensor = _sensor(values, found.mapping, number, seen, comma_is_decimal)
-        except ValueError as error:
-            found.rejected.append(Rejected(number, values.get(found.mapping.get("id", ""), ""), str(error)))
-            continue
-        found.rows.append(Row(number, sensor, x, y))
-    return found
-
-
-def _read_geojson(path: Path, mapping: dict[str, str], cancelled: Callable[[], bool]) -> SensorList:
-    layer = QgsVectorLayer(str(path), path.stem, "ogr")
-    if not layer.isValid():
-        raise InputError(
-            "“{path}” is not a GeoJSON file. Open it in a text editor to see what it is.", path=path
-        )
-    columns = layer.fields().names()
-    found = SensorList(mapping=guess_mapping(columns, mapping), crs=layer.crs().authid() or "EPSG:4326")
-    seen: set[str] = set()
-    for number, feature in enumerate(layer.getFeatures(), start=1):
-        if cancelled():
-            break
-        values = {name: "" if value is None else str(value) for name, value in zip(columns, _python(feature))}
-        try:
-            if not feature.hasGeometry() or feature.geometry().isEmpty():
-                raise ValueError(tr("has no coordinates"))
-            point = feature.geometry().pointOnSurface().asPoint()
-            sensor = _sensor(values, found.mapping, number, seen, False)
-        except ValueError as error:
-            found.rejected.append(Rejected(number, values.get(found.mapping.get("id", ""), ""), str(error)))
-            continue
-        found.rows.append(Row(number, sensor, point.x(), point.y()))
-    return found
-
-
-def guess_mapping(columns: list[str], given: dict[str, str]) -> dict[str, str]:
-    """Field -> column: as given, else by the column's name without its unit in brackets."""
-    for name, column in given.items():
-        if column not in columns:
-            raise InputError(
-                "There is no column “{column}” (mapped to {field}). Columns: {columns}.",
-                column=column,
-                field=name,
-                columns=", ".join(columns),
+            row, why_not = None, ""
+            try:
+                row = _placed(number, texts, shape, table, found)
+            except ValueError as error:
+                why_not = str(error)
+            values = sensorcolumns.values(
+                texts, found.mapping, found.kind, number, table.comma_is_decimal, found.notes
             )
-    plain = {re.sub(r"\s*[\[(].*?[\])]", "", column).strip().lower(): column for column in reversed(columns)}
-    guessed = {}
-    for name, candidates in COLUMN_NAMES.items():
-        column = next((plain[candidate] for candidate in candidates if candidate in plain), None)
-        if column is not None:
-            guessed[name] = column
-    return {**guessed, **given}
+            if row is None:
+                found.rejected.append(Rejected(number, str(values["id"]), why_not, values))
+                continue
+            if values["id"] in seen:
+                raise ValueError(tr("id “{id}” occurs a second time", id=values["id"]))
+        except ValueError as error:
+            found.rejected.append(Rejected(number, texts.get("id", ""), str(error)))
+            continue
+        seen.add(str(values["id"]))
+        row.values = values
+        found.rows.append(row)
 
 
-def decode(path: Path) -> str:
-    """UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252 as German Excel writes it."""
-    data = path.read_bytes()
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def parse_number(text: str, column: str, comma_is_decimal: bool) -> float | None:
-    """A number as a spreadsheet writes it; None when empty. ValueError says what is wrong."""
-    text = text.replace("\u00a0", "").replace(" ", "").replace("'", "")
-    if not text:
-        return None
-    if text.count(".") > 1 and "," not in text:
-        raise ValueError(
-            tr(
-                "column “{column}”: “{text}” has several points. A spreadsheet has taken the decimal point "
-                "for a separator of thousands; export the column again as text",
-                column=column,
-                text=text,
-            )
-        )
-    if "," in text and (comma_is_decimal or text.count(",") == 1 and "." not in text):
-        text = text.replace(".", "").replace(",", ".")
-    else:
-        text = text.replace(",", "")
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError(
-            tr("column “{column}”: “{text}” is not a number", column=column, text=text)
-        ) from None
-    if value != value or value in (float("inf"), float("-inf")):
-        raise ValueError(tr("column “{column}”: “{text}” is not a number", column=column, text=text))
-    return value
-
-
-def _sensor(values, mapping, number, seen, comma_is_decimal) -> dict[str, object]:
-    """One row by the schema's fields. ValueError says why it cannot be used."""
-    sensor: dict[str, object] = {}
-    for item in schema.SENSORS:
-        column = mapping.get(item.name)
-        text = values.get(column, "") if column else ""
-        sensor[item.name] = (
-            parse_number(text, column or "", comma_is_decimal) if item.kind == "real" else text or None
-        )
-    sensor["id"] = sensor["id"] or str(number)
-    if sensor["id"] in seen:
-        raise ValueError(tr("id “{id}” occurs a second time", id=sensor["id"]))
-    if sensor["height_agl"] is not None and sensor["height_agl"] < 0:
-        raise ValueError(tr("height above ground is {height} m, below 0", height=sensor["height_agl"]))
-    sensor["status"] = _word(sensor["status"], STATUS_WORDS, mapping.get("status"))
-    sensor["indoor"] = _word(sensor["indoor"], SITUATION_WORDS, mapping.get("indoor"))
-    seen.add(sensor["id"])
-    return sensor
-
-
-def _word(text, known: dict[str, tuple[str, ...]], column: str | None) -> str | None:
-    """The schema's word for what the list says; ValueError for a word that is not known."""
-    if not text:
-        return None
-    for word, synonyms in known.items():
-        if text.strip().lower() in synonyms:
-            return word
-    raise ValueError(
-        tr(
-            "column “{column}”: “{text}” is not one of {known}",
-            column=column,
-            text=text,
-            known=", ".join(known),
-        )
+def _placed(number: int, texts: dict[str, str], shape: QgsGeometry | None, table, found: SensorList) -> Row:
+    """A row with its place, still without values. ValueError says why it has none."""
+    if table.has_shapes:
+        if shape is None or shape.isEmpty():
+            raise ValueError(tr("has no coordinates"))
+        return at_shape(number, shape)
+    if "x" not in found.mapping or "y" not in found.mapping:
+        return at_shape(number, _well_known(texts.get("geometry", "")))
+    x, y = (
+        parse_number(texts.get(axis, ""), found.mapping[axis], table.comma_is_decimal) for axis in ("x", "y")
     )
+    if x is None or y is None:
+        raise ValueError(tr("has no coordinates"))
+    if x == 0 and y == 0:
+        raise ValueError(tr("lies at 0, 0: its position was never set"))
+    return Row(number, {}, x, y)
 
 
-def _python(feature) -> list:
-    return [None if hasattr(value, "isNull") and value.isNull() else value for value in feature.attributes()]
+def _well_known(text: str) -> QgsGeometry:
+    """The shape of a WKT or EWKT. ValueError says that it is none."""
+    if not text:
+        raise ValueError(tr("has no coordinates"))
+    shape = QgsGeometry.fromWkt(re.sub(r"^SRID=\d+;", "", text, flags=re.IGNORECASE))
+    if shape.isNull():
+        raise ValueError(tr("“{text}” is no geometry in WKT", text=text[:40]))
+    return shape
+
+
+def at_shape(number: int, shape: QgsGeometry) -> Row:
+    """A row at a point on its shape, which it keeps where it is an area or a line.
+
+    Raises:
+        ValueError: in the user's language, it has no point.
+    """
+    kind = shape.type()
+    point = shape if kind == QgsWkbTypes.GeometryType.PointGeometry else shape.pointOnSurface()
+    if point.isMultipart():
+        point = point.pointOnSurface()
+    if point.isEmpty():  # an outline that crosses itself
+        point = shape.makeValid().pointOnSurface()
+    place = point.asPoint() if not point.isEmpty() else None
+    if place is None or not (math.isfinite(place.x()) and math.isfinite(place.y())):
+        raise ValueError(tr("has a shape without a place"))
+    if place.x() == 0 and place.y() == 0:
+        raise ValueError(tr("lies at 0, 0: its position was never set"))
+    is_point = kind == QgsWkbTypes.GeometryType.PointGeometry
+    return Row(number, {}, place.x(), place.y(), None if is_point else shape)

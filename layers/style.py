@@ -56,6 +56,7 @@ TITLES = {
     "residuals": QT_TRANSLATE_NOOP("smartcity", "Measured against predicted power"),
     "roofs": QT_TRANSLATE_NOOP("smartcity", "Roofs"),
     "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength, predicted"),
+    "sensor_state": QT_TRANSLATE_NOOP("smartcity", "Sensors and what they last reported"),
     "sensors": QT_TRANSLATE_NOOP("smartcity", "Sensors"),
     "sensors_reached": QT_TRANSLATE_NOOP("smartcity", "Sensors and their reach, predicted"),
     "servers": QT_TRANSLATE_NOOP("smartcity", "Number of gateways in reach, predicted"),

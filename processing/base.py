@@ -120,7 +120,10 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
         """MAPPING: which column of a table holds which field."""
         self.add(
             QgsProcessingParameterString("MAPPING", tr("Column mapping"), optional=True),
-            tr("“field=column” pairs separated by semicolons, where the guess by name is not right."),
+            tr(
+                "“field=column” pairs separated by semicolons, where the guess by name is not right; or the "
+                "path of a mapping saved as JSON."
+            ),
         )
 
     def add_origin(self) -> None:

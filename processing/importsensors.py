@@ -1,16 +1,12 @@
-"""smartcity:importsensors - sensor positions from a list."""
+"""smartcity:importsensors - sensors and gateways from lists and services."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
@@ -18,14 +14,20 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
+from ..layers import columns, schema, sensors
 from ..layers import provenance as origin
-from ..layers import schema, sensors
+from ..layers.sensorlist import FIELDS, GATEWAYS, SENSORS, SensorList, stale_times
+from ..layers.sensorplaces import Places, place
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from . import sensoroutputs as outputs
 from .base import SmartCityAlgorithm
+from .run import Run
 
 
 class ImportSensors(SmartCityAlgorithm):
@@ -36,42 +38,106 @@ class ImportSensors(SmartCityAlgorithm):
         return tr("Import sensors")
 
     def keywords(self) -> list[str]:
-        return ["sensor", "csv", "geojson", "import", "import sensors", "Sensoren", "Messstellen", "Zähler"]
+        return ["sensor", "gateway", "csv", "excel", "geojson", "import", "import sensors", "SensorThings",
+                "FIWARE", "NGSI", "The Things Stack", "TTN", "ChirpStack", "openSenseMap", "sensor.community",
+                "Sensoren", "Messstellen", "Zähler", "Gateways", "Liste"]  # fmt: skip
 
     def help(self) -> str:
         return tr(
-            "Reads sensor positions from a list as offices keep it and gives a layer with fixed fields, "
-            "ready for the LoRaWAN and siting algorithms.\n\n"
+            "Takes sensors or LoRaWAN gateways from a list as offices keep it, or from a service, and gives "
+            "a layer with fixed fields, ready for the LoRaWAN and siting algorithms.\n\n"
             "File: CSV (semicolon, comma or tab; decimal comma or point; UTF-8 or Windows-1252, with or "
-            "without BOM) or GeoJSON. Columns are recognised by their German or English names, for example "
-            "Nr, Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Innenraum; name others in "
-            "the column mapping, for example “x=Ost; y=Nord; height_agl=Masthöhe”.\n\n"
+            "without BOM), XLSX, ODS, GeoJSON, GeoPackage, Shapefile (also in a ZIP), or the saved reply of "
+            "a service. Columns are recognised by their German or English names, for example Nr, "
+            "Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Messwert, Einheit, Zeitpunkt; "
+            "titles above them are skipped. The log shows which column went where and which were not used. "
+            "Name others in the column mapping, for example “x=Ost; y=Nord; height_agl=Masthöhe”; a mapping "
+            "can be saved and given again.\n\n"
             "Status is existing, planned or proposed (vorhanden, geplant, vorgeschlagen). Situation is "
-            "outdoor, indoor or deep_indoor (außen, innen, Keller). Heights are metres above ground.\n\n"
-            "Outputs: the sensors, their count, and the rejected rows with row number and reason. No row is "
-            "dropped in silence: rows read = rows used + rows rejected. Coordinates destroyed by a "
-            "spreadsheet (“3.355.239.606”) are rejected, never guessed."
+            "outdoor, indoor or deep_indoor (außen, innen, Keller). Heights are metres above ground. The "
+            "kind stays as it is written; what is observed follows from well-known kinds. The last value "
+            "with its unit, or the last state, and its time are kept and shown on the map.\n\n"
+            "Services: all pages are read, for the extent if one is given. Logins only through QGIS's "
+            "authentication.\n\n"
+            "Outputs: the sensors or gateways; the outlines of those that are areas or lines, which have a "
+            "point on them in the main layer; the rejected rows with row number and reason; those that lack "
+            "nothing but a position, with all fields, to be placed by hand. No row is dropped in silence: "
+            "rows read = rows used + rows rejected. Coordinates destroyed by a spreadsheet "
+            "(“3.355.239.606”), swapped, or in another reference system are rejected with what to do, never "
+            "guessed."
         )
 
     def initAlgorithm(self, configuration=None) -> None:
+        self._add_source()
+        self._add_reading()
+        self.add_mapping()
+        self.add_origin()
+        point, table = QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVector
+        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors or gateways"), point))
+        for name, title, kind, help in (
+            ("SHAPES", tr("Outlines"), QgsProcessing.SourceType.TypeVectorAnyGeometry,
+             tr("Areas and lines as the source gives them, with the id of the sensor.")),
+            ("UNPLACED", tr("Without position"), table,
+             tr("Those that lack nothing but a position that can be, with all fields.")),
+            ("REJECTIONS", tr("Rejected rows"), table, tr("Row, id and reason of what is not in the layer.")),
+        ):  # fmt: skip
+            self.add(
+                QgsProcessingParameterFeatureSink(name, title, kind, optional=True, createByDefault=False),
+                help,
+            )
         self.add(
-            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File (CSV or GeoJSON)")], defaultValue=0),
-            tr("Where the list comes from. Services are not offered yet."),
+            QgsProcessingParameterFileDestination(
+                "MAPPING_OUT",
+                tr("Column mapping as a file"),
+                "JSON (*.json)",
+                optional=True,
+                createByDefault=False,
+            ),
+            tr("To be given as the column mapping of the next list of this kind."),
+        )
+        for name, title in (
+            ("COUNT", tr("Sensors or gateways imported")), ("REJECTED", tr("Rows rejected")),
+            ("UNPLACED_COUNT", tr("Rejected rows that lack nothing but a position")),
+            ("SHAPE_COUNT", tr("Outlines")), ("STALE_COUNT", tr("Values older than a day")),
+        ):  # fmt: skip
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def _add_source(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File")], defaultValue=0),
+            tr("A file, or the kind of service that URL leads to."),
         )
         self.add(
             QgsProcessingParameterFile(
-                "FILE",
-                tr("File"),
-                optional=True,
-                fileFilter="CSV, GeoJSON (*.csv *.txt *.geojson *.json);;* (*)",
+                "FILE", tr("File"), optional=True,
+                fileFilter=tr("Lists") + " (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.geojson *.json *.jsonld "
+                "*.gpkg *.shp *.zip);;* (*)",
             ),
-            tr("The list: CSV or GeoJSON."),
+            tr("The list, or the saved reply of the service chosen as source."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("SHEET", tr("Sheet or layer"), optional=True),
+            tr(
+                "Of a spreadsheet or a GeoPackage. Empty: the first with coordinates; the log names the "
+                "others."
+            ),
         )
+
+    def _add_reading(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "CONTENT", tr("What a file holds"),
+                [tr("As its columns say"), tr("Sensors"), tr("Gateways")], defaultValue=0,
+            ),
+            tr("A list with cable loss, antenna pattern or backhaul, or whose ids are in a column named "
+               "gateway, is one of gateways. Services say it themselves."),
+            advanced=True,
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterCrs("CRS", tr("Coordinate reference system of the list"), optional=True),
             tr(
-                "Needed for a CSV with projected coordinates, for example EPSG:25832. GeoJSON and columns "
-                "named lon and lat say it themselves."
+                "Needed for tables with projected coordinates, for example EPSG:25832. GIS files, services "
+                "and columns named lon and lat say it themselves."
             ),
         )
         self.add(
@@ -83,147 +149,114 @@ class ImportSensors(SmartCityAlgorithm):
         )
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Plausible extent"), optional=True),
-            tr("Rows outside are rejected. Give the city's extent with a margin."),
+            tr("Rows outside are rejected; services are asked for it. Give the city's extent with a margin."),
         )
-        self.add_mapping()
-        self.add_origin()
-        point = QgsProcessing.SourceType.TypeVectorPoint
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Sensors"), point))
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "REJECTIONS",
-                tr("Rejected rows"),
-                QgsProcessing.SourceType.TypeVector,
-                optional=True,
-                createByDefault=False,
-            )
-        )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Sensors imported")))
-        self.addOutput(QgsProcessingOutputNumber("REJECTED", tr("Rows rejected")))
 
-    def execute(self, run) -> dict:
-        path = run.file("FILE")
-        if not path:
-            raise InputError("Parameter FILE is empty. Choose a CSV or GeoJSON file.")
-        found = sensors.read(path, sensors.parse_mapping(run.text("MAPPING")), run.feedback.isCanceled)
-        run.step(0.4, 0.9)
-        run.info(
-            tr("Columns used: {mapping}", mapping=", ".join(f"{k}={v}" for k, v in found.mapping.items()))
-        )
-        list_crs = _list_crs(run, found, path)
+    def execute(self, run: Run) -> dict:
+        given = sensors.parse_mapping(run.file("MAPPING"))
+        run.step(0, 0.6)
+        found, source = _read(run, given)
+        run.step(0.6, 0.8)
+        outputs.tell_columns(run, found, given)
+        run.report_rejected(tr("Values left out"), found.notes)
         target = run.crs("TARGET_CRS")
-        features = _features(run, found, list_crs, target, Path(path).name)
-        if not features:
-            run.report_rejected(tr("Rejected rows"), _reasons(found))
+        places = Places(_list_crs(run, found), target, run.context.transformContext())
+        placed = place(found, places, run.extent("EXTENT", target), run.progress)
+        run.report_rejected(tr("Rejected rows"), outputs.reasons(found))
+        if not placed and not (found.unplaced and run.wants("UNPLACED")):
             raise InputError(
-                "No row of “{path}” can be used; {count} were rejected. The log names the reasons.",
-                path=path,
-                count=len(found.rejected),
-            )
-        provenance = origin.Provenance(
-            origin.INVENTED if run.licence() == origin.INVENTED else origin.SUPPLIED,
-            (origin.Source(run.text("PROVIDER"), Path(path).name, run.licence()),),
-            tool=self.ID,
-        )
-        fields = schema.qgs_fields(schema.SENSORS)
-        run.add_features(
-            "OUTPUT",
-            features,
-            fields,
-            QgsWkbTypes.Type.Point,
-            target,
-            title=tr("Sensors"),
-            style="sensors",
-            provenance=provenance,
-        )
-        rejected_fields = schema.qgs_fields(schema.REJECTED)
-        run.add_features("REJECTIONS", _rejected_features(found, rejected_fields), rejected_fields)
-        run.report_rejected(tr("Rejected rows"), _reasons(found))
+                "No row of “{path}” can be used; {count} were rejected. The log names the reasons. "
+                "{unplaced} lack nothing but a position: output UNPLACED keeps them.",
+                path=source.dataset, count=len(found.rejected), unplaced=len(found.unplaced),
+            )  # fmt: skip
+        run.step(0.8, 0.95)
+        shape_count = _write(run, found, placed, places, target, source)
+        stale = _tell_age(run, placed)
+        if run.wants("MAPPING_OUT"):
+            run.file_output("MAPPING_OUT").write_text(columns.save_mapping(found.mapping), encoding="utf-8")
+        what = tr("gateways") if found.kind == GATEWAYS else tr("sensors")
         run.info(
-            tr(
-                "{used} sensors imported, {rejected} rows rejected.",
-                used=len(features),
-                rejected=len(found.rejected),
-            )
-        )
-        return {"COUNT": len(features), "REJECTED": len(found.rejected)}
+            tr("{used} {what} imported, {rejected} rows rejected, {unplaced} of them for their place alone.",
+               used=len(placed), what=what, rejected=len(found.rejected), unplaced=len(found.unplaced))
+        )  # fmt: skip
+        return {
+            "COUNT": len(placed), "REJECTED": len(found.rejected), "UNPLACED_COUNT": len(found.unplaced),
+            "SHAPE_COUNT": shape_count, "STALE_COUNT": stale,
+        }  # fmt: skip
 
 
-def _list_crs(run, found, path) -> QgsCoordinateReferenceSystem:
-    """As given, else as the file says; never a guess."""
-    given = run.crs("CRS")
+def _read(run: Run, given: dict[str, str]) -> tuple[SensorList, origin.Source]:
+    """The list, and where it comes from."""
+    path = run.file("FILE")
+    if not path:
+        raise InputError("Parameter FILE is empty. Choose a list.")
+    kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
+    found = sensors.read(path, given, run.feedback.isCanceled, sheet=run.text("SHEET").strip(), kind=kind)
+    run.check_cancelled()
+    return found, origin.Source(run.text("PROVIDER"), Path(path).name, run.licence())
+
+
+def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:
+    """As given, else as the source says; never a guess."""
+    given, said = run.crs("CRS"), QgsCoordinateReferenceSystem(found.crs)
     if given.isValid():
+        if said.isValid() and said != given:
+            run.warn(
+                tr("The source says {said}; {given} is used, as parameter CRS says.",
+                   said=said.authid() or said.description(), given=given.authid() or given.description())
+            )  # fmt: skip
         return given
-    if found.crs:
-        return QgsCoordinateReferenceSystem(found.crs)
+    if said.isValid():
+        return said
+    if not found.rows:
+        return run.crs("TARGET_CRS")
+    first = found.rows[0]
     raise InputError(
         "“{path}” does not say in which coordinate reference system its columns {x} and {y} are. "
-        "Choose it in parameter CRS, for example EPSG:25832.",
-        path=path,
-        x=found.mapping["x"],
-        y=found.mapping["y"],
+        "Choose it in parameter CRS, for example EPSG:25832. The first row that can be read is at {place}.",
+        path=run.file("FILE"),
+        x=found.mapping.get("x", "x"),
+        y=found.mapping.get("y", "y"),
+        place=f"{first.x}, {first.y}",
     )
 
 
-def _features(run, found, list_crs, target, file_name) -> list[QgsFeature]:
-    """The rows as points in the target CRS; rows outside the extent or the CRS's domain are rejected."""
-    fields = schema.qgs_fields(schema.SENSORS)
-    shift = QgsCoordinateTransform(list_crs, target, run.context.transformContext())
-    extent = run.extent("EXTENT", target)
-    bounds = list_crs.bounds()  # in degrees
-    to_degrees = QgsCoordinateTransform(
-        list_crs, QgsCoordinateReferenceSystem("EPSG:4326"), run.context.transformContext()
+def _write(run: Run, found: SensorList, placed, places: Places, target, source: origin.Source) -> int:
+    """All layers. Returns the number of outlines."""
+    style = outputs.style_of(found.kind, placed)
+    now = datetime.now().astimezone()
+    provenance = origin.Provenance(
+        origin.INVENTED if source.licence == origin.INVENTED else origin.SUPPLIED,
+        (source,),
+        tool=ImportSensors.ID,
+        parameters={"style": style, "retrieved": now.date().isoformat()},
     )
-    bounds.grow(2)  # EPSG's areas of use are drawn tightly: a zone is used a little beyond its edge
-    made = []
-    for position, row in enumerate(found.rows):
-        values, x, y = row.values, row.x, row.y
-        if position % 1000 == 0:
-            run.progress(position / len(found.rows))
-        try:
-            point = shift.transform(QgsPointXY(x, y))
-            plausible = bounds.isEmpty() or bounds.contains(to_degrees.transform(QgsPointXY(x, y)))
-        except QgsCsException:
-            plausible = False
-        if not plausible:
-            found.rejected.append(sensors.Rejected(row.number, str(values["id"]), _implausible(x, y, list_crs)))
-            continue
-        if not extent.isNull() and not extent.contains(point):
-            reason = tr(
-                "lies outside the plausible extent at {x}, {y}", x=round(point.x(), 2), y=round(point.y(), 2)
-            )
-            found.rejected.append(sensors.Rejected(row.number, str(values["id"]), reason))
-            continue
-        feature = QgsFeature(fields)
-        feature.setGeometry(QgsGeometry.fromPointXY(point))
-        values["source"] = values["source"] or file_name
-        feature.setAttributes([values[field.name] for field in schema.SENSORS])
-        made.append(feature)
-    return made
-
-
-def _implausible(x: float, y: float, crs: QgsCoordinateReferenceSystem) -> str:
-    if 31e6 < x < 34e6:
-        return tr(
-            "easting {x} carries its zone number: choose EPSG:4647 (zone 32) or EPSG:5650 (zone 33)", x=x
-        )
-    return tr(
-        "{x}, {y} is no place in {crs}: are the columns swapped, or is it another system?",
-        x=x,
-        y=y,
-        crs=crs.authid(),
+    titles = {SENSORS: tr("Sensors"), GATEWAYS: tr("Gateways")}
+    run.add_features(
+        "OUTPUT", outputs.points(placed, found.kind, source.dataset), schema.qgs_fields(FIELDS[found.kind]),
+        QgsWkbTypes.Type.Point, target, title=titles[found.kind], style=style, provenance=provenance,
+    )  # fmt: skip
+    shape_type = outputs.shape_type(placed)
+    shape_count = run.add_features(
+        "SHAPES", outputs.shapes(placed, places, shape_type), schema.qgs_fields(outputs.SHAPE_FIELDS),
+        shape_type, target, title=tr("Outlines"), provenance=provenance,
+    )  # fmt: skip
+    run.add_features(
+        "UNPLACED", outputs.unplaced(found, source.dataset), schema.qgs_fields(FIELDS[found.kind]),
+        title=tr("Without position"), provenance=provenance,
+    )  # fmt: skip
+    run.add_features(
+        "REJECTIONS", outputs.rejections(found), schema.qgs_fields(schema.REJECTED), title=tr("Rejected rows")
     )
+    return shape_count
 
 
-def _reasons(found) -> list[str]:
-    return [
-        tr("Row {row}, id “{id}”: {reason}.", row=item.row, id=item.id, reason=item.reason)
-        for item in found.rejected
-    ]
-
-
-def _rejected_features(found, fields):
-    for item in found.rejected:
-        feature = QgsFeature(fields)
-        feature.setAttributes([item.row, item.id, item.reason])
-        yield feature
+def _tell_age(run: Run, placed) -> int:
+    """Say how many values are old, and return that."""
+    stale = stale_times((row for row, _point in placed), datetime.now().astimezone())
+    if stale:
+        run.warn(
+            tr("{count} of {all} were last heard of more than a day ago, the first of them at {time}. For "
+               "them the map shows what was, not what is.", count=len(stale), all=len(placed), time=stale[0])
+        )  # fmt: skip
+    return len(stale)

@@ -14,6 +14,7 @@ ALGORITHMS = (
     ("loadcitymodel", "LoadCityModel"),
     ("loadterrain", "LoadTerrain"),
     ("surfacemodel", "SurfaceModel"),
+    ("importgeoportal", "ImportGeoportal"),
     ("importsensors", "ImportSensors"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),

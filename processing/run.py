@@ -18,14 +18,12 @@ from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsVectorFileWriter,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -35,7 +33,7 @@ from ..layers.style import TIFF_TAG as STYLE_TAG
 from ..layers.style import apply_style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
-from .sinks import Sink, count_features, file_of, plain, table_of
+from .sinks import Sink, copy_rows, count_features, file_of, plain, table_of
 
 
 class Cancelled(Exception):
@@ -299,6 +297,19 @@ class Run:
         self._outputs[name] = _Output(staged, "", "", None, destination=destination)
         return staged
 
+    def file_beside(self, name: str, other: str, ending: str) -> Path:
+        """The same for a second file that goes with file output `other`: its name with `ending` added.
+
+        name: what the result is called; it is no parameter.
+        """
+        beside = Path(self.destination(other))
+        self._destinations[name] = str(beside.with_name(f"{beside.stem}{ending}{beside.suffix}"))
+        return self.file_output(name)
+
+    def forget(self, name: str) -> None:
+        """A file output that came to nothing is no result."""
+        self._outputs.pop(name).staged.unlink(missing_ok=True)
+
     def add_raster(self, name, grid, bands, *, title="", style="", provenance=None) -> None:
         """Write a GeoTIFF output. `bands` as in layers.raster.write; `style`: a file in resources/styles."""
         from ..layers import raster
@@ -381,6 +392,7 @@ class Run:
         """Remove whatever is still staged."""
         for sink in self._sinks:
             sink.abandon()
+        self._sinks.clear()  # they know the run: a circle that another thread would sweep up with its layers
         for output in self._outputs.values():
             if output.staged.is_dir():
                 shutil.rmtree(output.staged, ignore_errors=True)
@@ -420,18 +432,7 @@ class Run:
                 output=name,
                 path=self.destination(name),
             )
-        layer = QgsVectorLayer(str(output.staged), name, "ogr")
-        count = layer.featureCount()
-        positions = [layer.fields().indexOf(field.name()) for field in output.fields]
-        failed = ""
-        for staged in layer.getFeatures():
-            feature = QgsFeature(output.fields)
-            feature.setGeometry(staged.geometry())
-            feature.setAttributes([staged.attribute(position) for position in positions])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                failed = sink.lastError() or tr("the disk may be full")
-                break
-        sink.flushBuffer()
+        count, failed = copy_rows(output.staged, output.fields, sink)
         del sink  # closes the file
         path = Path(file_of(destination))
         if not failed and path.is_file() and count_features(destination) != count:

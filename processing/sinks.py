@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsVectorLayer
 
 from ..smartcity_plugin.errors import InputError
+from ..smartcity_plugin.words import tr
 
 
 class Sink:
@@ -42,6 +43,22 @@ class Sink:
                 path=self._staged.parent,
             )
         return self.count
+
+
+def copy_rows(staged: Path, fields: QgsFields, sink: QgsFeatureSink) -> tuple[int, str]:
+    """Copy all rows of a temporary file to a sink. Returns their count, and what went wrong, else ""."""
+    layer = QgsVectorLayer(str(staged), "staged", "ogr")
+    positions = [layer.fields().indexOf(field.name()) for field in fields]
+    failed = ""
+    for row in layer.getFeatures():
+        feature = QgsFeature(fields)
+        feature.setGeometry(row.geometry())
+        feature.setAttributes([row.attribute(position) for position in positions])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            failed = sink.lastError() or tr("the disk may be full")
+            break
+    sink.flushBuffer()
+    return layer.featureCount(), failed
 
 
 def plain(fields: QgsFields) -> QgsFields:

@@ -10,9 +10,12 @@ if Qgis.QGIS_VERSION_INT >= 33800:
     FIELD_TYPES = {
         "text": QMetaType.Type.QString,
         "integer": QMetaType.Type.Int,
+        "integer64": QMetaType.Type.LongLong,
         "real": QMetaType.Type.Double,
         "boolean": QMetaType.Type.Bool,
         "date": QMetaType.Type.QDate,
+        "time": QMetaType.Type.QTime,
+        "datetime": QMetaType.Type.QDateTime,
     }
 else:
     from qgis.PyQt.QtCore import QVariant
@@ -20,8 +23,11 @@ else:
     FIELD_TYPES = {
         "text": QVariant.String,
         "integer": QVariant.Int,
+        "integer64": QVariant.LongLong,
         "real": QVariant.Double,
         "boolean": QVariant.Bool,
         "date": QVariant.Date,
+        "time": QVariant.Time,
+        "datetime": QVariant.DateTime,
     }
-"""Names of field types in layers/schema.py -> what QgsField asks for."""
+"""Names of field types, in layers/schema.py and of tables from elsewhere -> what QgsField asks for."""

@@ -12,8 +12,8 @@ from qgis.core import QgsRasterLayer, QgsVectorLayer
 RASTERS = ("rssi", "spreading_factor", "servers", "best_server", "probability", "terrain", "surface",
            "surface_difference", "uncertainty", "visible")  # fmt: skip
 GEOMETRIES = {
-    "sensors": "Point", "sensors_reached": "Point", "gateways": "Point", "candidates": "Point",
-    "residuals": "Point", "demand": "Point",
+    "sensors": "Point", "sensor_state": "Point", "sensors_reached": "Point", "gateways": "Point",
+    "candidates": "Point", "residuals": "Point", "demand": "Point",
     "capacity_gateways": "Point", "capacity_sensors": "Point",
     "fibre_trenches": "LineString", "fibre_connections": "Point", "fibre_nodes": "Point",
     "siting_sites": "Point", "siting_covered": "Point", "siting_assignment": "LineString",
@@ -196,7 +196,7 @@ def test_the_thresholds_can_fail():
     assert np.linalg.norm(lab(red) - lab(green)) > 80 > 40 > np.linalg.norm(lab(seen[0]) - lab(seen[1]))
 
 
-@pytest.mark.parametrize("name", ["sensors", "gateways", "candidates", "lamp_posts"])
+@pytest.mark.parametrize("name", ["sensors", "sensor_state", "gateways", "candidates", "lamp_posts"])
 def test_planned_is_never_drawn_like_existing(style, name):
     """Filled, hollow and dashed, hollow and dotted: told apart without colour."""
     layer = vector(name)
