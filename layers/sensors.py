@@ -1,4 +1,4 @@
-"""Sensor and gateway lists as offices keep them: CSV, spreadsheets, GIS files.
+"""Sensor and gateway lists as offices keep them: CSV, spreadsheets, GIS files, saved replies of services.
 
 `read` gives rows with the fields of `sensorlist.FIELDS` and a point, and the rows that cannot be used
 with the reason. Rows read = rows used + rows rejected.
@@ -15,7 +15,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import columns, http, sensorcolumns, tables
+from . import columns, http, sensorcolumns, sensorservices, tables
 from .columns import decode, parse_number  # noqa: F401 - measurements.py takes them from here
 from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS, STATUS_WORDS  # noqa: F401 - so do its neighbours
 from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
@@ -36,7 +36,7 @@ def read(
     """Read a sensor list.
 
     Args:
-        path: a file of one of `tables.KINDS`.
+        path: a file of one of `tables.KINDS`, or the reply of a service as JSON.
         mapping: field -> column, where the guess by name is not right; "x" and "y" are the coordinates.
         sheet: of a spreadsheet, or layer of a GeoPackage; empty: the first with coordinates.
         kind: SENSORS or GATEWAYS; empty: as its columns say.
@@ -46,7 +46,11 @@ def read(
     path = Path(path)
     check_size(path)
     if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
-        _check_geojson(path)
+        service = _service_of(path)
+        if service is not None:
+            found = sensorservices.read_file(service, path)
+            found.provider, found.licence = service.provider, service.licence
+            return found
     given = mapping or {}
 
     def has_places(names: list[str]) -> bool:
@@ -79,10 +83,17 @@ def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str
     return columns.parse_mapping(text, fields)
 
 
-def _check_geojson(path: Path) -> None:
+def _service_of(path: Path):
+    """The service whose reply a JSON file is; None for GeoJSON."""
     value = http.parse_json(path.read_bytes(), str(path))
-    if not (isinstance(value, dict) and value.get("type") in GEOJSON):
-        raise InputError("“{path}” is JSON, but no GeoJSON. Choose another file.", path=path)
+    service = sensorservices.recognised(value)
+    if service is None and not (isinstance(value, dict) and value.get("type") in GEOJSON):
+        raise InputError(
+            "“{path}” is neither GeoJSON nor the reply of a service that is read. Choose the service in "
+            "parameter SOURCE, or another file.",
+            path=path,
+        )
+    return service
 
 
 def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import columns, schema, sensors
+from ..layers import columns, headers, http, schema, sensors, sensorservices
 from ..layers import provenance as origin
 from ..layers.sensorlist import FIELDS, GATEWAYS, SENSORS, SensorList, stale_times
 from ..layers.sensorplaces import Places, place
@@ -103,8 +104,13 @@ class ImportSensors(SmartCityAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def _add_source(self) -> None:
+        titles = [tr(service.title) for service in sensorservices.SERVICES]  # translated: in layers
+        hints = [
+            f"{title}: {tr(service.hint)}"  # translated: in layers
+            for title, service in zip(titles, sensorservices.SERVICES)
+        ]
         self.add(
-            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File")], defaultValue=0),
+            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File"), *titles], defaultValue=0),
             tr("A file, or the kind of service that URL leads to."),
         )
         self.add(
@@ -122,6 +128,23 @@ class ImportSensors(SmartCityAlgorithm):
                 "others."
             ),
         )
+        self.add(
+            QgsProcessingParameterString("URL", tr("Address of the service"), optional=True),
+            "\n".join(
+                [tr("Begins with https://. Empty: the public address of services that have one."), *hints]
+            ),
+        )
+        self.add(
+            QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication"), optional=True),
+            tr("The login for the service, as QGIS keeps it. A token goes into a login of the kind Basic "
+               "with the user name “Bearer” and the token as password."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("HEADERS", tr("Headers for the service"), optional=True),
+            tr("“Name: value” pairs separated by semicolons, for example “Fiware-Service: city” or "
+               "“NGSILD-Tenant: city”. Never a login."),
+            advanced=True,
+        )  # fmt: skip
 
     def _add_reading(self) -> None:
         self.add(
@@ -187,13 +210,51 @@ class ImportSensors(SmartCityAlgorithm):
 
 def _read(run: Run, given: dict[str, str]) -> tuple[SensorList, origin.Source]:
     """The list, and where it comes from."""
-    path = run.file("FILE")
-    if not path:
+    choice = run.choice("SOURCE")
+    service = sensorservices.SERVICES[choice - 1] if choice else None
+    path, url = run.file("FILE"), run.text("URL").strip()
+    if service is None and not path:
         raise InputError("Parameter FILE is empty. Choose a list.")
-    kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
-    found = sensors.read(path, given, run.feedback.isCanceled, sheet=run.text("SHEET").strip(), kind=kind)
+    if service is not None and (url or not path):
+        return _read_service(run, service, url or service.default_url)
+    if service is not None:
+        found = sensorservices.read_file(service, Path(path))
+        found.provider, found.licence = service.provider, service.licence
+    else:
+        kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
+        sheet = run.text("SHEET").strip()
+        found = sensors.read(path, given, run.feedback.isCanceled, sheet=sheet, kind=kind)
     run.check_cancelled()
-    return found, origin.Source(run.text("PROVIDER"), Path(path).name, run.licence())
+    return found, origin.Source(
+        run.text("PROVIDER") or found.provider, Path(path).name, run.licence() or found.licence
+    )
+
+
+def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Source]:
+    if not url:
+        raise InputError(
+            "Parameter URL is empty. Give the address of the service, or its saved reply in FILE. {hint}",
+            hint=tr(service.hint),  # translated: in layers
+        )
+    headers.check_url(url)
+    client = headers.HeadedClient(
+        headers.parse(run.text("HEADERS")), run.text("AUTHCFG"), feedback=run.feedback,
+        waiting=lambda reason: run.warn(tr(reason.template, **reason.values)),  # translated: in layers.http
+    )  # fmt: skip
+    degrees = run.extent("EXTENT", QgsCoordinateReferenceSystem("EPSG:4326"))
+
+    def progress(count: int) -> None:
+        run.check_cancelled()
+        run.feedback.setProgressText(tr("{count} read", count=count))
+
+    found = sensorservices.read(service, client, url, None if degrees.isNull() else degrees, progress)
+    return found, origin.Source(
+        run.text("PROVIDER") or service.provider,
+        tr(service.title),  # translated: in layers
+        run.licence() or service.licence,
+        http.shown(url),
+        str(datetime.now().year),
+    )
 
 
 def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:

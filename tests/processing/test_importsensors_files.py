@@ -293,7 +293,7 @@ HOSTILE = {
                     b"</OGRVRTLayer></OGRVRTDataSource>", "JSON"),
     "vrt.gpkg": (b'<OGRVRTDataSource><OGRVRTLayer name="a"><SrcDataSource>/etc/passwd</SrcDataSource>'
                  b"</OGRVRTLayer></OGRVRTDataSource>", "no GPKG file"),
-    "other.json": (b'{"name": "value"}', "neither GeoJSON nor|no GeoJSON"),
+    "other.json": (b'{"name": "value"}', "neither GeoJSON nor"),
     "a.gpkg": (b"SQLite format 3\0" + b"\xff" * 5000, "no GPKG file"),
     "a.shp": (b"\0\0\x27\x0a" + b"\x7f" * 200, "Shapefile|can be used"),
     "a.zip": (b"PK\x05\x06" + b"\0" * 18, "no ZIP with a Shapefile"),
