@@ -22,7 +22,7 @@ from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
-GEOJSON = {"FeatureCollection", "Feature"}
+GEOJSON = ("FeatureCollection", "Feature")
 
 
 def read(
