@@ -28,7 +28,7 @@ GEOJSON = ("FeatureCollection", "Feature")
 def read(
     path: str | Path,
     mapping: dict[str, str] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int], None] = lambda count: None,
     *,
     sheet: str = "",
     kind: str = "",
@@ -38,6 +38,7 @@ def read(
     Args:
         path: a file of one of `tables.KINDS`, or the reply of a service as JSON.
         mapping: field -> column, where the guess by name is not right; "x" and "y" are the coordinates.
+        progress: told now and then how many rows there are so far; may raise.
         sheet: of a spreadsheet, or layer of a GeoPackage; empty: the first with coordinates.
         kind: SENSORS or GATEWAYS; empty: as its columns say.
     Raises:
@@ -64,7 +65,7 @@ def read(
     )  # fmt: skip
     _check_places(path, table, found)
     found.kind = kind or (GATEWAYS if sensorcolumns.is_gateways(found.mapping) else SENSORS)
-    _take_rows(table, found, cancelled)
+    _take_rows(table, found, progress)
     return found
 
 
@@ -113,13 +114,13 @@ def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
         found.crs = "EPSG:4326"
 
 
-def _take_rows(table: tables.Table, found: SensorList, cancelled: Callable[[], bool]) -> None:
+def _take_rows(table: tables.Table, found: SensorList, progress: Callable[[int], None]) -> None:
     """Fill `found` with the rows of the table."""
     positions = {name: table.columns.index(column) for name, column in found.mapping.items()}
     seen: set[str] = set()
-    for number, cells, shape in table.rows:
-        if number % 100 == 0 and cancelled():
-            break
+    for count, (number, cells, shape) in enumerate(table.rows):
+        if count % 1000 == 0:
+            progress(count)
         cells = [cell.strip() for cell in cells]
         texts = {name: cells[position] for name, position in positions.items() if position < len(cells)}
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -180,6 +181,8 @@ class ImportSensors(SmartCityAlgorithm):
         run.step(0, 0.6)
         found, source = _read(run, given)
         run.step(0.6, 0.8)
+        if given and not found.columns:
+            run.warn(tr("The column mapping is for tables in files; here it is not used."))
         outputs.tell_columns(run, found, given)
         run.report_rejected(tr("Values left out"), found.notes)
         target = run.crs("TARGET_CRS")
@@ -223,8 +226,7 @@ def _read(run: Run, given: dict[str, str]) -> tuple[SensorList, origin.Source]:
     else:
         kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
         sheet = run.text("SHEET").strip()
-        found = sensors.read(path, given, run.feedback.isCanceled, sheet=sheet, kind=kind)
-    run.check_cancelled()
+        found = sensors.read(path, given, _counting(run), sheet=sheet, kind=kind)
     return found, origin.Source(
         run.text("PROVIDER") or found.provider, Path(path).name, run.licence() or found.licence
     )
@@ -242,12 +244,8 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
         waiting=lambda reason: run.warn(tr(reason.template, **reason.values)),  # translated: in layers.http
     )  # fmt: skip
     degrees = run.extent("EXTENT", QgsCoordinateReferenceSystem("EPSG:4326"))
-
-    def progress(count: int) -> None:
-        run.check_cancelled()
-        run.feedback.setProgressText(tr("{count} read", count=count))
-
-    found = sensorservices.read(service, client, url, None if degrees.isNull() else degrees, progress)
+    extent = None if degrees.isNull() else degrees
+    found = sensorservices.read(service, client, url, extent, _counting(run))
     return found, origin.Source(
         run.text("PROVIDER") or service.provider,
         tr(service.title),  # translated: in layers
@@ -255,6 +253,16 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
         http.shown(url),
         str(datetime.now().year),
     )
+
+
+def _counting(run: Run) -> Callable[[int], None]:
+    """Says how many rows are read; raises Cancelled."""
+
+    def progress(count: int) -> None:
+        run.check_cancelled()
+        run.feedback.setProgressText(tr("{count} read", count=count))
+
+    return progress
 
 
 def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:

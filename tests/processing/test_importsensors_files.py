@@ -279,6 +279,14 @@ def test_the_style_shows_the_state_where_there_is_one(run, tmp_path):
 
 # Files that are not what they seem
 
+
+def claim(path, name, size):
+    """A ZIP with a file that says that it is larger than it is."""
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(name, "a")
+        packed.getinfo(name).file_size = size
+
+
 HOSTILE = {
     "nul.csv": (b"\0" * 10_000, "no text file"),
     "utf16.csv": ("x;y\n1;2\n".encode("utf-16-le"), "no text file"),
@@ -297,6 +305,7 @@ HOSTILE = {
     "a.gpkg": (b"SQLite format 3\0" + b"\xff" * 5000, "no GPKG file"),
     "a.shp": (b"\0\0\x27\x0a" + b"\x7f" * 200, "Shapefile|can be used"),
     "a.zip": (b"PK\x05\x06" + b"\0" * 18, "no ZIP with a Shapefile"),
+    "big.zip": (lambda path: claim(path, "a.shp", 10**9), "more than 500 MB"),
     "a.xlsx": (b"x", "no spreadsheet"),
     "a.xls": (b"x", "old .xls"),
 }  # fmt: skip
@@ -305,7 +314,10 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_a_sentence(run, tmp_path, name):
     content, words = HOSTILE[name]
-    (tmp_path / name).write_bytes(content)
+    if callable(content):
+        content(tmp_path / name)
+    else:
+        (tmp_path / name).write_bytes(content)
     began = time.perf_counter()
     with pytest.raises(QgsProcessingException, match=words) as error:
         load(run, tmp_path / name, UNPLACED=None)
