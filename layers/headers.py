@@ -14,7 +14,7 @@ SECRET_HEADERS = (*http.SECRETS, "cookie")
 SECRET_VALUE = re.compile(
     r".*(token|secret|password|passwd|signature)|(.*[_-])?(api)?key|auth|sig", re.IGNORECASE
 )
-"""Names of query parameters that hold a login; narrower than what `http.shown` hides, as these are refused."""
+"""Names of query parameters that hold a login; fewer than `http.shown` hides, as these are refused."""
 
 
 class HeadedClient(http.Client):
