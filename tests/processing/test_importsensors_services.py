@@ -5,14 +5,18 @@ How each kind of service is read is tested in tests/layers; here one of its own 
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
-from smartcity.layers import provenance, schema, sensorservices
+from smartcity.layers import provenance, schema, sensors, sensorservices
 from smartcity.layers.sensorlist import FIELDS, GATEWAYS, SENSORS, Rejected, Row, SensorList
+from smartcity.smartcity_plugin.errors import InputError
 from smartcity.tests.layers.test_http import as_json, login, server  # noqa: F401 - fixtures
 
 THINGS = [{"id": "a", "x": 7.5, "y": 54.1, "state": "frei", "time": "2020-01-01T10:00:00Z"},
@@ -187,3 +191,37 @@ def test_the_service_of_a_saved_reply_can_be_chosen(run, shared):
     assert run("importsensors", SOURCE=choice, FILE=path, OUTPUT="memory:")["COUNT"] == 1
     with pytest.raises(QgsProcessingException, match="SensorThings"):
         run("importsensors", SOURCE=keys.index("sensorthings") + 1, FILE=path, OUTPUT="memory:")
+
+
+@settings(max_examples=500)
+@given(st.data())
+def test_damaged_replies_are_read_or_refused_in_words(shared, tmp_path_factory, data):
+    """Values of the real files replaced by others of any kind, bytes changed, or the end cut off."""
+    good = data.draw(st.sampled_from(sorted((shared / "data" / "sensors").iterdir())))
+    content = bytearray(good.read_bytes())
+    if data.draw(st.booleans()):
+        content = bytearray(json.dumps(_changed(json.loads(content), data)).encode())
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=3)):
+        content[place] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("reply") / good.name
+    path.write_bytes(content[: data.draw(st.sampled_from([len(content), len(content) // 2]))])
+    try:
+        found = sensors.read(path)
+    except InputError as error:
+        assert str(error)
+    else:
+        assert all(set(row.values) == set(schema.names(FIELDS[found.kind])) for row in found.rows)
+
+
+ANYTHING = st.sampled_from([None, True, 0, -1, 1e308, "", "x" * 1000, [], {}, [[[]]], 10**30, {"type": {}}])
+
+
+def _changed(value, data, depth=0):
+    """The same with one value somewhere in it replaced."""
+    if not value or not isinstance(value, (dict, list)) or depth and data.draw(st.integers(0, 3)) == 0:
+        return data.draw(ANYTHING)
+    keys = list(value) if isinstance(value, dict) else range(len(value))
+    key = data.draw(st.sampled_from(keys))
+    made = dict(value) if isinstance(value, dict) else list(value)
+    made[key] = _changed(value[key], data, depth + 1)
+    return made
