@@ -45,7 +45,7 @@ def read(
         InputError: no such file, too large, of no known kind, or no column for the coordinates.
     """
     path = Path(path)
-    check_size(path)
+    _check_size(path)
     if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
         service = _service_of(path)
         if service is not None:
@@ -69,7 +69,7 @@ def read(
     return found
 
 
-def check_size(path: Path) -> None:
+def _check_size(path: Path) -> None:
     """Raises InputError where there is no such file, or one that is larger than any list of sensors."""
     if not path.is_file():
         raise InputError("File “{path}” does not exist. Choose a list.", path=path)

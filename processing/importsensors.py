@@ -266,9 +266,9 @@ def _counting(run: Run) -> Callable[[int], None]:
 
 
 def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:
-    """As given, else as the source says; never a guess."""
+    """As given, else as the source says; never a guess. Services cannot be wrong about it."""
     given, said = run.crs("CRS"), QgsCoordinateReferenceSystem(found.crs)
-    if given.isValid():
+    if given.isValid() and (found.columns or not said.isValid()):
         if said.isValid() and said != given:
             run.warn(
                 tr("The source says {said}; {given} is used, as parameter CRS says.",

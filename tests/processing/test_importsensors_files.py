@@ -93,6 +93,14 @@ def test_a_table_of_every_kind(run, log, tmp_path, kind):
     assert "Columns not used: Bemerkung" in log.lines
 
 
+def test_the_first_line_of_excel_names_the_separator(run, tmp_path):
+    path = write_csv(tmp_path, ["sep=", ""], HEADER, ROW)
+    assert load(run, path)["COUNT"] == 1
+    path.write_text("sep=;\na;b\n1;2\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="Its columns are: a, b"):
+        load(run, path)
+
+
 @pytest.mark.parametrize(("name", "driver"), [("a.gpkg", "GPKG"), ("a.shp", "ESRI Shapefile")])
 def test_a_gis_file_says_its_system(run, tmp_path, name, driver):
     results = load(run, ogr_file(tmp_path / name, driver), CRS=None)
@@ -307,6 +315,7 @@ HOSTILE = {
     "a.zip": (b"PK\x05\x06" + b"\0" * 18, "no ZIP with a Shapefile"),
     "big.zip": (lambda path: claim(path, "a.shp", 10**9), "more than 500 MB"),
     "a.xlsx": (b"x", "no spreadsheet"),
+    "a.ods": (lambda path: sheets.raw_ods(path, "", tables=0), "no sheet or layer"),
     "a.xls": (b"x", "old .xls"),
 }  # fmt: skip
 

@@ -97,7 +97,7 @@ def test_it_is_asked_for_the_extent_in_degrees(run, server, service):  # noqa: F
     extent = service.asked[0][2]
     assert 7 < extent.xMinimum() < extent.xMaximum() < 8 and 54 < extent.yMinimum() < extent.yMaximum() < 55
     assert results["COUNT"] == 1  # the other one lies outside
-    load(run, URL=url)
+    assert load(run, URL=url, CRS="EPSG:25832")["COUNT"] == 2  # it knows its own system
     assert service.asked[1][2] is None
 
 
