@@ -11,6 +11,11 @@ from . import http
 SECRET_HEADERS = (*http.SECRETS, "cookie")
 """Parts of the names of headers that are a login: they belong where QGIS keeps logins."""
 
+SECRET_VALUE = re.compile(
+    r".*(token|secret|password|passwd|signature)|(.*[_-])?(api)?key|auth|sig", re.IGNORECASE
+)
+"""Names of query parameters that hold a login; fewer than `http.shown` hides, as these are refused."""
+
 
 class HeadedClient(http.Client):
     """A client that sends the same headers with all that it asks."""
@@ -51,8 +56,8 @@ def check_url(url: str) -> None:
     """Raises InputError for a URL with a password or a token in it: it would stay in QGIS's history."""
     http.shown(url)  # whether it is one at all
     parts = urlsplit(url.strip())
-    names = [name.lower() for name, _value in parse_qsl(parts.query, keep_blank_values=True)]
-    if parts.password or any(word in name for name in names for word in http.SECRETS):
+    names = [name for name, _value in parse_qsl(parts.query, keep_blank_values=True)]
+    if parts.password or any(SECRET_VALUE.fullmatch(name) for name in names):
         raise InputError(
             "“{url}” holds a password or a token. Take it out and choose it in parameter AUTHCFG: QGIS keeps "
             "it encrypted, and out of histories and models.",

@@ -134,7 +134,7 @@ def is_entity(value: object) -> bool:
 def is_linked_data(value: object) -> bool:
     if not isinstance(value, dict) or not is_entity(value):
         return False
-    kinds = {below(attribute, "type") for attribute in value.values() if isinstance(attribute, dict)}
+    kinds = [below(attribute, "type") for attribute in value.values() if isinstance(attribute, dict)]
     return "@context" in value or "GeoProperty" in kinds or "Property" in kinds
 
 

@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from qgis.core import QgsGeometry
 
 from . import schema
+from .columns import moment
 
 SENSORS, GATEWAYS = "sensors", "gateways"
 """What a list holds."""
@@ -62,7 +63,8 @@ class SensorList:
 
     crs: authority id or "WKT:…", "" where it is not said; mapping: field -> column; kind: SENSORS or
     GATEWAYS; columns: all that a file has, with those that no field takes; sheet and other_sheets: the table
-    that was read and those beside it; notes: sentences on values that were left out of rows that are used.
+    that was read and those beside it; notes: sentences on values that were left out of rows that are used;
+    provider, licence: of a service that there is only one of.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -74,6 +76,8 @@ class SensorList:
     sheet: str = ""
     other_sheets: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    provider: str = ""
+    licence: str = ""
 
     @property
     def unplaced(self) -> list[Rejected]:
@@ -95,10 +99,11 @@ def stale_times(rows: Iterable[Row], now: datetime) -> list[str]:
 def _instant(text: str) -> datetime | None:
     """When it was; of a day its end, None for what is no time."""
     try:
-        found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        plain = moment(text)
+        found = datetime.fromisoformat(plain.replace("Z", "+00:00"))
     except ValueError:
         return None
-    if len(text) == len("2026-09-01"):
+    if len(plain) == len("2026-09-01"):
         found = datetime.combine(found, time.max)
     try:
         return found.astimezone()

@@ -1,4 +1,4 @@
-"""Sensor and gateway lists as offices keep them: CSV, spreadsheets, GIS files.
+"""Sensor and gateway lists as offices keep them: CSV, spreadsheets, GIS files, saved replies of services.
 
 `read` gives rows with the fields of `sensorlist.FIELDS` and a point, and the rows that cannot be used
 with the reason. Rows read = rows used + rows rejected.
@@ -15,20 +15,20 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import columns, http, sensorcolumns, tables
+from . import columns, http, sensorcolumns, sensorservices, tables
 from .columns import decode, parse_number  # noqa: F401 - measurements.py takes them from here
 from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS, STATUS_WORDS  # noqa: F401 - so do its neighbours
 from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
-GEOJSON = {"FeatureCollection", "Feature"}
+GEOJSON = ("FeatureCollection", "Feature")
 
 
 def read(
     path: str | Path,
     mapping: dict[str, str] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int], None] = lambda count: None,
     *,
     sheet: str = "",
     kind: str = "",
@@ -36,17 +36,22 @@ def read(
     """Read a sensor list.
 
     Args:
-        path: a file of one of `tables.KINDS`.
+        path: a file of one of `tables.KINDS`, or the reply of a service as JSON.
         mapping: field -> column, where the guess by name is not right; "x" and "y" are the coordinates.
+        progress: told now and then how many rows there are so far; may raise.
         sheet: of a spreadsheet, or layer of a GeoPackage; empty: the first with coordinates.
         kind: SENSORS or GATEWAYS; empty: as its columns say.
     Raises:
         InputError: no such file, too large, of no known kind, or no column for the coordinates.
     """
     path = Path(path)
-    check_size(path)
+    _check_size(path)
     if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
-        _check_geojson(path)
+        service = _service_of(path)
+        if service is not None:
+            found = sensorservices.read_file(service, path)
+            found.provider, found.licence = service.provider, service.licence
+            return found
     given = mapping or {}
 
     def has_places(names: list[str]) -> bool:
@@ -60,11 +65,11 @@ def read(
     )  # fmt: skip
     _check_places(path, table, found)
     found.kind = kind or (GATEWAYS if sensorcolumns.is_gateways(found.mapping) else SENSORS)
-    _take_rows(table, found, cancelled)
+    _take_rows(table, found, progress)
     return found
 
 
-def check_size(path: Path) -> None:
+def _check_size(path: Path) -> None:
     """Raises InputError where there is no such file, or one that is larger than any list of sensors."""
     if not path.is_file():
         raise InputError("File “{path}” does not exist. Choose a list.", path=path)
@@ -79,10 +84,17 @@ def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str
     return columns.parse_mapping(text, fields)
 
 
-def _check_geojson(path: Path) -> None:
+def _service_of(path: Path):
+    """The service whose reply a JSON file is; None for GeoJSON."""
     value = http.parse_json(path.read_bytes(), str(path))
-    if not (isinstance(value, dict) and value.get("type") in GEOJSON):
-        raise InputError("“{path}” is JSON, but no GeoJSON. Choose another file.", path=path)
+    service = sensorservices.recognised(value)
+    if service is None and not (isinstance(value, dict) and value.get("type") in GEOJSON):
+        raise InputError(
+            "“{path}” is neither GeoJSON nor the reply of a service that is read. Choose the service in "
+            "parameter SOURCE, or another file.",
+            path=path,
+        )
+    return service
 
 
 def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
@@ -102,13 +114,13 @@ def _check_places(path: Path, table: tables.Table, found: SensorList) -> None:
         found.crs = "EPSG:4326"
 
 
-def _take_rows(table: tables.Table, found: SensorList, cancelled: Callable[[], bool]) -> None:
+def _take_rows(table: tables.Table, found: SensorList, progress: Callable[[int], None]) -> None:
     """Fill `found` with the rows of the table."""
     positions = {name: table.columns.index(column) for name, column in found.mapping.items()}
     seen: set[str] = set()
-    for number, cells, shape in table.rows:
-        if number % 100 == 0 and cancelled():
-            break
+    for count, (number, cells, shape) in enumerate(table.rows):
+        if count % 1000 == 0:
+            progress(count)
         cells = [cell.strip() for cell in cells]
         texts = {name: cells[position] for name, position in positions.items() if position < len(cells)}
         try:

@@ -16,7 +16,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..smartcity_plugin.errors import InputError
-from . import columns as names
+from .columns import decode
 from .spreadsheets import Book
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".ods")
@@ -79,13 +79,14 @@ def read(path: Path, sheet: str, has_places: HasPlaces) -> Table:
 
 
 def _csv(path: Path, has_places: HasPlaces) -> Table:
-    text = names.decode(path)
+    text = decode(path)
     if "\0" in text:
         raise InputError(
             "“{path}” is no text file, or is UTF-16 without its mark. Save it as “CSV UTF-8”.", path=path
         )
     above, delimiter = _header(text, has_places)
-    reader = csv.reader(io.StringIO("".join(text.splitlines(True)[above:]), newline=""), delimiter=delimiter)
+    below = text.split("\n", above)[above]
+    reader = csv.reader(io.StringIO(below, newline=""), delimiter=delimiter)
     table = Table([], iter(()), comma_is_decimal=delimiter != "," and "," in text, is_padded=False)
     rows = _csv_rows(path, reader, above)
     table.columns = [name.strip() for name in next(rows, (0, [], None))[1]]
@@ -104,7 +105,7 @@ def _csv_rows(path: Path, reader, above: int) -> Iterator[tuple[int, list[str], 
 
 def _header(text: str, has_places: HasPlaces) -> tuple[int, str]:
     """Lines above the names of the columns, and the sign between these."""
-    lines = text[:100_000].splitlines(True)[:HEAD]
+    lines = text.split("\n", HEAD)[:HEAD]
     for above, line in enumerate(lines):
         for delimiter in ";\t,|":
             try:
@@ -113,9 +114,8 @@ def _header(text: str, has_places: HasPlaces) -> tuple[int, str]:
                 continue
             if has_places([cell.strip() for cell in cells]):
                 return above, delimiter
-    above = 1 if lines and lines[0].lower().startswith("sep=") else 0
-    header = "".join(lines[above : above + 1])
-    return above, max(";\t,", key=header.count)
+    above = 1 if lines[0].lower().startswith("sep=") and len(lines) > 1 else 0
+    return above, max(";\t,", key=lines[above].count)
 
 
 # Spreadsheets
@@ -124,17 +124,16 @@ def _header(text: str, has_places: HasPlaces) -> tuple[int, str]:
 def _spreadsheet(path: Path, sheet: str, has_places: HasPlaces) -> Table:
     book = Book(path)
     heads = book.heads(HEAD)
-    sheets = list(heads)
     chosen, number, columns = _chosen_sheet(path, heads, sheet, has_places)
     rows = ((row, cells, None) for row, cells in book.rows(chosen) if row > number)
     return Table(
-        columns, rows, sheet=chosen, others=[name for name in sheets if name != chosen],
+        columns, rows, sheet=chosen, others=[name for name in heads if name != chosen],
     )  # fmt: skip
 
 
 def _chosen_sheet(path, heads, sheet: str, has_places: HasPlaces) -> tuple[str, int, list[str]]:
     """Name of the sheet, and number and cells of its row with the names of the columns."""
-    if sheet and sheet not in heads:
+    if not heads or sheet and sheet not in heads:
         raise _no_such_sheet(path, sheet, list(heads))
     candidates = {sheet: heads[sheet]} if sheet else heads
     for name, rows in candidates.items():

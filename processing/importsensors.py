@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -19,7 +21,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import columns, schema, sensors
+from ..layers import columns, headers, http, schema, sensors, sensorservices
 from ..layers import provenance as origin
 from ..layers.sensorlist import FIELDS, GATEWAYS, SENSORS, SensorList, stale_times
 from ..layers.sensorplaces import Places, place
@@ -103,8 +105,13 @@ class ImportSensors(SmartCityAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def _add_source(self) -> None:
+        titles = [tr(service.title) for service in sensorservices.SERVICES]  # translated: in layers
+        hints = [
+            f"{title}: {tr(service.hint)}"  # translated: in layers
+            for title, service in zip(titles, sensorservices.SERVICES)
+        ]
         self.add(
-            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File")], defaultValue=0),
+            QgsProcessingParameterEnum("SOURCE", tr("Source"), [tr("File"), *titles], defaultValue=0),
             tr("A file, or the kind of service that URL leads to."),
         )
         self.add(
@@ -122,6 +129,23 @@ class ImportSensors(SmartCityAlgorithm):
                 "others."
             ),
         )
+        self.add(
+            QgsProcessingParameterString("URL", tr("Address of the service"), optional=True),
+            "\n".join(
+                [tr("Begins with https://. Empty: the public address of services that have one."), *hints]
+            ),
+        )
+        self.add(
+            QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication"), optional=True),
+            tr("The login for the service, as QGIS keeps it. A token goes into a login of the kind Basic "
+               "with the user name “Bearer” and the token as password."),
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("HEADERS", tr("Headers for the service"), optional=True),
+            tr("“Name: value” pairs separated by semicolons, for example “Fiware-Service: city” or "
+               "“NGSILD-Tenant: city”. Never a login."),
+            advanced=True,
+        )  # fmt: skip
 
     def _add_reading(self) -> None:
         self.add(
@@ -157,6 +181,8 @@ class ImportSensors(SmartCityAlgorithm):
         run.step(0, 0.6)
         found, source = _read(run, given)
         run.step(0.6, 0.8)
+        if given and not found.columns:
+            run.warn(tr("The column mapping is for tables in files; here it is not used."))
         outputs.tell_columns(run, found, given)
         run.report_rejected(tr("Values left out"), found.notes)
         target = run.crs("TARGET_CRS")
@@ -187,19 +213,62 @@ class ImportSensors(SmartCityAlgorithm):
 
 def _read(run: Run, given: dict[str, str]) -> tuple[SensorList, origin.Source]:
     """The list, and where it comes from."""
-    path = run.file("FILE")
-    if not path:
+    choice = run.choice("SOURCE")
+    service = sensorservices.SERVICES[choice - 1] if choice else None
+    path, url = run.file("FILE"), run.text("URL").strip()
+    if service is None and not path:
         raise InputError("Parameter FILE is empty. Choose a list.")
-    kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
-    found = sensors.read(path, given, run.feedback.isCanceled, sheet=run.text("SHEET").strip(), kind=kind)
-    run.check_cancelled()
-    return found, origin.Source(run.text("PROVIDER"), Path(path).name, run.licence())
+    if service is not None and (url or not path):
+        return _read_service(run, service, url or service.default_url)
+    if service is not None:
+        found = sensorservices.read_file(service, Path(path))
+        found.provider, found.licence = service.provider, service.licence
+    else:
+        kind = ("", SENSORS, GATEWAYS)[run.choice("CONTENT")]
+        sheet = run.text("SHEET").strip()
+        found = sensors.read(path, given, _counting(run), sheet=sheet, kind=kind)
+    return found, origin.Source(
+        run.text("PROVIDER") or found.provider, Path(path).name, run.licence() or found.licence
+    )
+
+
+def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Source]:
+    if not url:
+        raise InputError(
+            "Parameter URL is empty. Give the address of the service, or its saved reply in FILE. {hint}",
+            hint=tr(service.hint),  # translated: in layers
+        )
+    headers.check_url(url)
+    client = headers.HeadedClient(
+        headers.parse(run.text("HEADERS")), run.text("AUTHCFG"), feedback=run.feedback,
+        waiting=lambda reason: run.warn(tr(reason.template, **reason.values)),  # translated: in layers.http
+    )  # fmt: skip
+    degrees = run.extent("EXTENT", QgsCoordinateReferenceSystem("EPSG:4326"))
+    extent = None if degrees.isNull() else degrees
+    found = sensorservices.read(service, client, url, extent, _counting(run))
+    return found, origin.Source(
+        run.text("PROVIDER") or service.provider,
+        tr(service.title),  # translated: in layers
+        run.licence() or service.licence,
+        http.shown(url),
+        str(datetime.now().year),
+    )
+
+
+def _counting(run: Run) -> Callable[[int], None]:
+    """Says how many rows are read; raises Cancelled."""
+
+    def progress(count: int) -> None:
+        run.check_cancelled()
+        run.feedback.setProgressText(tr("{count} read", count=count))
+
+    return progress
 
 
 def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:
-    """As given, else as the source says; never a guess."""
+    """As given, else as the source says; never a guess. Services cannot be wrong about it."""
     given, said = run.crs("CRS"), QgsCoordinateReferenceSystem(found.crs)
-    if given.isValid():
+    if given.isValid() and (found.columns or not said.isValid()):
         if said.isValid() and said != given:
             run.warn(
                 tr("The source says {said}; {given} is used, as parameter CRS says.",

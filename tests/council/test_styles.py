@@ -442,3 +442,28 @@ def test_a_planned_site_is_never_drawn_as_existing(style, chosen_as, status, lab
     rules = layer.renderer().rootRule().children()
     drawn = [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)]
     assert drawn == [label]
+
+
+@pytest.mark.parametrize(("value", "unit", "state", "time", "label"), [
+    (21.3, "°C", None, "2026-09-01T10:00:00Z", "21.3 °C (2026-09-01 10:00 UTC)"),
+    (0.0305, "mg/m³", None, "2026-09-01T10:00:00+02:00", "0.0305 mg/m³ (2026-09-01 10:00)"),
+    (100.0, None, None, None, "100"), (-0.5, "°C", None, "2026-09-01", "-0.5 °C (2026-09-01)"),
+    (None, None, "frei", "2026-09-01T10:00:00", "frei (2026-09-01 10:00)"),
+    (None, "°C", None, "2026-09-01T10:00:00", None), (None, None, None, None, None),
+])  # fmt: skip
+def test_the_label_tells_what_a_sensor_last_reported(style, value, unit, state, time, label):
+    from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsFeature
+
+    from smartcity.layers import schema
+
+    layer = vector("sensor_state")
+    style.apply_style(layer, "sensor_state", "en")
+    fields = schema.qgs_fields(schema.SENSORS)
+    sensor = QgsFeature(fields)
+    for name, given in (("last_value", value), ("unit", unit), ("last_state", state), ("last_time", time)):
+        sensor.setAttribute(name, NULL if given is None else given)
+    context = QgsExpressionContext()
+    context.setFields(fields)
+    context.setFeature(sensor)
+    shown = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+    assert (None if shown == NULL else shown) == label

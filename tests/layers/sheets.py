@@ -41,12 +41,12 @@ def ods(path: Path, rows: list[list[str]]) -> Path:
     return path
 
 
-def raw_ods(path: Path, rows: str, before: str = "") -> Path:
+def raw_ods(path: Path, rows: str, before: str = "", tables: int = 1) -> Path:
     names = " ".join(f'xmlns:{name}="{OFFICE.format(name)}"' for name in ("office", "table", "text"))
     body = (
         f'<?xml version="1.0"?>{before}<office:document-content {names}><office:body><office:spreadsheet>'
-        f'<table:table table:name="Liste">{rows}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
+        + tables * f'<table:table table:name="Liste">{rows}</table:table>'
+        + "</office:spreadsheet></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

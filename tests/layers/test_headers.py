@@ -30,8 +30,11 @@ def test_what_is_no_header(text):
         headers.parse(text)
 
 
-@pytest.mark.parametrize("url", ["https://me:hunter2@city.example/", "https://city.example/?access_token=hunter2",
-                                 "https://city.example/?apikey=hunter2&x=1"])  # fmt: skip
+@pytest.mark.parametrize("url", [
+    "https://me:hunter2@city.example/", "https://city.example/?access_token=hunter2",
+    "https://city.example/?apikey=hunter2&x=1", "https://city.example/?X-API-Key=hunter2",
+    "https://city.example/?sig=hunter2",
+])  # fmt: skip
 def test_an_address_with_a_secret_is_refused_without_it(url):
     with pytest.raises(InputError, match="AUTHCFG") as error:
         headers.check_url(url)
@@ -39,4 +42,4 @@ def test_an_address_with_a_secret_is_refused_without_it(url):
 
 
 def test_other_addresses_are_not():
-    headers.check_url("https://city.example/v1.1/Things?$top=5")
+    headers.check_url("https://city.example/v1.1/Things?$top=5&keyword=a&design=b&options=keyValues")

@@ -93,6 +93,14 @@ def test_a_table_of_every_kind(run, log, tmp_path, kind):
     assert "Columns not used: Bemerkung" in log.lines
 
 
+def test_the_first_line_of_excel_names_the_separator(run, tmp_path):
+    path = write_csv(tmp_path, ["sep=", ""], HEADER, ROW)
+    assert load(run, path)["COUNT"] == 1
+    path.write_text("sep=;\na;b\n1;2\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="Its columns are: a, b"):
+        load(run, path)
+
+
 @pytest.mark.parametrize(("name", "driver"), [("a.gpkg", "GPKG"), ("a.shp", "ESRI Shapefile")])
 def test_a_gis_file_says_its_system(run, tmp_path, name, driver):
     results = load(run, ogr_file(tmp_path / name, driver), CRS=None)
@@ -279,6 +287,14 @@ def test_the_style_shows_the_state_where_there_is_one(run, tmp_path):
 
 # Files that are not what they seem
 
+
+def claim(path, name, size):
+    """A ZIP with a file that says that it is larger than it is."""
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(name, "a")
+        packed.getinfo(name).file_size = size
+
+
 HOSTILE = {
     "nul.csv": (b"\0" * 10_000, "no text file"),
     "utf16.csv": ("x;y\n1;2\n".encode("utf-16-le"), "no text file"),
@@ -293,11 +309,13 @@ HOSTILE = {
                     b"</OGRVRTLayer></OGRVRTDataSource>", "JSON"),
     "vrt.gpkg": (b'<OGRVRTDataSource><OGRVRTLayer name="a"><SrcDataSource>/etc/passwd</SrcDataSource>'
                  b"</OGRVRTLayer></OGRVRTDataSource>", "no GPKG file"),
-    "other.json": (b'{"name": "value"}', "neither GeoJSON nor|no GeoJSON"),
+    "other.json": (b'{"name": "value"}', "neither GeoJSON nor"),
     "a.gpkg": (b"SQLite format 3\0" + b"\xff" * 5000, "no GPKG file"),
     "a.shp": (b"\0\0\x27\x0a" + b"\x7f" * 200, "Shapefile|can be used"),
     "a.zip": (b"PK\x05\x06" + b"\0" * 18, "no ZIP with a Shapefile"),
+    "big.zip": (lambda path: claim(path, "a.shp", 10**9), "more than 500 MB"),
     "a.xlsx": (b"x", "no spreadsheet"),
+    "a.ods": (lambda path: sheets.raw_ods(path, "", tables=0), "no sheet or layer"),
     "a.xls": (b"x", "old .xls"),
 }  # fmt: skip
 
@@ -305,7 +323,10 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_a_sentence(run, tmp_path, name):
     content, words = HOSTILE[name]
-    (tmp_path / name).write_bytes(content)
+    if callable(content):
+        content(tmp_path / name)
+    else:
+        (tmp_path / name).write_bytes(content)
     began = time.perf_counter()
     with pytest.raises(QgsProcessingException, match=words) as error:
         load(run, tmp_path / name, UNPLACED=None)
