@@ -73,7 +73,7 @@ def licences(names: Iterable[str], provenances: Iterable[Provenance]) -> list[st
     return [
         tr("Layer “{layer}”: licence unclear. Name provider and licence before it is published.", layer=name)
         for name, provenance in zip(names, provenances)
-        if not (provenance.sources and all(source.licence for source in provenance.sources))
+        if not provenance.licence_known
     ]
 
 
