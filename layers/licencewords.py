@@ -18,7 +18,7 @@ INVENTED = "invented"
 
 @dataclass(frozen=True)
 class Licence:
-    """address: the one that the licence wants named; url: its text; pattern: how it is written (`licence_of`);
+    """address: the one that the licence wants named; url: its text; pattern: how others write it;
     holder: language -> whom to name where no provider is known, empty where the licence does not say."""
 
     address: str
@@ -72,7 +72,7 @@ LICENCES = {**{id: licence.address for id, licence in KNOWN.items()}, INVENTED: 
 
 
 def licence_of(text: str) -> str:
-    """Id of the one licence that a text, id or address means; "" where none, several or no version is named."""
+    """Id of the one licence that a text, id or address means; "" where none, several or no version is."""
     if text in LICENCES:
         return text
     plain = re.sub(r"[^a-z0-9äöüß]+", " ", text[:10_000].lower())

@@ -13,7 +13,8 @@ from pathlib import Path
 from qgis.core import QgsDataProvider, QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry
 
 from ..smartcity_plugin.words import in_language, interface_language
-from .licencewords import INVENTED, KNOWN, LICENCES, address_of, holder_of
+from .licencewords import INVENTED, KNOWN, address_of, holder_of
+from .licencewords import LICENCES as LICENCES
 
 KEYWORD = "smartcity"
 """The metadata keyword that holds the provenance as JSON; titles and licences stand in plain fields too."""
@@ -22,7 +23,7 @@ TIFF_TAG = "SMARTCITY_PROVENANCE"
 sidecar file back by itself."""
 
 SUPPLIED, MEASURED, COMPUTED, ASSUMED = "supplied", "measured", "computed", "assumed"
-"""Kinds of values; "supplied" is what a city or an office delivers, as it delivers it. INVENTED is one too."""
+"""Kinds of values; "supplied" is what a city or an office delivers, as it is. INVENTED is one, too."""
 
 COSTS_ASSUMED = "costs_assumed"
 """Parameter that tells how many rows have a cost that a preset has filled; "costs" names the preset."""

@@ -14,6 +14,7 @@ ALGORITHMS = (
     ("loadcitymodel", "LoadCityModel"),
     ("surfacemodel", "SurfaceModel"),
     ("importsensors", "ImportSensors"),
+    ("checkcitydata", "CheckCityData"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),
