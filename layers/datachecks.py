@@ -115,8 +115,10 @@ def shapes(checked: Checked) -> None:
     if not checked.layer.isSpatial():
         return
     missing = frame.geometry.isna()
+    wholes = frame["parent_id"].dropna() if "parent_id" in frame and "id" in frame else ()
+    alone = missing & ~frame["id"].isin(wholes) if len(wholes) else missing  # parts hold a whole's geometry
     checked.find("geometry_missing", WARNING, tr("Rows without a geometry."),
-                 tr("Add their position, or remove them."), frame[missing])  # fmt: skip
+                 tr("Add their position, or remove them."), frame[alone])  # fmt: skip
     present = frame[~missing]
     flat = not checked.is_a("roofs")  # a roof is a surface in space: seen from above it may be a line
     invalid = ~present.geometry.is_valid if flat else present.geometry.isna()
@@ -155,7 +157,7 @@ def columns(checked: Checked) -> None:
                             type=present.at(position).typeName()),
                          tr("Convert it with “Refactor fields”; expected: {kind}.", kind=item.kind))  # fmt: skip
         allowed = WORDS.get(item.name)
-        if allowed:
+        if allowed and checked.kind.name != "offers":  # the status of an offer has words of its own
             values = checked.frame[item.name]
             wrong = checked.frame[~values.isin(allowed) & values.notna() & (values != "")]
             checked.find("word_unknown", WARNING, tr("Unknown words in field {field}.", field=item.name),
@@ -214,10 +216,9 @@ def origins(checked: Checked, oldest_years: float, today: date) -> None:
     if known is not None and known.use in (origin.INTERNAL, origin.PERSONAL):
         checked.find("not_public", NOTE, tr("Marked as internal or personal."),
                      tr("Keep it out of public maps and files."))  # fmt: skip
-    elif checked.frame is not None and checked.kind is not None:
+    elif checked.frame is not None and checked.kind is not None and not (known and known.invented):
         _persons(checked)
     if known is not None and known.invented:
-        checked.find("invented", NOTE, tr("Invented demo data."), tr("Do not decide anything upon them."))
         return
     age = _age(known.reference_date if known else "", today)
     if age is None:

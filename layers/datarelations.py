@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ..smartcity_plugin.words import tr
 from . import provenance as origin
 from . import style
-from .datachecks import ERROR, LIMITS, NOTE, WARNING, Checked
+from .datachecks import ERROR, LIMITS, NOTE, WARNING, Checked, Finding
 from .frames import moved_bounds
 
 WATER_SENSORS = ("water", "level", "flood", "river", "pegel", "wasser", "gewässer")
@@ -25,8 +25,7 @@ def inside(layers: list[Checked], city, margin: float) -> None:
         if checked.frame is None or not checked.layer.isSpatial():
             continue
         shapes = checked.frame[checked.frame.geometry.notna()]
-        near = set(shapes.sindex.query(wide, predicate="intersects"))
-        outside = [position not in near for position in range(len(shapes))]
+        outside = ~shapes.geometry.intersects(wide)
         checked.find(
             "outside_city", WARNING, tr("Rows more than {margin} m outside the city.", margin=f"{margin:g}"),
             tr("Check their coordinates and the layer's coordinate reference system."), shapes[outside],
@@ -49,13 +48,11 @@ def addresses(layers: list[Checked], distance: float) -> None:
             continue
         rows = checked.frame[checked.frame.geometry.notna()]
         within = rows[rows.geometry.intersects(reach)]
-        around = within.geometry.buffer(distance)
-        near = set(shapes.sindex.query_bulk(around.array, predicate="intersects")[0]) if len(within) else set()
-        alone = [position not in near for position in range(len(within))]
+        near = _touching(within.geometry.buffer(distance), shapes)
         checked.find(
             "address_alone", WARNING,
             tr("Addresses without a building within {distance} m.", distance=f"{distance:g}"),
-            tr("Load buildings of the same date, or correct the address."), within[alone],
+            tr("Load buildings of the same date, or correct the address."), within[~within.index.isin(near)],
         )  # fmt: skip
 
 
@@ -65,14 +62,20 @@ def in_water(layers: list[Checked], water) -> None:
         if not checked.is_a(*STANDING) or not len(water):
             continue
         rows = checked.frame[checked.frame.geometry.notna()]
-        wet = set(water.sindex.query_bulk(rows.geometry.array, predicate="intersects")[0])
-        kinds = rows["kind"].fillna("").astype(str).str.lower() if "kind" in rows else [""] * len(rows)
-        wrong = [
-            position in wet and not any(word in kind for word in WATER_SENSORS)
-            for position, kind in enumerate(kinds)
-        ]  # fmt: skip
+        wet = rows[rows.index.isin(_touching(rows.geometry, water))]
+        kinds = wet["kind"].fillna("").astype(str).str.lower() if "kind" in wet else [""] * len(wet)
+        wrong = [not any(word in kind for word in WATER_SENSORS) for kind in kinds]
         checked.find("in_water", WARNING, tr("Sensors or gateways in the water."),
-                     tr("Check their positions."), rows[wrong])  # fmt: skip
+                     tr("Check their positions."), wet[wrong])  # fmt: skip
+
+
+def _touching(shapes, others):
+    """Index of the `shapes` that meet any of the `others`, both GeoSeries; found by a spatial index."""
+    import geopandas
+
+    one, other = (geopandas.GeoDataFrame(geometry=geopandas.GeoSeries(part.array, part.index))
+                  for part in (shapes, others))  # fmt: skip
+    return geopandas.sjoin(one, other, predicate="intersects").index.unique()
 
 
 def is_water(checked: Checked) -> bool:
@@ -148,7 +151,19 @@ def _around(terrain: QgsRasterLayer, layers: list[Checked], work, context) -> No
 
 
 def together(layers: list[Checked]) -> None:
-    """Height systems that are mixed, and ODbL data beside others in one file."""
+    """Invented layers, height systems that are mixed, and ODbL data beside others in one file."""
+    invented = [checked for checked in layers if checked.provenance and checked.provenance.invented]
+    if invented:
+        names = ", ".join(checked.name for checked in invented)
+        invented[0].findings.append(Finding(
+            "invented", NOTE, names, tr("Invented demo data."), tr("Do not decide anything upon them."),
+            len(invented),
+        ))  # fmt: skip
+    _heights_mixed(layers)
+    _odbl_mixed(layers)
+
+
+def _heights_mixed(layers: list[Checked]) -> None:
     systems = {
         checked.name: checked.provenance.parameters.get("HEIGHT_SYSTEM", "")
         for checked in layers if checked.provenance
@@ -159,6 +174,9 @@ def together(layers: list[Checked]) -> None:
         first.find("heights_mixed", ERROR,
                    tr("Layers are in different height systems: {systems}.", systems=", ".join(named)),
                    tr("Bring all heights into one system before they are compared."))  # fmt: skip
+
+
+def _odbl_mixed(layers: list[Checked]) -> None:
     files: dict[str, dict[str, Checked]] = {}
     for checked in layers:
         path = checked.layer.source().split("|")[0]

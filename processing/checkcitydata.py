@@ -26,6 +26,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, plugin_version, tr
 from .base import SmartCityAlgorithm
 from .run import Run
+from .sinks import table_of
 
 FINDINGS = (
     schema.Field("finding", "integer", "Number of the finding"),
@@ -131,9 +132,9 @@ class CheckCityData(SmartCityAlgorithm):
         context = run.context.transformContext()
         run.step(0, 0.6, tr("Reading and checking {count} layers", count=len(layers)))
         checked = []
-        for position, layer in enumerate(layers):
+        for position, (layer, name) in enumerate(zip(layers, _names(layers))):
             run.progress(position / len(layers))
-            checked.append(_checked(run, layer, work, run.number("MAX_AGE")))
+            checked.append(_checked(run, layer, name, work, run.number("MAX_AGE")))
         run.step(0.6, 0.9, tr("Comparing the layers"))
         city = _city(run, work)
         if city is not None:
@@ -204,9 +205,20 @@ def _work(run: Run, layers: list) -> QgsCoordinateReferenceSystem:
     return next(crs for crs in metric if common in (crs.authid(), crs.toWkt()))
 
 
-def _checked(run: Run, layer, work, oldest: float):
+def _names(layers: list) -> list[str]:
+    """A name for each layer: its own, or where several share it, that of its table or a number behind it."""
+    own = [layer.name() for layer in layers]
+    tables = [table_of(layer.source()) for layer in layers]
+    first = [table if table and own.count(name) > 1 else name for name, table in zip(own, tables)]
+    return [
+        f"{name} ({first[: position + 1].count(name)})" if first.count(name) > 1 else name
+        for position, name in enumerate(first)
+    ]
+
+
+def _checked(run: Run, layer, name: str, work, oldest: float):
     """One layer with its rows and what was found in it alone. What cannot be read is a finding."""
-    made = datachecks.Checked(layer, layer.name(), provenance=provenance.read(layer))
+    made = datachecks.Checked(layer, name, provenance=provenance.read(layer))
     if not layer.isValid():
         made.find("unreadable", datachecks.ERROR, tr("The layer cannot be opened."), tr("Repair its source."))
         return made
