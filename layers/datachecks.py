@@ -15,6 +15,7 @@ from ..smartcity_plugin.compat import FIELD_TYPES
 from ..smartcity_plugin.words import tr
 from . import provenance as origin
 from .datakinds import LATER, WORDS, Kind
+from .licencewords import LICENCES
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 
@@ -126,10 +127,10 @@ def shapes(checked: Checked) -> None:
                  tr("Run “Fix geometries” on the layer."), present[invalid])  # fmt: skip
     if checked.is_a("addresses"):
         return  # flats of one entrance share a point
-    again = present.geometry.apply(lambda shape: shape.wkb).duplicated() if len(present) else present.index < 0
-    same = present[again]
-    point = len(present) > 0 and present.geometry.iloc[0].geom_type == "Point"
-    if point:
+    if not len(present):
+        return
+    same = present[present.geometry.to_wkb().duplicated()]
+    if present.geometry.iloc[0].geom_type == "Point":
         checked.find("position_twice", WARNING, tr("Rows at the position of another row."),
                      tr("Check whether they are the same object entered twice."), same)  # fmt: skip
     else:
@@ -155,7 +156,8 @@ def columns(checked: Checked) -> None:
             checked.find("field_type", WARNING,
                          tr("Field {field} is of type {type}.", field=item.name,
                             type=present.at(position).typeName()),
-                         tr("Convert it with “Refactor fields”; expected: {kind}.", kind=item.kind))  # fmt: skip
+                         tr("Convert it with “Refactor fields”; expected: {kind}.",
+                            kind=item.kind))  # fmt: skip
         allowed = WORDS.get(item.name)
         if allowed and checked.kind.name != "offers":  # the status of an offer has words of its own
             values = checked.frame[item.name]
@@ -180,7 +182,8 @@ def ids(checked: Checked) -> None:
                  tr("Give every row an id of its own."), frame[empty])  # fmt: skip
     again = frame["id"].duplicated() & ~empty
     checked.find("id_twice", ERROR, tr("Rows with an id that another row has."),
-                 tr("Give every row an id of its own, or remove what is there twice."), frame[again])  # fmt: skip
+                 tr("Give every row an id of its own, or remove what is there twice."),
+                 frame[again])  # fmt: skip
 
 
 def heights(checked: Checked) -> None:
@@ -212,11 +215,11 @@ def origins(checked: Checked, oldest_years: float, today: date) -> None:
     known = checked.provenance
     if known is None or not known.licence_known:
         checked.find("licence_unclear", WARNING, tr("Licence unclear."),
-                     tr("Ask the publisher, and name provider and licence before it is published."))  # fmt: skip
+                     tr("Ask the publisher, and name provider and licence before publication."))  # fmt: skip
     if known is not None and known.use in (origin.INTERNAL, origin.PERSONAL):
         checked.find("not_public", NOTE, tr("Marked as internal or personal."),
                      tr("Keep it out of public maps and files."))  # fmt: skip
-    elif checked.frame is not None and checked.kind is not None and not (known and known.invented):
+    elif checked.frame is not None and checked.kind is not None and not _published(known):
         _persons(checked)
     if known is not None and known.invented:
         return
@@ -229,6 +232,12 @@ def origins(checked: Checked, oldest_years: float, today: date) -> None:
                      tr("The data are of {date}: older than {years} years.", date=known.reference_date,
                         years=f"{oldest_years:g}"),
                      tr("Load a newer edition, or check on site."))  # fmt: skip
+
+
+def _published(known: origin.Provenance | None) -> bool:
+    """Whether all of it is open data, or invented: then no field of it is a secret."""
+    open_data = known is not None and known.licence_known
+    return open_data and all(source.licence in LICENCES for source in known.sources)
 
 
 def _persons(checked: Checked) -> None:

@@ -1,4 +1,4 @@
-"""Checks of city data against each other: inside the city, addresses and buildings, sensors and water, rasters."""
+"""Checks of city data against each other: the city, addresses and buildings, sensors and water, rasters."""
 
 from __future__ import annotations
 
@@ -131,7 +131,8 @@ def _values(checked: Checked) -> None:
         checked.find(
             "terrain_implausible", WARNING,
             tr("Heights of {lowest} to {highest} m, outside {least} to {greatest} m (assumption).",
-               lowest=f"{lowest:.1f}", highest=f"{highest:.1f}", least=f"{least:g}", greatest=f"{greatest:g}"),
+               lowest=f"{lowest:.1f}", highest=f"{highest:.1f}",
+               least=f"{least:g}", greatest=f"{greatest:g}"),
             tr("Check the nodata value and the unit."),
         )  # fmt: skip
 
@@ -147,7 +148,7 @@ def _around(terrain: QgsRasterLayer, layers: list[Checked], work, context) -> No
         middle = rows.geometry.centroid
         outside = (middle.x < west) | (middle.x > east) | (middle.y < south) | (middle.y > north)
         checked.find("outside_raster", WARNING, tr("Rows outside raster “{raster}”.", raster=terrain.name()),
-                     tr("Load the missing tiles of the terrain."), rows[outside])  # fmt: skip
+                     tr("Load the missing tiles of the raster."), rows[outside])  # fmt: skip
 
 
 def together(layers: list[Checked]) -> None:

@@ -72,7 +72,8 @@ class CheckCityData(SmartCityAlgorithm):
     def keywords(self) -> list[str]:
         return [
             "check", "quality", "validate", "report", "city data", "licence", "duplicates",
-            "prüfen", "qualität", "datenprüfung", "prüfbericht", "bericht", "stadtdaten", "lizenz", "dubletten",
+            "prüfen", "qualität", "datenprüfung", "prüfbericht", "bericht", "stadtdaten", "lizenz",
+            "dubletten",
         ]  # fmt: skip
 
     def initAlgorithm(self, configuration=None) -> None:

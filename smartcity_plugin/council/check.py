@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qgis.core import (
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsLayoutFrame,
     QgsLayoutItem,
@@ -88,10 +89,13 @@ def not_public(layers: Iterable[QgsMapLayer], provenances: Iterable[Provenance])
     for layer, provenance in zip(layers, provenances):
         name = layer.name()
         if provenance.use == INTERNAL:
-            found.append(tr("Layer “{layer}” is marked as internal. Leave it out of public maps.", layer=name))
+            found.append(tr("Layer “{layer}” is marked as internal. Leave it out of public maps.",
+                            layer=name))  # fmt: skip
         elif provenance.use == PERSONAL:
-            found.append(tr("Layer “{layer}” is marked as personal. Leave it out of public maps.", layer=name))
-        used = sorted(_shown_fields(layer) & set(personal(layer))) if isinstance(layer, QgsVectorLayer) else []
+            found.append(tr("Layer “{layer}” is marked as personal. Leave it out of public maps.",
+                            layer=name))  # fmt: skip
+        vector = isinstance(layer, QgsVectorLayer)
+        used = sorted(_shown_fields(layer) & set(personal(layer))) if vector else []
         if used and not provenance.invented:
             found.append(tr(
                 "Layer “{layer}” shows fields that refer to persons: {fields}. Take them out of its labels "
@@ -110,8 +114,10 @@ def _shown_fields(layer: QgsVectorLayer) -> set[str]:
     used = set(layer.renderer().usedAttributes(context)) if layer.renderer() else set()
     labeling = layer.labeling() if layer.labelsEnabled() else None
     for provider in labeling.subProviders() if labeling else ():
-        expression = labeling.settings(provider).getLabelExpression()
-        used |= expression.referencedColumns() if expression else set()
+        settings = labeling.settings(provider)
+        # Not getLabelExpression(): what it gives dies with the settings that QGIS makes for this call.
+        label = settings.fieldName
+        used |= QgsExpression(label).referencedColumns() if settings.isExpression else {label}
     return set(layer.fields().names()) if "*" in used else used
 
 

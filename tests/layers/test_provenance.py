@@ -109,7 +109,7 @@ def test_the_file_keeps_retrieval_licence_address_and_use(qgis_app, tmp_path):
     options.layerName = "lamps"
     path = str(tmp_path / "city.gpkg")
     QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, layer.transformContext(), options)
-    source = Source("Stadt X", "Leuchten", "own terms", "", "", False, "2026-11-30", "https://x.org/l", "internal")
+    source = Source("X", "Leuchten", "own terms", "", "", False, "2026-11-30", "https://x.org", "internal")
     made = Provenance("supplied", (source,), reference_date="2026-10-01")
     provenance.store(QgsVectorLayer(f"{path}|layername=lamps", "lamps", "ogr"), made)
     assert provenance.read(QgsVectorLayer(f"{path}|layername=lamps", "again", "ogr")) == made
@@ -117,8 +117,8 @@ def test_the_file_keeps_retrieval_licence_address_and_use(qgis_app, tmp_path):
 
 @pytest.mark.parametrize(
     ("uses", "strictest"),
-    [(("public", "internal"), "internal"), (("internal", "personal", ""), "personal"), (("", "public"), "public"),
-     ((), "")],
+    [(("public", "internal"), "internal"), (("internal", "personal", ""), "personal"),
+     (("", "public"), "public"), ((), "")],
 )  # fmt: skip
 def test_the_strictest_use_counts(uses, strictest):
     assert Provenance("computed", tuple(Source(use=use) for use in uses)).use == strictest
