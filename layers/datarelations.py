@@ -14,6 +14,8 @@ from .frames import moved_bounds
 
 WATER_SENSORS = ("water", "level", "flood", "river", "pegel", "wasser", "gewässer")
 """A sensor of a kind with one of these words may well stand in the water."""
+WATER_NAMES = ("water", "gewässer", "gewaesser", "wasser")
+"""Names of layers of which all areas are water."""
 STANDING = ("sensors", "gateways")
 HEIGHT_RASTERS = ("terrain", "surface")
 
@@ -78,9 +80,16 @@ def _touching(shapes, others):
     return geopandas.sjoin(one, other, predicate="intersects").index.unique()
 
 
-def is_water(checked: Checked) -> bool:
-    """Whether a layer holds areas of water."""
-    return checked.frame is not None and style.guess(checked.layer) == "water"
+def water_areas(checked: Checked) -> list:
+    """Areas of water in a layer: all of a water layer; of land cover, what OpenStreetMap tags as water."""
+    if checked.frame is None or not checked.layer.isSpatial():
+        return []
+    rows = checked.frame
+    if style.guess(checked.layer) != "water" and checked.layer.name().lower() not in WATER_NAMES:
+        if "natural" not in rows:
+            return []
+        rows = rows[rows["natural"] == "water"]
+    return [shape for shape in rows.geometry.dropna() if shape.geom_type.endswith("Polygon")]
 
 
 def rasters(
@@ -123,7 +132,7 @@ def _values(checked: Checked) -> None:
 
     file = gdal.OpenEx(checked.layer.source(), gdal.OF_RASTER)
     try:
-        lowest, highest, _mean, _deviation = file.GetRasterBand(1).ComputeStatistics(True)
+        lowest, highest = file.GetRasterBand(1).ComputeRasterMinMax(False)  # statistics would write a file
     except (AttributeError, RuntimeError, TypeError):
         return
     least, greatest = LIMITS["roof_z"]

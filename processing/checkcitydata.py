@@ -273,9 +273,8 @@ def _water(run: Run, work: QgsCoordinateReferenceSystem, checked: list):
     from ..layers import datarelations
 
     given = run.frame("WATER", work)
-    sources = [given] if given is not None else [
-        item.frame for item in checked if datarelations.is_water(item)
-    ]  # fmt: skip
-    shapes = [shape for frame in sources for shape in frame.geometry.dropna()
-              if shape.geom_type.endswith("Polygon")]  # fmt: skip
+    if given is not None:
+        shapes = list(given.geometry.dropna())
+    else:
+        shapes = [shape for item in checked for shape in datarelations.water_areas(item)]
     return geopandas.GeoSeries(shapes).buffer(0) if shapes else geopandas.GeoSeries([])

@@ -76,7 +76,8 @@ def mixing(destination: str, provenance: Provenance | None) -> str:
     if not table or path.suffix.lower() != ".gpkg" or not path.is_file():
         return ""
     there = {}
-    for item in QgsVectorLayer(str(path), path.stem, "ogr").dataProvider().subLayers():
+    database = QgsVectorLayer(str(path), path.stem, "ogr")  # the provider lives as long as the layer
+    for item in database.dataProvider().subLayers() if database.isValid() else ():
         name = item.split(QgsDataProvider.sublayerSeparator())[1]
         there[name] = read(QgsVectorLayer(f"{path}|layername={name}", name, "ogr"))
     odbl, others = odbl_mixed({**there, table: provenance})

@@ -9,7 +9,6 @@ from datetime import date
 import numpy as np
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -115,17 +114,22 @@ FAULTS = {
     "word_unknown": (lambda: [sensors(((5, 5, {"status": "vorhanden"}), (9, 9, {})))], 1),
     "address_alone": (lambda: [buildings(), addresses((5, 50, 150, 405))], 2),
     "crs_missing": (lambda: [sensors(crs="")], 1),
-    "licence_unclear": (lambda: [sensors(origin=Provenance("supplied", (Source("X"),), reference_date=TODAY))], 1),
+    "licence_unclear": (lambda: [sensors(origin=Provenance(
+        "supplied", (Source("X"),), reference_date=TODAY))], 1),
     "age_unknown": (lambda: [sensors(origin=Provenance("supplied", (CITY,)))], 1),
     "too_old": (lambda: [sensors(origin=Provenance("supplied", (CITY,), reference_date="2019"))], 1),
-    "not_public": (lambda: [sensors(origin=Provenance("supplied", (Source("X", "", "dl-de/by-2-0", use="internal"),),
-                                                      reference_date=TODAY))], 1),
+    "not_public": (lambda: [sensors(origin=Provenance(
+        "supplied", (Source("X", "", "dl-de/by-2-0", use="internal"),), reference_date=TODAY))], 1),
     "invented": (lambda: [sensors(origin=Provenance("invented", (Source("X", "", "invented"),)))], 1),
     "heights_mixed": (lambda: [buildings(), sensors(origin=Provenance(
         "supplied", (CITY,), parameters={"HEIGHT_SYSTEM": "DHHN92"}, reference_date=TODAY))], 1),
     "personal": (lambda: [sensors(((5, 5, {"owner": "Frau X"}),), origin=Provenance(
         "supplied", (Source("X", "", "own terms"),), reference_date=TODAY))], 1),
-    "field_missing": (lambda: [layer("sensors", "Point", schema.SENSORS[:5], [(f"POINT({X} {Y})", {"id": "a"})])], 1),
+    "field_missing": (lambda: [layer(
+        "sensors", "Point", schema.SENSORS[:5], [(f"POINT({X} {Y})", {"id": "a"})])], 1),
+    "field_type": (lambda: [layer("sensors", "Point", (
+        *schema.SENSORS[:5], schema.Field("height_agl", "text", ""), *schema.SENSORS[6:]),
+        [(f"POINT({X} {Y})", {"id": "a", "height_agl": "3"})])], 1),
 }  # fmt: skip
 
 
@@ -160,6 +164,7 @@ def test_rasters_and_sensors_outside_them(qgis_app, tmp_path):
     raster.write(path, grid, [raster.Band(values, "height")], {provenance.TIFF_TAG: GOOD.to_json()})
     terrain = QgsRasterLayer(str(path), "terrain")
     found, *_ = check(qgis_app, tmp_path, [terrain, sensors(((5, 5, {}), (500, 5, {})))])
+    assert not list(tmp_path.glob("*.aux.xml"))
     assert sorted(found) == [("outside_raster", 1), ("terrain_implausible", 1), ("unit_missing", 1)]
 
 
@@ -183,8 +188,6 @@ def test_odbl_beside_others_in_one_file(qgis_app, tmp_path):
 
 
 def test_hostile_layers_end_well(qgis_app, tmp_path):
-    bad = tmp_path / "bad.gpkg"
-    bad.write_bytes(b"SQLite format 3\0" + b"\0" * 50)
     script = layer("<script>alert(1)</script>", "None", (), [], origin=None)
     empty = layer("empty", "Point", (), [], origin=None)
     collection = layer("mixed", "GeometryCollection", (), [("GEOMETRYCOLLECTION(POINT(1 1))", {})])
@@ -204,6 +207,33 @@ def test_a_hundred_thousand_addresses_in_seconds(qgis_app, tmp_path):
     assert found == [] and time.monotonic() - start < 60
 
 
-def test_limits_are_in_order():
-    assert all(least < greatest for least, greatest in LIMITS.values())
-    assert QgsCoordinateReferenceSystem("EPSG:25832").isValid()
+@pytest.mark.parametrize("field", ["height", "ground_z", "roof_z"])
+def test_values_at_the_limits(qgis_app, tmp_path, field):
+    least, greatest = LIMITS[field]
+    values = [least, greatest, greatest + 1, least - 1]
+    rows = [
+        (square(X + 100 * n, Y), {"id": f"b{n}", field: value}) for n, value in enumerate(values)
+    ]  # fmt: skip
+    found, *_ = check(qgis_app, tmp_path, [buildings(rows)])
+    assert found == [("value_implausible", 3 if field == "height" else 2)]
+
+
+def test_a_layer_in_degrees_and_one_in_another_zone(qgis_app, tmp_path):
+    place = [("POINT(7.5 51.4)", {"id": "a", "status": "existing"})]
+    degrees = layer("sensors", "Point", schema.SENSORS, place, crs="EPSG:4326")
+    zone = layer("gateways", "Point", schema.GATEWAYS, [(f"POINT({X} {Y})", {"id": "g"})], crs="EPSG:25833")
+    found, *_ = check(qgis_app, tmp_path, [buildings(), addresses(), degrees, zone])
+    assert found == [("crs_degrees", 1), ("crs_other", 1)]
+
+
+def test_parts_hold_the_geometry_of_their_building(qgis_app, tmp_path):
+    rows = [(None, {"id": "whole"}), (square(X, Y), {"id": "part", "parent_id": "whole"})]
+    found, *_ = check(qgis_app, tmp_path, [buildings(rows)])
+    assert found == []
+
+
+def test_open_land_cover_counts_as_water(qgis_app, tmp_path):
+    cover = layer("landcover", "Polygon", (schema.Field("natural", "text", "Natural"),),
+                  [(square(X, Y), {"natural": "water"}), (square(X + 20, Y), {"natural": "wood"})])  # fmt: skip
+    found, *_ = check(qgis_app, tmp_path, [sensors(((5, 5, {}), (25, 5, {}))), cover])
+    assert found == [("in_water", 1)]
