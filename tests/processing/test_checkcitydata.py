@@ -20,6 +20,7 @@ from qgis.core import (
 from smartcity.layers import provenance, raster, schema
 from smartcity.layers.datachecks import LIMITS
 from smartcity.layers.provenance import Provenance, Source
+from smartcity.processing.sinks import mixing
 
 TODAY = date.today().isoformat()
 CITY = Source("Stadt X", "Daten", "dl-de/by-2-0", "https://example.org/d", use="public")
@@ -185,6 +186,30 @@ def test_odbl_beside_others_in_one_file(qgis_app, tmp_path):
         provenance.store(layers[-1], origin)
     found, *_ = check(qgis_app, tmp_path, layers)
     assert found == [("odbl_mixed", 1)]
+    table = f"ogr:dbname='{path}' table=\"{{}}\" (geom)"
+    assert "mixes ODbL data (benches) with layers under other terms (lamps, more)" in mixing(
+        table.format("more"), GOOD
+    )
+    assert mixing(str(tmp_path / "other.gpkg"), osm) == "" == mixing("memory:", osm)
+    assert mixing(table.format("lamps"), osm) == ""  # the one that is replaced no longer counts
+
+
+def test_a_thousand_damaged_metadata_end_well(qgis_app):
+    """What stands in a file's metadata is anyone's: cut off or changed, it is read or it is none."""
+    made = layer("sensors", "Point", schema.SENSORS, [])
+    text = GOOD.to_json()
+    damaged = [text[:cut] for cut in range(len(text))]
+    damaged += [text[:place] + sign + text[place + 1 :] for place in range(len(text)) for sign in '0"[{}']
+    assert len(damaged) > 1000
+    readable = 0
+    for words in damaged:
+        metadata = made.metadata()
+        metadata.setKeywords({provenance.KEYWORD: [words]})
+        made.setMetadata(metadata)
+        found = provenance.read(made)
+        readable += found is not None
+        assert found is None or isinstance(found.use + provenance.source_note([found], "de"), str)
+    assert 0 < readable < len(damaged)
 
 
 def test_hostile_layers_end_well(qgis_app, tmp_path):
@@ -234,6 +259,7 @@ def test_parts_hold_the_geometry_of_their_building(qgis_app, tmp_path):
 
 def test_open_land_cover_counts_as_water(qgis_app, tmp_path):
     cover = layer("landcover", "Polygon", (schema.Field("natural", "text", "Natural"),),
-                  [(square(X, Y), {"natural": "water"}), (square(X + 20, Y), {"natural": "wood"})])  # fmt: skip
+                  [(square(X, Y), {"natural": "water"}),
+                   (square(X + 20, Y), {"natural": "wood"})])  # fmt: skip
     found, *_ = check(qgis_app, tmp_path, [sensors(((5, 5, {}), (25, 5, {}))), cover])
     assert found == [("in_water", 1)]
