@@ -131,7 +131,7 @@ def shapes(checked: Checked) -> None:
         return
     same = present[present.geometry.to_wkb().duplicated()]
     if present.geometry.iloc[0].geom_type == "Point":
-        checked.find("position_twice", WARNING, tr("Rows at the position of another row."),
+        checked.find("position_twice", NOTE, tr("Rows at the position of another row."),
                      tr("Check whether they are the same object entered twice."), same)  # fmt: skip
     else:
         checked.find("geometry_twice", WARNING, tr("Rows with the geometry of another row."),

@@ -75,8 +75,10 @@ def _touching(shapes, others):
     """Index of the `shapes` that meet any of the `others`, both GeoSeries; found by a spatial index."""
     import geopandas
 
-    one, other = (geopandas.GeoDataFrame(geometry=geopandas.GeoSeries(part.array, part.index))
-                  for part in (shapes, others))  # fmt: skip
+    one, other = (
+        geopandas.GeoDataFrame(geometry=geopandas.GeoSeries(list(part), part.index))  # all in one CRS
+        for part in (shapes, others)
+    )
     return geopandas.sjoin(one, other, predicate="intersects").index.unique()
 
 

@@ -30,6 +30,11 @@ COSTS_ASSUMED = "costs_assumed"
 
 PUBLIC, INTERNAL, PERSONAL = "public", "internal", "personal"
 """For whom a source is meant. "" is what nobody has said: then the licence alone decides."""
+MARKS = {
+    "public": PUBLIC, "öffentlich": PUBLIC, "internal": INTERNAL, "intern": INTERNAL, "nur intern": INTERNAL,
+    "personal": PERSONAL, "personenbezogen": PERSONAL,
+}  # fmt: skip
+"""What stands as a constraint in a layer's metadata (its properties in QGIS, Metadata, Access) -> use."""
 
 
 @dataclass(frozen=True)
@@ -137,9 +142,23 @@ def derived(kind: str, inputs: list[Provenance | None], **values) -> Provenance:
 
 
 def read(layer: QgsMapLayer | None) -> Provenance | None:
-    """What a layer's metadata says; None when it says nothing that can be read."""
+    """What a layer's metadata says; None when it says nothing that can be read.
+
+    A use that stands there as a constraint, written by us or by hand, holds for all of its sources.
+    """
     if layer is None:
         return None
+    found = _stated(layer)
+    marked = (MARKS.get(item.constraint.strip().lower()) for item in layer.metadata().constraints())
+    use = next(filter(None, marked), "")
+    if not use or (found is not None and found.use == use):
+        return found
+    found = found or unclear(layer.name())
+    return replace(found, sources=tuple(replace(item, use=use) for item in found.sources or (Source(),)))
+
+
+def _stated(layer: QgsMapLayer) -> Provenance | None:
+    """What we once wrote into a layer's metadata."""
     if (
         not layer.metadata().keywords(KEYWORD)
         and layer.providerType() == "ogr"  # what stands for a file elsewhere may be too long for one
@@ -175,6 +194,9 @@ def metadata(
     made.setRights([source_text(source, interface_language()) for source in provenance.sources])
     made.setHistory([f"{provenance.tool} {json.dumps(provenance.parameters, ensure_ascii=False)}".strip()])
     made.setAbstract(" ".join(part for part in (provenance.kind, provenance.expected_error) if part))
+    if provenance.use:
+        others = [item for item in made.constraints() if item.constraint.strip().lower() not in MARKS]
+        made.setConstraints([*others, QgsLayerMetadata.Constraint(provenance.use, "access")])
     made.setKeywords({KEYWORD: [provenance.to_json()]})
     return made
 

@@ -131,7 +131,8 @@ class CouncilMap(SmartCityAlgorithm):
         self.add(
             QgsProcessingParameterBoolean("PUBLIC", tr("For the public"), True),
             tr("Warns of layers that are marked as internal or personal, and of labels and styles that show "
-               "fields which refer to persons. Switch it off for a closed meeting."),
+               "fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its "
+               "properties: Metadata, Access, a constraint “internal” or “personal”."),
         )  # fmt: skip
 
     def _add_outputs(self) -> None:

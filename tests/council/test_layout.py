@@ -482,7 +482,7 @@ def test_labels_that_refer_to_persons_are_reported_before_a_public_map(town, lab
     settings.fieldName, settings.isExpression = label, expression
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-    layer.setRenderer(QgsNullSymbolRenderer())  # one that nobody has styled would get our style, and its labels
+    layer.setRenderer(QgsNullSymbolRenderer())  # else it would be given our style, and its labels
     source = origin.Source("Stadt X", "Sensoren", "dl-de/by-2-0", year="2025")
     origin.store(layer, origin.Provenance(origin.SUPPLIED, (source,)))
     warnings = draw(town, layers=[layer, *town.layers]).warnings

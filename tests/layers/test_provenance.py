@@ -130,3 +130,21 @@ def test_odbl_stays_in_a_file_of_its_own():
     assert provenance.odbl_mixed({"a": osm, "b": city, "c": None, "d": demo}) == (["a"], ["b", "c"])
     assert provenance.odbl_mixed({"a": osm, "d": demo}) == ([], [])
     assert provenance.odbl_mixed({"b": city, "c": None}) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "use"), [("intern", "internal"), (" Personal ", "personal"), ("other", "")]
+)
+def test_a_use_written_by_hand_counts(qgis_app, written, use):
+    from qgis.core import QgsLayerMetadata, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:25832", "lamps", "memory")
+    for known in (None, Provenance("supplied", (CITY, NRW))):
+        if known is not None:
+            provenance.store(layer, known)
+        metadata = layer.metadata()
+        metadata.setConstraints([QgsLayerMetadata.Constraint(written, "access")])
+        layer.setMetadata(metadata)
+        found = provenance.read(layer)
+        assert (found.use if found else "") == use
+        assert found is None or len(found.sources) == (2 if known else 1)

@@ -196,7 +196,7 @@ def test_odbl_beside_others_in_one_file(qgis_app, tmp_path):
 
 def test_a_thousand_damaged_metadata_end_well(qgis_app):
     """What stands in a file's metadata is anyone's: cut off or changed, it is read or it is none."""
-    made = layer("sensors", "Point", schema.SENSORS, [])
+    made = layer("sensors", "Point", schema.SENSORS, [], origin=None)
     text = GOOD.to_json()
     damaged = [text[:cut] for cut in range(len(text))]
     damaged += [text[:place] + sign + text[place + 1 :] for place in range(len(text)) for sign in '0"[{}']
