@@ -223,6 +223,15 @@ def test_hostile_layers_end_well(qgis_app, tmp_path):
     assert results["ERRORS"] == 0 and "<script>" not in page and "&lt;script&gt;" in page
 
 
+def test_a_cancelled_check_leaves_nothing(qgis_app, tmp_path):
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("smartcity:checkcitydata")
+    context = QgsProcessingContext()
+    algorithm.run({"LAYERS": [buildings()], "REPORT": str(tmp_path / "r.html")}, context, feedback, {}, False)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_hundred_thousand_addresses_in_seconds(qgis_app, tmp_path):
     rows = [(f"POINT({X + 20 * (n % 400)} {Y + 20 * (n // 400)})", {"id": f"a{n}"}) for n in range(100_000)]
     many = layer("addresses", "Point", schema.ADDRESSES, rows)
