@@ -148,22 +148,23 @@ def columns(checked: Checked) -> None:
     if missing:
         checked.find("field_missing", WARNING, tr("Missing fields: {fields}.", fields=", ".join(missing)),
                      tr("Import the data with this plugin, or add the fields."))  # fmt: skip
+    wrong_types = []
     for item in checked.kind.fields:
         position = present.lookupField(item.name)
         if position < 0:
             continue
         if not _fits(present.at(position), item.kind):
-            checked.find("field_type", WARNING,
-                         tr("Field {field} is of type {type}.", field=item.name,
-                            type=present.at(position).typeName()),
-                         tr("Convert it with “Refactor fields”; expected: {kind}.",
-                            kind=item.kind))  # fmt: skip
+            wrong_types.append(f"{item.name} ({present.at(position).typeName()})")
         allowed = WORDS.get(item.name)
         if allowed and checked.kind.name != "offers":  # the status of an offer has words of its own
             values = checked.frame[item.name]
             wrong = checked.frame[~values.isin(allowed) & values.notna() & (values != "")]
             checked.find("word_unknown", WARNING, tr("Unknown words in field {field}.", field=item.name),
                          tr("Allowed words: {words}.", words=", ".join(allowed)), wrong)  # fmt: skip
+    if wrong_types:
+        checked.find("field_type", WARNING, tr("Fields of another type: {fields}.",
+                                               fields=", ".join(wrong_types)),
+                     tr("Convert them with “Refactor fields”, or import the data with this plugin."))  # fmt: skip
 
 
 def _fits(present, kind: str) -> bool:
