@@ -162,9 +162,10 @@ def columns(checked: Checked) -> None:
             checked.find("word_unknown", WARNING, tr("Unknown words in field {field}.", field=item.name),
                          tr("Allowed words: {words}.", words=", ".join(allowed)), wrong)  # fmt: skip
     if wrong_types:
-        checked.find("field_type", WARNING, tr("Fields of another type: {fields}.",
-                                               fields=", ".join(wrong_types)),
-                     tr("Convert them with “Refactor fields”, or import the data with this plugin."))  # fmt: skip
+        checked.find(
+            "field_type", WARNING, tr("Fields of another type: {fields}.", fields=", ".join(wrong_types)),
+            tr("Convert them with “Refactor fields”, or import the data with this plugin."),
+        )
 
 
 def _fits(present, kind: str) -> bool:
