@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..layers.provenance import LICENCES
+from ..layers.licencewords import LICENCES
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.patience import Abandoned

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -127,6 +128,13 @@ class CouncilMap(SmartCityAlgorithm):
             tr("Language of the title block, the legend and the numbers. Your own texts stay as they are."),
         )
 
+        self.add(
+            QgsProcessingParameterBoolean("PUBLIC", tr("For the public"), True),
+            tr("Warns of layers that are marked as internal or personal, and of labels and styles that show "
+               "fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its "
+               "properties: Metadata, Access, a constraint “internal” or “personal”."),
+        )  # fmt: skip
+
     def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterNumber(
@@ -188,6 +196,7 @@ class CouncilMap(SmartCityAlgorithm):
             texts={name: run.text(name.upper()) for name in names},
             language=plan.LANGUAGES[run.choice("LANGUAGE")],
             draft=run.choice("STATUS") == 0,
+            public=run.flag("PUBLIC"),
             scale=run.integer("SCALE"),
             extent=run.extent("EXTENT", crs),
             crs=crs,

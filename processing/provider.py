@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("surfacemodel", "SurfaceModel"),
     ("importgeoportal", "ImportGeoportal"),
     ("importsensors", "ImportSensors"),
+    ("checkcitydata", "CheckCityData"),
     ("lorawancoverage", "LorawanCoverage"),
     ("lorawanreachability", "LorawanReachability"),
     ("lorawancalibration", "LorawanCalibration"),

@@ -33,7 +33,7 @@ from ..layers.style import TIFF_TAG as STYLE_TAG
 from ..layers.style import apply_style
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
-from .sinks import Sink, copy_rows, count_features, file_of, plain, table_of
+from .sinks import Sink, copy_rows, file_of, mixing, plain, table_of
 
 
 class Cancelled(Exception):
@@ -354,6 +354,8 @@ class Run:
             return Sink(name, None, None, self.check_cancelled)
         crs = crs or QgsCoordinateReferenceSystem()
         self._check_destination(name, self.destination(name))
+        if warning := mixing(self.destination(name), provenance):
+            self.warn(warning)
         staged = self._temporary_folder() / f"{name}.gpkg"
         self._outputs[name] = _Output(staged, title, style, provenance, fields, geometry_type, crs)
         options = QgsVectorFileWriter.SaveVectorOptions()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsVectorLayer
 
+from ..layers.provenance import Provenance, odbl_mixed, read
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 
@@ -83,6 +84,26 @@ def table_of(source: str) -> str:
         if found:
             return found.group(1)
     return ""
+
+
+def mixing(destination: str, provenance: Provenance | None) -> str:
+    """A warning where a new table would mix ODbL data with others in one GeoPackage; "" where it does not."""
+    path, table = Path(file_of(destination)), table_of(destination)
+    if not table or path.suffix.lower() != ".gpkg" or not path.is_file():
+        return ""
+    there = {}
+    database = QgsVectorLayer(str(path), path.stem, "ogr")  # the provider lives as long as the layer
+    for item in database.dataProvider().subLayers() if database.isValid() else ():
+        name = item.split(QgsDataProvider.sublayerSeparator())[1]
+        there[name] = read(QgsVectorLayer(f"{path}|layername={name}", name, "ogr"))
+    odbl, others = odbl_mixed({**there, table: provenance})
+    if not odbl:
+        return ""
+    return tr(
+        "“{file}” mixes ODbL data ({odbl}) with layers under other terms ({others}). Keep ODbL layers in a "
+        "file of their own.",
+        file=path.name, odbl=", ".join(odbl), others=", ".join(others),
+    )  # fmt: skip
 
 
 def count_features(source) -> int:

@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterable
 
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContextUtils,
     QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutObject,
+    QgsMapLayer,
     QgsPrintLayout,
     QgsRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
 
-from ...layers.provenance import Provenance
+from ...layers.datakinds import personal
+from ...layers.provenance import INTERNAL, PERSONAL, Provenance
 from ..words import tr
 from .layout import PREFIX, VARIABLES, labels
 from .legend import size as legend_size
@@ -73,8 +79,46 @@ def licences(names: Iterable[str], provenances: Iterable[Provenance]) -> list[st
     return [
         tr("Layer “{layer}”: licence unclear. Name provider and licence before it is published.", layer=name)
         for name, provenance in zip(names, provenances)
-        if not (provenance.sources and all(source.licence for source in provenance.sources))
+        if not provenance.licence_known
     ]
+
+
+def not_public(layers: Iterable[QgsMapLayer], provenances: Iterable[Provenance]) -> list[str]:
+    """Layers that are not meant for the public, and labels and styles that show what refers to persons."""
+    found = []
+    for layer, provenance in zip(layers, provenances):
+        name = layer.name()
+        if provenance.use == INTERNAL:
+            found.append(tr("Layer “{layer}” is marked as internal. Leave it out of public maps.",
+                            layer=name))  # fmt: skip
+        elif provenance.use == PERSONAL:
+            found.append(tr("Layer “{layer}” is marked as personal. Leave it out of public maps.",
+                            layer=name))  # fmt: skip
+        vector = isinstance(layer, QgsVectorLayer)
+        used = sorted(_shown_fields(layer) & set(personal(layer))) if vector else []
+        if used and not provenance.invented:
+            found.append(tr(
+                "Layer “{layer}” shows fields that refer to persons: {fields}. Take them out of its labels "
+                "and its style.",
+                layer=name, fields=", ".join(used),
+            ))  # fmt: skip
+    return found
+
+
+def _shown_fields(layer: QgsVectorLayer) -> set[str]:
+    """Fields that a layer's style or labels use."""
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes(
+        QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+    )
+    used = set(layer.renderer().usedAttributes(context)) if layer.renderer() else set()
+    labeling = layer.labeling() if layer.labelsEnabled() else None
+    for provider in labeling.subProviders() if labeling else ():
+        settings = labeling.settings(provider)
+        # Not getLabelExpression(): what it gives dies with the settings that QGIS makes for this call.
+        label = settings.fieldName
+        used |= QgsExpression(label).referencedColumns() if settings.isExpression else {label}
+    return set(layer.fields().names()) if "*" in used else used
 
 
 def template(layout: QgsPrintLayout) -> list[str]:

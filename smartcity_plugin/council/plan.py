@@ -49,6 +49,7 @@ class Order:
     crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
     key_figures: list[QgsVectorLayer] = field(default_factory=list)
     styles: dict[str, str] = field(default_factory=dict)
+    public: bool = True
 
 
 @dataclass
@@ -104,6 +105,7 @@ def draw(order: Order, source: QgsProject) -> Sheet:
     warnings = [
         *check.layers(view, item), *check.cut_off(view, item, wanted),
         *check.licences((layer.name() for layer in view.layers), provenances),
+        *(check.not_public(view.layers, provenances) if order.public else ()),
         *check.template(sheet), *check.texts(sheet), *check.legend(key, sheet),
         *check.figures(left_out, len(numbers)),
     ]  # fmt: skip

@@ -445,3 +445,45 @@ def test_a_unit_too_long_for_its_column_goes_with_the_label(qgis_app):
         assert table.dataProvider().addFeature(row)
     found = figures.rows([table], "en")
     assert found == [("Demand covered (sensors)", "32", ""), ("Area covered", "6", "km²")]
+
+
+@pytest.mark.parametrize(("use", "count"), [("internal", 1), ("personal", 1), ("public", 0), ("", 0)])
+def test_what_is_internal_is_reported_before_a_public_map(town, use, count):
+    layer = town.named("Water").clone()
+    source = origin.Source("Stadt X", "Gewässer", "dl-de/by-2-0", year="2025", use=use)
+    origin.store(layer, origin.Provenance(origin.SUPPLIED, (source,)))
+    warnings = draw(town, layers=[layer]).warnings
+    assert len(warnings) == count and all("public maps" in warning for warning in warnings)
+    assert draw(town, layers=[layer], public=False).warnings == []
+
+
+@pytest.mark.parametrize(("label", "expression", "count"), [
+    ("owner", False, 1), ("upper(\"owner\")", True, 1), ("id", False, 0),
+])  # fmt: skip
+def test_labels_that_refer_to_persons_are_reported_before_a_public_map(town, label, expression, count):
+    from qgis.core import (
+        QgsFeature,
+        QgsGeometry,
+        QgsNullSymbolRenderer,
+        QgsPalLayerSettings,
+        QgsVectorLayer,
+        QgsVectorLayerSimpleLabeling,
+    )
+
+    from smartcity.layers import schema
+
+    layer = QgsVectorLayer("Point?crs=EPSG:25832", "Sensors", "memory")
+    layer.dataProvider().addAttributes(list(schema.qgs_fields(schema.SENSORS)))
+    layer.updateFields()
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(town.named("Water").extent().center()))
+    layer.dataProvider().addFeature(feature)
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = label, expression
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    layer.setRenderer(QgsNullSymbolRenderer())  # else it would be given our style, and its labels
+    source = origin.Source("Stadt X", "Sensoren", "dl-de/by-2-0", year="2025")
+    origin.store(layer, origin.Provenance(origin.SUPPLIED, (source,)))
+    warnings = draw(town, layers=[layer, *town.layers]).warnings
+    assert len([warning for warning in warnings if "persons: owner" in warning]) == count

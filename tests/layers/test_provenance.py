@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from smartcity.layers import provenance
 from smartcity.layers.provenance import Provenance, Source, derived, source_note
 
@@ -65,3 +69,82 @@ def test_a_source_named_as_changed_is_not_named_again():
 
 def test_a_layer_without_provenance_is_named():
     assert "gateways, licence unclear" in source_note([provenance.unclear("gateways")], "en")
+
+
+def test_json_of_before_still_reads():
+    old = (
+        '{"kind": "supplied", "sources": [{"provider": "Land NRW", "dataset": "LoD2", "licence": '
+        '"dl-de/zero-2-0", "url": "", "year": "2021", "changed": false}], "tool": "", "parameters": {}, '
+        '"reference_date": "2021-03", "expected_error": ""}'
+    )
+    read = Provenance.from_json(old)
+    assert read.sources == (NRW,) and read.reference_date == "2021-03" and read.use == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[]", "3", "{}", '{"kind": "x", "sources": 5}', '{"kind": "x", "sources": [3]}', "[" * 100_000,
+     '{"kind": 1, "sources": []}', '{"kind": "x", "sources": [{"licence": ["a"]}]}', '{"sources": []}'],
+)  # fmt: skip
+def test_json_that_is_not_ours_is_refused(text):
+    with pytest.raises(ValueError):
+        Provenance.from_json(text)
+
+
+WORDS = st.text(max_size=20)
+SOURCES = st.builds(Source, WORDS, WORDS, WORDS, WORDS, WORDS, st.booleans(), WORDS, WORDS, WORDS)
+
+
+@given(st.builds(Provenance, WORDS, st.lists(SOURCES, max_size=4).map(tuple), WORDS,
+                 st.dictionaries(WORDS, WORDS, max_size=3), WORDS, WORDS))  # fmt: skip
+def test_json_keeps_everything(made):
+    assert Provenance.from_json(made.to_json()) == made
+
+
+def test_the_file_keeps_retrieval_licence_address_and_use(qgis_app, tmp_path):
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:25832&field=id:string", "lamps", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "lamps"
+    path = str(tmp_path / "city.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, layer.transformContext(), options)
+    source = Source("X", "Leuchten", "own terms", "", "", False, "2026-11-30", "https://x.org", "internal")
+    made = Provenance("supplied", (source,), reference_date="2026-10-01")
+    provenance.store(QgsVectorLayer(f"{path}|layername=lamps", "lamps", "ogr"), made)
+    assert provenance.read(QgsVectorLayer(f"{path}|layername=lamps", "again", "ogr")) == made
+
+
+@pytest.mark.parametrize(
+    ("uses", "strictest"),
+    [(("public", "internal"), "internal"), (("internal", "personal", ""), "personal"),
+     (("", "public"), "public"), ((), "")],
+)  # fmt: skip
+def test_the_strictest_use_counts(uses, strictest):
+    assert Provenance("computed", tuple(Source(use=use) for use in uses)).use == strictest
+
+
+def test_odbl_stays_in_a_file_of_its_own():
+    osm, city = Provenance("supplied", (Source("OSM", "", "ODbL-1.0"),)), Provenance("supplied", (CITY,))
+    demo = Provenance("invented", (Source("Demo", "", "invented"),))
+    assert provenance.odbl_mixed({"a": osm, "b": city, "c": None, "d": demo}) == (["a"], ["b", "c"])
+    assert provenance.odbl_mixed({"a": osm, "d": demo}) == ([], [])
+    assert provenance.odbl_mixed({"b": city, "c": None}) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "use"), [("intern", "internal"), (" Personal ", "personal"), ("other", "")]
+)
+def test_a_use_written_by_hand_counts(qgis_app, written, use):
+    from qgis.core import QgsLayerMetadata, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:25832", "lamps", "memory")
+    for known in (None, Provenance("supplied", (CITY, NRW))):
+        if known is not None:
+            provenance.store(layer, known)
+        metadata = layer.metadata()
+        metadata.setConstraints([QgsLayerMetadata.Constraint(written, "access")])
+        layer.setMetadata(metadata)
+        found = provenance.read(layer)
+        assert (found.use if found else "") == use
+        assert found is None or len(found.sources) == (2 if known else 1)
