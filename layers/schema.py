@@ -312,6 +312,22 @@ SITING_VARIOGRAM = (
 )
 """One row for each distance class of smartcity:sensorinformation; without measurements the model alone."""
 
+TERRAIN_TILES = (
+    Field("file", "text", "File"),
+    Field("used", "boolean", "Used"),
+    Field("format", "text", "Format"),
+    Field("crs", "text", "Reference system"),
+    Field("resolution", "real", "Resolution [m]"),
+    Field("reference", "text", "What its coordinates mean, and why"),
+    Field("row_order", "text", "Order in the file"),
+    Field("cells", "integer", "Cells"),
+    Field("empty", "integer", "Cells without height"),
+    Field("lowest", "real", "Lowest height [m]"),
+    Field("highest", "real", "Highest height [m]"),
+    Field("remark", "text", "Remark"),
+)
+"""One file read by smartcity:loadterrain; one that could not be used has its reason as remark."""
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

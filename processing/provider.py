@@ -12,6 +12,7 @@ from ..smartcity_plugin.words import ICON, tr
 ALGORITHMS = (
     ("createdemocity", "CreateDemoCity"),
     ("loadcitymodel", "LoadCityModel"),
+    ("loadterrain", "LoadTerrain"),
     ("surfacemodel", "SurfaceModel"),
     ("importsensors", "ImportSensors"),
     ("lorawancoverage", "LorawanCoverage"),

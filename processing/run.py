@@ -96,9 +96,13 @@ class Run:
 
     def licence(self) -> str:
         """The licence chosen in parameter LICENCE, empty for none."""
-        if not self.given("LICENCE"):
+        return self.word("LICENCE")
+
+    def word(self, name: str) -> str:
+        """What is chosen in a list of fixed words, empty for nothing."""
+        if not self.given(name):
             return ""
-        return self._algorithm.parameterAsEnumString(self._parameters, "LICENCE", self.context)
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self.context)
 
     def crs(self, name: str) -> QgsCoordinateReferenceSystem:
         return self._algorithm.parameterAsCrs(self._parameters, name, self.context)
@@ -245,6 +249,10 @@ class Run:
     def _remember(self, name: str, layer) -> None:
         """Keep in mind what an input's source is: no output may overwrite it."""
         self._inputs.append((name, origin.full_source(layer)))
+
+    def protect(self, name: str, paths: Iterable[Path]) -> None:
+        """Files that were found in an input's folder: no output may overwrite them either."""
+        self._inputs += [(name, str(path)) for path in paths]
 
     # Progress and messages
 
