@@ -158,7 +158,8 @@ class _Reader:
                 continue
             done.add(each)
             members.append(each)
-            following += [child for child in _list(self.objects[each].get("children")) if isinstance(child, str)]
+            children = _list(self.objects[each].get("children"))
+            following += [child for child in children if isinstance(child, str)]
         return members
 
     def _record(self, id: str) -> Building:

@@ -216,7 +216,7 @@ def inherit(part: Building, whole: Building) -> Building:
 
 
 def with_heights(building: Building) -> Building:
-    """The building, with its ground height from the lowest ground and its roof height from the highest roof."""
+    """The building, its ground height from the lowest ground point, its roof height from the highest roof."""
     if building.ground:
         building.ground_z = min(float(rings[0][:, 2].min()) for rings in building.ground)
     if building.roofs:

@@ -13,7 +13,8 @@ SMALLEST_AREA = 1e-4
 """m², seen from above; smaller polygons, such as vertical roofs, are rejected. Assumption: 1 cm²; coordinates
 are given to the millimetre, and the smallest real polygon of the Wesel tiles has 27 cm²."""
 STEEPEST = 0.05
-"""Share of a face's area that is left when seen from above; with less it is a wall. Assumption: 87 degrees."""
+"""Share of a face's area that is left when seen from above; with less it is a wall, steeper than 87 degrees.
+Assumption."""
 GROUND_STEP = 0.1
 """m above a solid's lowest corner up to which a level face is its ground. Assumption."""
 LOWEST, HIGHEST = -500.0, 9000.0
