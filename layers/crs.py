@@ -32,6 +32,7 @@ KNOWN = {
     "EPSG:3068",  # DHDN / Soldner Berlin
     "EPSG:4647",  # ETRS89 / UTM 32 with the zone before the easting (32 336 500)
     "EPSG:5650",  # ETRS89 / UTM 33 with the zone before the easting
+    "EPSG:28992",  # Amersfoort / RD New, of the Dutch neighbours
 }
 """Projected systems in metres that are read without asking, easting first."""
 
@@ -49,6 +50,7 @@ HEIGHTS = {
     "EPSG:5784": "DHHN85",
     "EPSG:7699": "DHHN12",
     "EPSG:5785": "SNN76",
+    "EPSG:5709": "NAP",
 }
 """Height systems by their AdV name and by EPSG number."""
 
@@ -56,6 +58,7 @@ COMPOUND = {
     "EPSG:5554": ("EPSG:25831", "DHHN92"),
     "EPSG:5555": ("EPSG:25832", "DHHN92"),
     "EPSG:5556": ("EPSG:25833", "DHHN92"),
+    "EPSG:7415": ("EPSG:28992", "NAP"),
 }
 """One EPSG number for both. None of them means DHHN2016."""
 
@@ -106,6 +109,11 @@ def resolve(name: str, given: str = "", *, source: str = "") -> CrsName:
             "“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.",
             source=source, crs=CrsName(horizontal, height), given=chosen,
         )  # fmt: skip
+    if not name.strip() and not chosen:
+        raise InputError(
+            "“{source}” does not say its coordinate reference system. Choose it in the parameter CRS.",
+            source=source,
+        )
     if not horizontal and not chosen:
         raise InputError(
             "“{source}”: the coordinate reference system “{crs}” is not known. "

@@ -368,6 +368,11 @@ class Run:
         self._sinks.append(sink)
         return sink
 
+    def set_provenance(self, name: str, provenance: origin.Provenance) -> None:
+        """Of an output that was opened before its origin was known."""
+        if name in self._outputs:
+            self._outputs[name].provenance = provenance
+
     def commit(self) -> dict:
         """Move all outputs to their final names. Returns what QGIS calls the results.
 

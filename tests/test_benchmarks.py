@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 import pytest
 
-from smartcity.benchmarks import covlib, ours, radio, scenes, splat
+from smartcity.benchmarks import citymodel, covlib, ours, radio, scenes, splat
 from smartcity.benchmarks.measure import Clock, Difference, in_turns
 
 needs_splat = pytest.mark.skipif(splat.program() is None, reason="SPLAT! is not installed")
@@ -252,3 +252,16 @@ def test_a_selection_that_leaves_someone_out_is_no_covering():
     problem = Problem("three houses", "lscp", None, cover)
     assert problem.is_feasible(np.array([0, 1])) and not problem.is_feasible(np.array([0]))
     assert problem.value(np.array([0, 1])) == 2.0
+
+
+def test_the_city_model_is_read_and_counted_beside_lxml(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(citymodel, "TILES", tmp_path)  # an invented tile, for a checkout alone
+    assert citymodel.main(["--quick"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 6 and "WRONG" not in "".join(lines)
+    objects = int(lines[1].split()[2])
+    assert objects > 50 and float(lines[1].split()[6]) == pytest.approx(
+        float(lines[1].split()[4]) / float(lines[1].split()[5]), rel=0.1
+    )
+    monkeypatch.setattr(citymodel, "counted", lambda path: (0, 0))
+    assert citymodel.main(["--quick"]) == 1 and "WRONG" in capsys.readouterr().out

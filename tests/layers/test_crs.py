@@ -26,6 +26,7 @@ from smartcity.smartcity_plugin.errors import InputError
         ("urn:ogc:def:crs,crs:EPSG:6.12:31467,crs:EPSG:6.12:5783", "EPSG:31467", "DHHN92"),
         ("EPSG:5555", "EPSG:25832", "DHHN92"),
         ("urn:ogc:def:crs:EPSG::5556", "EPSG:25833", "DHHN92"),
+        ("https://www.opengis.net/def/crs/EPSG/0/7415", "EPSG:28992", "NAP"),
     ],
 )
 def test_names_that_data_uses(name, horizontal, height):
@@ -34,7 +35,7 @@ def test_names_that_data_uses(name, horizontal, height):
 
 def test_dhhn2016_has_no_compound_number_here():
     """EPSG:5555 and its neighbours mean DHHN92: nothing may label DHHN2016 with them."""
-    assert {height for _horizontal, height in COMPOUND.values()} == {"DHHN92"}
+    assert {height for _horizontal, height in COMPOUND.values()} == {"DHHN92", "NAP"}
     names = {name for name, height in HEIGHTS.items() if height == "DHHN2016"}
     assert names == {"DE_DHHN2016_NH", "EPSG:7837"}
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from qgis.core import NULL, QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 
-from smartcity.layers import citygml, provenance, raster, schema, sensors
+from smartcity.layers import citymodel, provenance, raster, schema, sensors
 from smartcity.smartcity_plugin import demo
 
 LAYERS = {
@@ -104,12 +104,12 @@ def test_terrain(made):
 
 def test_our_own_reader_reads_every_building(made):
     folder, results = made
-    tiles = citygml.inspect_all(citygml.tile_files([folder / "citymodel"]))
+    tiles = citymodel.inspect_all(citymodel.tile_files([folder / "citymodel"]))
     assert len(tiles) == results["TILES"]
-    assert all(tile.invented and tile.crs.horizontal == "EPSG:25832" for tile in tiles)
-    rejections: list = []
-    rows = list(citygml.read_all(tiles, rejections))
-    assert rejections == []
+    assert all(tile.crs.horizontal == "EPSG:25832" for tile in tiles)
+    read = citymodel.Read()
+    rows = list(citymodel.read_all(tiles, read))
+    assert read.rejections == [] and read.invented
     whole = [row for row in rows if not row.parent_id]
     assert len(whole) == results["BUILDINGS"]
     assert sum(bool(row.house_number) for row in whole) == results["ADDRESSES"]
@@ -129,10 +129,10 @@ def test_our_own_reader_reads_every_building(made):
 
 
 def test_every_tile_holds_its_own_buildings(made):
-    tiles = citygml.inspect_all(citygml.tile_files([made[0] / "citymodel"]))
+    tiles = citymodel.inspect_all(citymodel.tile_files([made[0] / "citymodel"]))
     for tile in tiles:
-        east, north = (int(part) * 1000 for part in tile.path.stem.split("_")[2:4])
-        for row in citygml.read_all([tile], []):
+        east, north = (int(part) * 1000 for part in tile.file.stem.split("_")[2:4])
+        for row in citymodel.read_all([tile], citymodel.Read()):
             if row.footprint() is not None and not row.parent_id:
                 centre = row.footprint().centroid
                 assert east <= centre.x < east + 1000

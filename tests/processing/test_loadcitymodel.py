@@ -76,7 +76,7 @@ def test_rows_and_rejections_add_up_and_are_listed(run, city, log):
     assert (result["COUNT"], result["PARTS"], result["ROOF_COUNT"], result["REJECTED"]) == (5, 2, 4, 2)
     rejected = {feature["id"]: feature["reason"] for feature in result["REJECTIONS"].getFeatures()}
     assert "crosses itself" in rejected["bow"]
-    assert "LoD2 is needed" in rejected["point"]
+    assert "LoD1 or LoD2) is needed" in rejected["point"]
     assert log.warnings == list(rejected.values())
     heights = {
         roof["building_id"]: {point.z() for point in roof.geometry().vertices()}
