@@ -60,7 +60,7 @@ def recognised(value: object) -> Service | None:
         (citizensensors.OPEN_SENSE_MAP, lambda each: "currentLocation" in each),
         (lorawanservers.PACKET_BROKER, lambda each: {"netID", "clusterID"} <= set(each)),
         (lorawanservers.THINGS_STACK_GATEWAYS, lambda each: _is_things_stack(each, "gateways", "gateway_id")),
-        (lorawanservers.THINGS_STACK_DEVICES, lambda each: _is_things_stack(each, "end_devices", "device_id")),
+        (lorawanservers.THINGS_STACK_DEVICES, lambda it: _is_things_stack(it, "end_devices", "device_id")),
         (lorawanservers.CHIRPSTACK_GATEWAYS, lambda each: _lists(each, "gatewayId")),
         (lorawanservers.CHIRPSTACK_DEVICES, lambda each: _lists(each, "devEui")),
         (ngsi.LINKED_DATA, ngsi.is_linked_data),

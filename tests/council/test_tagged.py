@@ -43,7 +43,7 @@ def elements(pdf: pikepdf.Pdf, role: str) -> list:
 
     def walk(element) -> None:
         if isinstance(element, pikepdf.Dictionary) and element.get("/S") is not None:
-            if element.S == f"/{role}":
+            if str(element.S) == f"/{role}":
                 found.append(element)
             for child in element.get("/K", []):
                 walk(child)
