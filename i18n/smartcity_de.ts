@@ -20,6 +20,14 @@
         <translation>1 Gateway</translation>
     </message>
     <message>
+        <source>1 to 3 m higher</source>
+        <translation>1 bis 3 m höher</translation>
+    </message>
+    <message>
+        <source>1 to 3 m lower</source>
+        <translation>1 bis 3 m tiefer</translation>
+    </message>
+    <message>
         <source>100 to below 200</source>
         <translation>100 bis unter 200</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>30 to below 50</source>
         <translation>30 bis unter 50</translation>
+    </message>
+    <message>
+        <source>3D Tiles need QGIS 3.34 or newer. Add them there under Layer, Add Layer, Add Tiled Scene Layer.</source>
+        <translation>3D Tiles brauchen QGIS 3.34 oder neuer. Fügen Sie sie dort unter Layer, Layer hinzufügen, Gekachelten Szenenlayer hinzufügen ein.</translation>
     </message>
     <message>
         <source>4 gateways and more</source>
@@ -144,8 +156,16 @@
         <translation>&lt;p&gt;Erfindet aus einer Startzahl eine deutsche Stadt und schreibt sie in einen Ordner, damit sich jedes Werkzeug ohne Herunterladen ausprobieren lässt. Gleiche Startzahl und Größe ergeben dieselbe Stadt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Im Ordner&lt;/b&gt;: ein 3D-Gebäudemodell (CityGML 1.0, LoD2, AdV-Profil, Kacheln von 1 km), ein Geländemodell mit 5 m Rasterweite, ein GeoPackage (Stadtgrenze, Stadtteile, Gewässer, Straßen, Straßenlaternen, Anschriften mit Haushalten, Breitbandangebote, PoP-Standorte, Leerrohre, geplante Straßenbauarbeiten, Schulen, Sensoren, Gateways, mögliche Standorte), eine Sensorliste, wie ein Amt sie exportiert, und eine Notiz.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Alles ist erfunden&lt;/b&gt;, und jeder Layer sagt das in seinen Metadaten. Die Stadt hat den Gemeindeschlüssel 99999001, den kein wirklicher Ort hat, und liegt in der Nordsee (EPSG:25832). Namen, Dichten, Angebote und Kosten stehen in resources/presets/demo_city.toml und lassen sich dort ändern. Nichts davon darf für Planungen verwendet werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: von 1000 bis 5000 m; 3000 m haben etwa 15.000 bis 20.000 Einwohner und brauchen weniger als eine halbe Minute. Ein Ordner, der anderes als eine frühere Demostadt enthält, bleibt unberührt.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes the two rasters that coverage and visibility need: the terrain, and the surface with all roofs on it. Use it after “Load 3D city model”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt; give the true shape: each roof polygon is a plane, evaluated at the centre of each pixel; the highest roof counts. A polygon whose corners are more than 5 cm off one plane is divided into triangles. With &lt;b&gt;Buildings&lt;/b&gt; alone each building is a block up to its highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without a roof become blocks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain&lt;/b&gt; is resampled to the resolution (bilinear) and must have heights in the same system as the buildings. Without it the ground heights of the buildings are interpolated: sure at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of the resolution. Without an extent they cover the terrain, or all buildings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: no trees, and only such structures as the city model holds. At most 100 million pixels. Roofs that cannot be used are counted, listed and left out.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Erzeugt die beiden Raster, die Funkabdeckung und Sichtbarkeit brauchen: das Gelände und die Oberfläche mit allen Dächern. Verwenden Sie es nach „3D-Stadtmodell laden“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt; geben die wahre Form: Jede Dachfläche ist eine Ebene, ausgewertet in der Mitte jedes Pixels; das höchste Dach zählt. Eine Fläche, deren Ecken mehr als 5 cm von einer Ebene abweichen, wird in Dreiecke zerlegt. Allein mit &lt;b&gt;Gebäuden&lt;/b&gt; wird jedes Gebäude zu einem Block bis zu seinem höchsten Dachpunkt (roof_z); für geneigte Dächer ist das zu hoch. Mit beiden werden Gebäude ohne Dach zu Blöcken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gelände&lt;/b&gt; wird auf die Auflösung umgerechnet (bilinear) und muss Höhen im selben Höhensystem wie die Gebäude haben. Ohne Geländemodell werden die Grundhöhen der Gebäude interpoliert: sicher an den Gebäuden, unsicher dazwischen, ohne Deiche und Gräben. Die Raster vermerken das.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, Kanten auf ganzen Vielfachen der Auflösung. Ohne Ausdehnung decken sie das Geländemodell ab, sonst alle Gebäude.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: keine Bäume und nur solche Bauwerke, die das Stadtmodell enthält. Höchstens 100 Millionen Pixel. Dächer, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Lists what a city already publishes, with licence and age, and takes what you choose: as a copy in a GeoPackage, ready for the other tools, or as live layers that ask their service.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catalogues&lt;/b&gt;: Masterportal (services.json, config.json), VC Map, an ArcGIS REST folder, DKAN, CKAN or DCAT-AP, QGIS's list of WMS connections, the address of a single WMS, WMTS, WFS, OGC API Features or SensorThings, or a file (GeoPackage, Shapefile as ZIP, GeoJSON, CSV, XPlanGML: one table for each class).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: run it with empty layers first: it only lists. Then name the layers by their titles or keys.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Copies&lt;/b&gt; are read page by page and counted against what the service announces, shifted to the work system by QGIS, made multi-part and valid, reduced to the features that meet the extent, and keep their provenance. Curves become straight lines. Layers under the ODbL go to a file of their own beside the other, as that licence would else reach over to them. Pictures (WMS, WMTS) cannot be copied. Sensors (SensorThings) come with their last value; “Import sensors” also lists those without a place.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: the list with the state of each layer, the layers, a report (HTML) of what was loaded and what was not, and why. Chosen layers = loaded + not loadable this way + failed: one layer that fails does not stop the rest.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: OGC API Features come in degrees, with as many digits as the service gives (six are about 0.1 m), unless it offers the system in which it keeps them. A WFS 1.1 that hides how many features it has may send only a part; a WFS 2.0 is read to its end.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Login&lt;/b&gt;: it is sent to the server of the catalogue only, or, where the catalogue is a file on this computer, to services that it marks as secured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Listet auf, was eine Stadt schon veröffentlicht, mit Lizenz und Alter, und übernimmt, was Sie wählen: als Kopie in ein GeoPackage, fertig für die anderen Werkzeuge, oder als Live-Layer, die ihren Dienst fragen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kataloge&lt;/b&gt;: Masterportal (services.json, config.json), VC Map, ein Ordner von ArcGIS REST, DKAN, CKAN oder DCAT-AP, die Liste der WMS-Verbindungen von QGIS, die Adresse eines einzelnen WMS, WMTS, WFS, von OGC API Features oder SensorThings, oder eine Datei (GeoPackage, Shapefile als ZIP, GeoJSON, CSV, XPlanGML: eine Tabelle je Klasse).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorgehen&lt;/b&gt;: zuerst ohne Angabe von Layern ausführen: Dann wird nur aufgelistet. Danach die Layer mit ihren Titeln oder Schlüsseln nennen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kopien&lt;/b&gt; werden Seite für Seite gelesen und mit der Zahl verglichen, die der Dienst ankündigt, von QGIS in das Arbeitssystem umgerechnet, mehrteilig und gültig gemacht, auf die Objekte beschränkt, die die Ausdehnung berühren, und behalten ihre Herkunft. Kreisbögen werden zu geraden Linien. Layer unter der ODbL kommen in eine eigene Datei neben der anderen, weil diese Lizenz sonst auf die übrigen übergreift. Bilder (WMS, WMTS) lassen sich nicht kopieren. Sensoren (SensorThings) kommen mit ihrem letzten Wert; „Sensoren importieren“ führt auch jene ohne Ort auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: die Liste mit dem Status jedes Layers, die Layer, ein Bericht (HTML) darüber, was geladen wurde und was nicht, und warum. Gewählte Layer = geladene + auf diesem Weg nicht ladbare + fehlgeschlagene: Ein Layer, der fehlschlägt, hält die übrigen nicht auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: OGC API Features kommen in Grad, mit so vielen Stellen, wie der Dienst liefert (sechs sind etwa 0,1 m), es sei denn, er bietet das System an, in dem er sie hält. Ein WFS 1.1, der nicht sagt, wie viele Objekte er hat, sendet womöglich nur einen Teil; ein WFS 2.0 wird bis zum Ende gelesen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anmeldung&lt;/b&gt;: Sie wird nur an den Server des Katalogs gesendet oder, wenn der Katalog eine Datei auf diesem Rechner ist, an Dienste, die er als geschützt kennzeichnet.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes one raster of the tiles of a terrain model (DGM) or surface model (DOM), as the survey offices of the Länder publish them. Use it before “Surface model from roofs and terrain”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Formats&lt;/b&gt;: GeoTIFF; XYZ text (x, y and z in each line, in any order, columns divided by blanks, tabs, commas or semicolons, with or without a heading); ESRI ASCII grids. All of them also in .zip and .gz, which are not unpacked to the disk.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Centre or corner&lt;/b&gt;: XYZ files do not say whether a coordinate is the centre of its cell or a corner; half a cell's error shifts the terrain against the buildings. Coordinates half a cell off whole multiples of the resolution are centres. Otherwise it is a corner if the cells then fill the square of the file's name (dgm1_32_338_5723_1_nw: km and edge) or whole kilometres. What cannot be told is taken for the centre, as GDAL does. The report gives the reason for each tile.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reference system&lt;/b&gt;: as the files or the .prj files beside them say it, else the zone in eastings of 8 digits or in the file's name, else the parameter. Eastings with the zone before them (EPSG:4647, EPSG:5650) become plain UTM. Heights stay as they are: name their system, so that DHHN2016 and DHHN92 are never mixed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, and a report with one row per file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: all tiles need one resolution, one reference system and one grid. Where tiles overlap the first one counts, and differences are reported. Files that cannot be read are listed and left out. Heights below -500 m or above 9000 m are taken as missing. Laser points (LAS, LAZ) are not read. At most 1000 million cells.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Erzeugt ein Raster aus den Kacheln eines Geländemodells (DGM) oder Oberflächenmodells (DOM), wie die Vermessungsverwaltungen der Länder sie veröffentlichen. Verwenden Sie es vor „Oberflächenmodell aus Dächern und Gelände“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Formate&lt;/b&gt;: GeoTIFF; XYZ-Text (x, y und z in jeder Zeile, in beliebiger Reihenfolge, Spalten getrennt durch Leerzeichen, Tabulatoren, Kommas oder Semikolons, mit oder ohne Überschrift); ESRI-ASCII-Grids. Alle auch in .zip und .gz, die nicht auf die Platte entpackt werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mitte oder Ecke&lt;/b&gt;: XYZ-Dateien sagen nicht, ob eine Koordinate die Mitte ihrer Zelle oder eine Ecke ist; ein Fehler von einer halben Zelle verschiebt das Gelände gegen die Gebäude. Koordinaten, die eine halbe Zelle neben ganzen Vielfachen der Auflösung liegen, sind Mitten. Sonst ist es eine Ecke, wenn die Zellen dann das Quadrat des Dateinamens (dgm1_32_338_5723_1_nw: km und Kantenlänge) oder ganze Kilometer füllen. Was sich nicht erkennen lässt, gilt als Mitte, wie bei GDAL. Der Bericht nennt für jede Kachel den Grund.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Bezugssystem&lt;/b&gt;: wie die Dateien oder .prj-Dateien neben ihnen es nennen, sonst nach der Zone in achtstelligen Ostwerten oder im Dateinamen, sonst nach dem Parameter. Ostwerte mit vorangestellter Zone (EPSG:4647, EPSG:5650) werden zu einfachem UTM. Höhen bleiben, wie sie sind: Geben Sie ihr System an, damit DHHN2016 und DHHN92 nie vermischt werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, und ein Bericht mit einer Zeile je Datei.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Alle Kacheln brauchen eine Auflösung, ein Bezugssystem und ein Gitter. Wo sich Kacheln überlappen, gilt die erste, und Abweichungen werden gemeldet. Nicht lesbare Dateien werden aufgelistet und ausgelassen. Höhen unter -500 m oder über 9000 m gelten als fehlend. Laserpunkte (LAS, LAZ) werden nicht gelesen. Höchstens 1000 Millionen Zellen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes the two rasters that coverage and visibility need: the terrain, and the surface with all roofs on it. Use it after “Load 3D city model”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt; give the true shape: each roof polygon is a plane, evaluated at the centre of each pixel; the highest roof counts. A polygon whose corners are more than 5 cm off one plane is divided into triangles. With &lt;b&gt;Buildings&lt;/b&gt; alone each building is a block up to its highest roof point (roof_z), which is too high for pitched roofs. With both, buildings without a roof become blocks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain&lt;/b&gt; is resampled to the resolution (bilinear) and must have heights in the same system as the buildings. Without it heights are interpolated (linear in Delaunay triangles) from the &lt;b&gt;terrain lines&lt;/b&gt; of the city model, which say where walls meet the ground, or else from the buildings' ground heights: sure at the buildings, uncertain between them, and without dykes or ditches. The rasters say so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Given surface&lt;/b&gt; (DOM): a surface that was measured from the air, with trees. It can be the surface itself, or only be compared. The difference raster is given minus made; the report has the share of pixels that are more than 1 m apart and the median, on roofs and elsewhere. Pixels at walls may differ by the resolution alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: float32 GeoTIFF, metres, nodata -9999, north-up, edges at whole multiples of the resolution. Without an extent they cover the terrain, or all buildings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: without a given surface no trees, and only such structures as the city model holds. At most 100 million pixels. Roofs and lines that cannot be used are counted, listed and left out.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Erzeugt die beiden Raster, die Funkabdeckung und Sichtbarkeit brauchen: das Gelände und die Oberfläche mit allen Dächern. Verwenden Sie es nach „3D-Stadtmodell laden“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt; geben die wahre Form: Jede Dachfläche ist eine Ebene, ausgewertet in der Mitte jedes Pixels; das höchste Dach zählt. Eine Fläche, deren Ecken mehr als 5 cm von einer Ebene abweichen, wird in Dreiecke zerlegt. Allein mit &lt;b&gt;Gebäuden&lt;/b&gt; wird jedes Gebäude zu einem Block bis zu seinem höchsten Dachpunkt (roof_z); für geneigte Dächer ist das zu hoch. Mit beiden werden Gebäude ohne Dach zu Blöcken.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gelände&lt;/b&gt; wird auf die Auflösung umgerechnet (bilinear) und muss Höhen im selben Höhensystem wie die Gebäude haben. Ohne Geländemodell wird interpoliert (linear in Delaunay-Dreiecken): aus den &lt;b&gt;Geländelinien&lt;/b&gt; des Stadtmodells, die sagen, wo die Wände das Gelände schneiden, sonst aus den Grundhöhen der Gebäude: sicher an den Gebäuden, unsicher dazwischen, ohne Deiche und Gräben. Die Raster vermerken das.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorgegebene Oberfläche&lt;/b&gt; (DOM): eine aus der Luft gemessene Oberfläche mit Bäumen. Sie kann selbst die Oberfläche sein oder nur verglichen werden. Das Abweichungsraster ist vorgegeben minus abgeleitet; der Bericht nennt den Anteil der Pixel mit mehr als 1 m Abweichung und den Median, auf Dächern und außerhalb. Pixel an Wänden können schon wegen der Auflösung abweichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: GeoTIFF float32, Meter, Leerwert -9999, nach Norden ausgerichtet, Kanten auf ganzen Vielfachen der Auflösung. Ohne Ausdehnung decken sie das Geländemodell ab, sonst alle Gebäude.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: ohne vorgegebene Oberfläche keine Bäume, und nur solche Bauwerke, die das Stadtmodell enthält. Höchstens 100 Millionen Pixel. Dächer und Linien, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes weighted points of all that sensors, gateways or stations shall cover, for “Sensor siting” and “LoRaWAN gateway siting”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What becomes demand&lt;/b&gt;: a point weighs what WEIGHTS says, else its field weight, else 1. A polygon too; one larger than a cell of CELL metres is spread over cells by area, so it is assumed to be evenly filled. A line has points at most CELL metres apart and weighs its metres; a weight of its own is for each metre. Of a raster each cell with a value is a point with it; a weight is its factor. The Zensus is read from its CSV file (ZENSUS, ZENSUS_COLUMN), a weight is its factor too; a cell whose value is secret or not published counts as missing, not as 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Area&lt;/b&gt;: only the part within AREA and MARGIN metres around it is kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT with weight, unit (what a weight of 1 is) and class. Rows: READ = USED + ZERO + MISSING + CUT + REJECTED. Weights: SUM_IN = SUM_OUT + SUM_CUT + SUM_REJECTED. Negative weights and those that are no number are rejected with their row.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: areal weighting, M. F. Goodchild and N. S.-N. Lam, Geo-Processing 1 (1980). Grid: INSPIRE, EPSG:3035.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: weights of different units add up in a plan; give each its factor. Households of single addresses are personal data: merge them to cells before they leave the office.&lt;/p&gt;</source>
@@ -168,8 +188,8 @@
         <translation>&lt;p&gt;Bringt Ausbaugebiete für Glasfaser in eine Rangfolge, sagt mit Begründung, welche davon ein Förderprogramm bezahlt, teilt die Kosten auf Bund, Land und Kommune auf und verteilt die Gebiete nach einem Jahresbudget auf Jahre. Zu verwenden, sobald Gebiete und Kosten bekannt sind, vor dem Beschluss des Rates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Ausbaugebiete aus „Breitbandlücken und Ausbaugebiete“; Kosten aus „Glasfaserausbau“, verbunden über cluster_id; ein Programm, dessen Datei jeden Anteil und jede Grenze mit Quelle nennt oder als nicht bestätigt oder angenommen; Gewichte. Der erwartete Erlös ist das Feld revenue_eur der Kosten oder EUR je Kunde mal Vertragsquote; sonst ist er nicht bekannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RANKING: die Gebiete mit Rang, Punktzahl und ihren Teilen, Förderfähigkeit mit Begründung, Kosten, Lücke, Anteilen, Spanne und Jahr. PHASES: eine Zeile je Jahr und für Gebiete ohne Jahr. SENSITIVITY: was andere Kosten, Vertragsquoten und Gewichte ändern würden. STATS: Kennzahlen mit ihrer Grundlage. CHART: Kosten je Anschluss nach Gebiet, das günstigste zuerst, mit dem aufsummierten Eigenanteil.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methode&lt;/b&gt;: Punktzahl: jedes Kriterium von 0 für das schlechteste bis 100 für das beste dieser Gebiete (Min-Max), gemittelt nach Gewicht; bei Gleichstand gewinnen mehr Anschlüsse, dann das günstigere Gebiet. Förderfähig sind die Kosten abzüglich Erlös, in gemischten Gebieten der förderfähige Teil nach Anschlüssen (eine Annahme). Jahre: nach Rang, was nicht passt, wird übersprungen; ein Gebiet mit Straßenbauarbeiten kommt in deren Jahr zuerst. Die Spanne des Eigenanteils umfasst Kosten, Vertragsquote und unbestimmte Förderfähigkeit, die eines Rangs je eine Änderung und die eigenen Kosten des Gebiets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Gebiet mit unbekannten Kosten hat keinen Rang, keinen Anteil und kein Jahr, solange die Kosten ein Gewicht haben; es wird gezählt, und keine Summe rechnet es als 0. Die amtlichen Punktetabellen zur Priorisierung waren nicht lesbar: Die Punktzahl ist nicht die des Programms. Kein Programm ist eine Zusage: die Bewilligungsbehörde fragen. Die Reihenfolge der Jahre ist eine Regel, kein Optimum.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Reads the buildings of an official 3D city model (CityGML 1.0 or 2.0, LoD2, AdV profile), as the Länder publish it, into two layers. Use it first: the surface model and the radio map build on it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Buildings&lt;/b&gt;: ground outlines with function, roof type, heights [m], storeys, address and municipality key. Every Building and every BuildingPart is one row; a part names its building in parent_id. A building whose geometry lies only in its parts has a row without outline, so that no area counts twice.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt;: each roof polygon with its heights and the id of its building.&lt;/p&gt;&lt;p&gt;Heights stay in the height system of the tiles (DHHN2016 or DHHN92), which is reported. All tiles must share one reference system.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a tile that is damaged, hostile or in another reference system stops the run before anything is written. Objects and polygons that cannot be used are counted, listed and left out: objects in the tiles = rows + rejected objects. CityGML 3.0 and CityJSON are not read.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Liest die Gebäude eines amtlichen 3D-Gebäudemodells (CityGML 1.0 oder 2.0, LoD2, AdV-Profil), wie es die Länder veröffentlichen, in zwei Layer ein. Damit beginnt die Arbeit: Oberflächenmodell und Funkkarte bauen darauf auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebäude&lt;/b&gt;: Grundrisse mit Funktion, Dachform, Höhen [m], Geschossen, Adresse und Gemeindeschlüssel. Jedes Gebäude (Building) und jeder Gebäudeteil (BuildingPart) ist eine Zeile; ein Teil nennt sein Gebäude in parent_id. Ein Gebäude, dessen Geometrie nur in seinen Teilen liegt, hat eine Zeile ohne Grundriss, damit keine Fläche doppelt zählt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt;: jede Dachfläche mit ihren Höhen und der Kennung ihres Gebäudes.&lt;/p&gt;&lt;p&gt;Die Höhen bleiben im Höhensystem der Kacheln (DHHN2016 oder DHHN92), das gemeldet wird. Alle Kacheln müssen dasselbe Bezugssystem haben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Eine Kachel, die beschädigt oder gefährlich ist oder in einem anderen Bezugssystem liegt, beendet den Lauf, bevor etwas geschrieben wird. Objekte und Flächen, die nicht verwendbar sind, werden gezählt, aufgelistet und ausgelassen: Objekte in den Kacheln = Zeilen + abgewiesene Objekte. CityGML 3.0 und CityJSON werden nicht gelesen.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Reads the buildings of a 3D city model, as the Länder and others publish it, into two layers. Use it first: the surface model and the radio map build on it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Formats&lt;/b&gt;: CityGML 1.0, 2.0 and 3.0 (*.gml, *.xml, also as *.gml.gz), CityJSON 1.0 to 2.0 (*.json) and CityJSON text sequences (*.jsonl), each also in a *.zip. LoD2 and LoD3 give true roofs; of LoD1 the solid's faces are sorted into ground and flat roofs by their slope; LoD0 gives outlines only. The log says how many rows each level of detail has.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Buildings&lt;/b&gt;: ground outlines with function, roof type, heights [m], storeys, address and municipality key. Every Building and every BuildingPart is one row; a part names its building in parent_id. A building whose geometry lies only in its parts has a row without outline, so that no area counts twice.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Roofs&lt;/b&gt;: each roof polygon with its heights and the id of its building.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Terrain lines&lt;/b&gt;, if wanted: where the buildings meet the ground, for “Surface model” to make a terrain from where no better one exists.&lt;/p&gt;&lt;p&gt;Heights stay in the height system of the tiles (DHHN2016 or DHHN92), which is reported. All tiles must share one reference system.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a tile that is damaged, hostile or in another reference system stops the run, and nothing is written. Objects and polygons that cannot be used are counted, listed and left out: objects in the tiles = rows + rejected objects. Geometry by templates (implicit geometry), curved surfaces and storeys are not read.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Liest die Gebäude eines 3D-Stadtmodells, wie die Länder und andere es veröffentlichen, in zwei Layer. Damit beginnt man: Oberflächenmodell und Funkkarte bauen darauf auf.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Formate&lt;/b&gt;: CityGML 1.0, 2.0 und 3.0 (*.gml, *.xml, auch als *.gml.gz), CityJSON 1.0 bis 2.0 (*.json) und CityJSON-Textfolgen (*.jsonl), jeweils auch in einem *.zip. LoD2 und LoD3 ergeben die wahren Dächer; bei LoD1 werden die Flächen des Körpers nach ihrer Neigung in Boden und flache Dächer geschieden; LoD0 gibt nur Umrisse. Das Protokoll sagt, wie viele Zeilen jeder Detaillierungsgrad hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gebäude&lt;/b&gt;: Bodenumrisse mit Funktion, Dachform, Höhen [m], Geschossen, Adresse und Gemeindeschlüssel. Jedes Building und jedes BuildingPart ist eine Zeile; ein Teil nennt sein Gebäude in parent_id. Ein Gebäude, dessen Geometrie nur in seinen Teilen liegt, hat eine Zeile ohne Umriss, damit keine Fläche doppelt zählt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dächer&lt;/b&gt;: jede Dachfläche mit ihren Höhen und der Kennung ihres Gebäudes.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Geländelinien&lt;/b&gt;, auf Wunsch: wo die Gebäude auf das Gelände treffen; „Oberflächenmodell“ macht daraus ein Gelände, wo es kein besseres gibt.&lt;/p&gt;&lt;p&gt;Die Höhen bleiben im Höhensystem der Kacheln (DHHN2016 oder DHHN92), das genannt wird. Alle Kacheln müssen dasselbe Bezugssystem haben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Eine Kachel, die beschädigt oder bösartig ist oder ein anderes Bezugssystem hat, hält den Lauf an, und nichts wird geschrieben. Objekte und Flächen, die nicht brauchbar sind, werden gezählt, aufgeführt und weggelassen: Objekte in den Kacheln = Zeilen + abgelehnte Objekte. Geometrie durch Vorlagen (implizite Geometrie), gekrümmte Flächen und Stockwerke werden nicht gelesen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Says of each address how well it is supplied today and once all that is announced is built, which class that is under the chosen rules, whether it is eligible for funding, and why. It is the first step before “Broadband gaps and project areas” and “Fibre expansion”.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: addresses (points); offers as tables or points by address (id, or street, house number and postcode), as areas of an operator, or as 100 m cells of the Breitbandatlas (fields down_fn_hh_…, beste_tech). Speeds are read as people write them (“bis zu 250”, “1 Gbit/s”, “16.000 kbit/s”). For public Wi-Fi: points of hotspots.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: OUTPUT, the addresses with best offers, classes, eligibility, the reason in words and contradictions between sources; SUMMARY, key figures.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: what lists say of an address goes before areas, and areas before cells. A speed is an interval; where it leaves the class open, the class is &lt;i&gt;undetermined&lt;/i&gt;, and so is the eligibility wherever it depends on that. In particular the test of the German programmes since 2023 (200 Mbit/s symmetric or 500 Mbit/s down, for each address) cannot be decided from cells of the atlas. An address without any known offer is undetermined too, unless the offers are said to be complete. Rules are files with their legal source (resources/presets/supply_rules_*.toml); next year's are a new file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a check for planning, no decision on an application. It knows only what the sources say; whether a speed is reliable, nobody has measured.&lt;/p&gt;</source>
@@ -228,6 +248,10 @@
         <translation>Ein Anschluss kostet von {low} EUR („{cheap}“) bis {high} EUR („{dear}“).</translation>
     </message>
     <message>
+        <source>A copy keeps the state of today and needs no network later; a live layer shows what its service says when it is drawn.</source>
+        <translation>Eine Kopie hält den heutigen Stand fest und braucht später kein Netz; ein Live-Layer zeigt, was sein Dienst beim Zeichnen liefert.</translation>
+    </message>
+    <message>
         <source>A correlation lies between 0 and 1, not at {value}.</source>
         <translation>Eine Korrelation liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
@@ -252,6 +276,10 @@
         <translation>Ein Entwurf trägt einen Stempel.</translation>
     </message>
     <message>
+        <source>A file, or the kind of service that URL leads to.</source>
+        <translation>Eine Datei, oder die Art des Dienstes, zu dem URL führt.</translation>
+    </message>
+    <message>
         <source>A gap is a download of less than {speed} Mbit/s, or no offer ({when}).</source>
         <translation>Als Lücke gilt ein Download von weniger als {speed} Mbit/s oder kein Angebot ({when}).</translation>
     </message>
@@ -268,12 +296,28 @@
         <translation>Ein Gateway braucht mindestens einen Kanal und einen Demodulator.</translation>
     </message>
     <message>
+        <source>A given surface holds trees too, and as if they were as solid as houses.</source>
+        <translation>Eine vorgegebene Oberfläche enthält auch Bäume, und zwar so, als wären sie fest wie Häuser.</translation>
+    </message>
+    <message>
         <source>A grid of {spacing} m on this area has more than {most} places. Choose a wider spacing.</source>
         <translation>Ein Raster von {spacing} m hat auf dieser Fläche mehr als {most} Orte. Wählen Sie einen größeren Abstand.</translation>
     </message>
     <message>
+        <source>A guess, not a finding: {words}</source>
+        <translation>Vermutung, kein Befund: {words}</translation>
+    </message>
+    <message>
+        <source>A layer with more is cut there, and the report says so. An assumption that keeps a slip from loading a whole Land.</source>
+        <translation>Ein Layer mit mehr Objekten wird dort abgeschnitten, und der Bericht sagt das. Eine Annahme, damit nicht aus Versehen ein ganzes Land geladen wird.</translation>
+    </message>
+    <message>
         <source>A link names number {value}, but there are only {count}.</source>
         <translation>Eine Funkstrecke nennt die Nummer {value}, es gibt aber nur {count}.</translation>
+    </message>
+    <message>
+        <source>A list with cable loss, antenna pattern or backhaul, or whose ids are in a column named gateway, is one of gateways. Services say it themselves.</source>
+        <translation>Eine Liste mit Kabeldämpfung, Antennendiagramm oder Anbindung, oder deren Kennungen in einer Spalte namens Gateway stehen, ist eine von Gateways. Dienste sagen es selbst.</translation>
     </message>
     <message>
         <source>A log-distance law needs a reference distance above 0 m and an exponent of 0 or more, not {distance} m and {exponent}.</source>
@@ -286,6 +330,10 @@
     <message>
         <source>A map theme of the project: its layers in their order and with its styles. Or give layers.</source>
         <translation>Ein Kartenthema des Projekts: seine Layer in ihrer Reihenfolge und mit ihren Stilen. Oder geben Sie Layer an.</translation>
+    </message>
+    <message>
+        <source>A new GeoPackage; an existing one is not touched. ODbL layers go to a second one beside it, whose name ends in _odbl.</source>
+        <translation>Ein neues GeoPackage; ein vorhandenes bleibt unberührt. Layer unter der ODbL kommen in ein zweites daneben, dessen Name auf _odbl endet.</translation>
     </message>
     <message>
         <source>A new or empty folder, or an earlier demo city, which is replaced.</source>
@@ -372,6 +420,10 @@
         <translation>Ein Zehntel bis ein Viertel</translation>
     </message>
     <message>
+        <source>A web address or a path.</source>
+        <translation>Eine Webadresse oder ein Pfad.</translation>
+    </message>
+    <message>
         <source>A whole number. Each seed is another town.</source>
         <translation>Eine ganze Zahl. Jede Startzahl ergibt eine andere Stadt.</translation>
     </message>
@@ -392,6 +444,14 @@
         <translation>Die adaptive Datenrate braucht einen Spreizfaktor des Netzes und ein Signal-Rausch-Verhältnis, nicht {sf} und {snr}.</translation>
     </message>
     <message>
+        <source>Add as live layers</source>
+        <translation>Als Live-Layer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add their position, or remove them.</source>
+        <translation>Lage ergänzen oder Zeilen entfernen.</translation>
+    </message>
+    <message>
         <source>Address connected, proposed</source>
         <translation>Adresse angeschlossen, vorgeschlagen</translation>
     </message>
@@ -402,6 +462,10 @@
     <message>
         <source>Address not connected</source>
         <translation>Adresse nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse des Dienstes</translation>
     </message>
     <message>
         <source>Address such as tcp://192.168.1.10:8786 of a Dask cluster that computes the gateways. Each of its machines has a copy of the plugin's folder, runs “python3 smartcity/smartcity_plugin/worker.py ADDRESS” and sees the rasters under the same paths. Empty: this machine alone.</source>
@@ -472,6 +536,10 @@
         <translation>Adressen mit Lücken</translation>
     </message>
     <message>
+        <source>Addresses without a building within {distance} m.</source>
+        <translation>Adressen ohne Gebäude im Umkreis von {distance} m.</translation>
+    </message>
+    <message>
         <source>Addresses “{layer}”, row {row} (“{name}”): {reason}.</source>
         <translation>Adressen „{layer}“, Zeile {row} („{name}“): {reason}.</translation>
     </message>
@@ -516,6 +584,10 @@
         <translation>Adressen der Verwaltung mit Lücke</translation>
     </message>
     <message>
+        <source>Age unknown: no reference date.</source>
+        <translation>Alter unbekannt: kein Stichtag angegeben.</translation>
+    </message>
+    <message>
         <source>Air quality, background</source>
         <translation>Luftqualität, Hintergrund</translation>
     </message>
@@ -552,6 +624,10 @@
         <translation>Alle Layer sind in Grad oder ohne Koordinatenreferenzsystem ({systems}). Projizieren Sie den Layer des Parameters {parameter} in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
+        <source>All layers of the plan: vector layers, tables and rasters.</source>
+        <translation>Alle Layer der Planung: Vektorlayer, Tabellen und Raster.</translation>
+    </message>
+    <message>
         <source>All measurements are in one place: there is no variogram.</source>
         <translation>Alle Messwerte liegen an einem Ort: Es gibt kein Variogramm.</translation>
     </message>
@@ -576,6 +652,10 @@
         <translation>Alle Sensoren mit ihren Ergebnissen.</translation>
     </message>
     <message>
+        <source>All tiles together</source>
+        <translation>Alle Kacheln zusammen</translation>
+    </message>
+    <message>
         <source>All weights are 0. Give at least one criterion a weight above 0.</source>
         <translation>Alle Gewichte sind 0. Mindestens einem Kriterium ein Gewicht über 0 geben.</translation>
     </message>
@@ -594,6 +674,14 @@
     <message>
         <source>All: mobile networks as well.</source>
         <translation>Alle: auch Mobilfunk.</translation>
+    </message>
+    <message>
+        <source>Allowed words: {words}.</source>
+        <translation>Zulässig sind: {words}.</translation>
+    </message>
+    <message>
+        <source>An address farther from any building is reported. 10 m is an assumption.</source>
+        <translation>Eine Adresse, die weiter von jedem Gebäude entfernt ist, wird gemeldet. 10 m sind eine Annahme.</translation>
     </message>
     <message>
         <source>An address with so many connections within the reach, its own among them, carries a project area on (assumption).</source>
@@ -800,6 +888,10 @@
         <translation>Gebietskennung</translation>
     </message>
     <message>
+        <source>Area of the city, such as the municipal boundary. Without it and without an extent, the position is not checked.</source>
+        <translation>Fläche der Stadt, zum Beispiel die Gemeindegrenze. Ohne sie und ohne Ausdehnung wird die Lage nicht geprüft.</translation>
+    </message>
+    <message>
         <source>Area of the municipality [km²]</source>
         <translation>Fläche der Kommune [km²]</translation>
     </message>
@@ -868,6 +960,14 @@
         <translation>Gebiete</translation>
     </message>
     <message>
+        <source>Areas and lines as the source gives them, with the id of the sensor.</source>
+        <translation>Flächen und Linien, wie die Quelle sie liefert, mit der Kennung des Sensors.</translation>
+    </message>
+    <message>
+        <source>Areas of water, in which no sensor should stand. Without it: layers of water in the list.</source>
+        <translation>Wasserflächen, in denen kein Sensor stehen sollte. Ohne Angabe: die Gewässerlayer der Liste.</translation>
+    </message>
+    <message>
         <source>Areas that a site must lie in, for example the municipality.</source>
         <translation>Flächen, in denen ein Standort liegen muss, zum Beispiel das Gemeindegebiet.</translation>
     </message>
@@ -904,12 +1004,28 @@
         <translation>Wie berechnet</translation>
     </message>
     <message>
+        <source>As its columns say</source>
+        <translation>Was ihre Spalten sagen</translation>
+    </message>
+    <message>
         <source>As supplied in the matrix “{layer}”.</source>
         <translation>Wie in der Matrix „{layer}“ geliefert.</translation>
     </message>
     <message>
+        <source>As the publisher names it; in Germany mostly DHHN2016. Leave it empty where unknown.</source>
+        <translation>Wie der Herausgeber es nennt; in Deutschland meist DHHN2016. Leer lassen, wenn unbekannt.</translation>
+    </message>
+    <message>
         <source>As “Load 3D city model” makes them: their ground_z makes roof heights heights above ground.</source>
         <translation>Wie „3D-Stadtmodell laden“ sie liefert: Mit ihrem ground_z werden aus Dachhöhen Höhen über Grund.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the date that the data describe.</source>
+        <translation>Beim Bereitsteller erfragen, welchen Stand die Daten haben.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher, and name provider and licence before publication.</source>
+        <translation>Beim Bereitsteller nachfragen und vor der Veröffentlichung Bereitsteller und Lizenz angeben.</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -984,6 +1100,10 @@
         <translation>Bei {resolution} m hätte das Raster {pixels:.0f} Millionen Pixel; höchstens {largest:.0f} Millionen sind möglich. Wählen Sie eine kleinere Ausdehnung oder eine gröbere Auflösung.</translation>
     </message>
     <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
         <source>Azimuth [degrees]</source>
         <translation>Azimut [Grad]</translation>
     </message>
@@ -1022,6 +1142,10 @@
     <message>
         <source>Begins so far along its street [m]</source>
         <translation>Beginnt so weit entlang der Straße [m]</translation>
+    </message>
+    <message>
+        <source>Begins with https://. Empty: the public address of services that have one.</source>
+        <translation>Beginnt mit https://. Leer: die öffentliche Adresse, sofern der Dienst eine hat.</translation>
     </message>
     <message>
         <source>Below 30</source>
@@ -1160,8 +1284,16 @@
         <translation>Beides sind Kosten abzüglich Erlös. Im Betreibermodell zählen die ganzen Kosten, wo keine Pacht bekannt ist; eine Wirtschaftlichkeitslücke ist ohne Erlös nicht bekannt.</translation>
     </message>
     <message>
+        <source>Boxes of the whole world: give an extent.</source>
+        <translation>Boxen der ganzen Welt: Geben Sie eine Ausdehnung an.</translation>
+    </message>
+    <message>
         <source>Breitbandatlas: {read} rows read, {used} used, {rejected} rejected. {empty} keys have 0 in every column, as areas without households have: their shares count as not known.</source>
         <translation>Breitbandatlas: {read} Zeilen gelesen, {used} verwendet, {rejected} abgelehnt. {empty} Schlüssel haben in jeder Spalte 0, wie Gebiete ohne Haushalte: Ihre Anteile gelten als nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Bring all heights into one system before they are compared.</source>
+        <translation>Alle Höhen in ein System überführen, bevor sie verglichen werden.</translation>
     </message>
     <message>
         <source>Broadband</source>
@@ -1226,6 +1358,10 @@
     <message>
         <source>Buildings used as blocks</source>
         <translation>Als Block verwendete Gebäude</translation>
+    </message>
+    <message>
+        <source>Buildings whose roof is below their ground.</source>
+        <translation>Gebäude, deren Dach unter dem Gelände liegt.</translation>
     </message>
     <message>
         <source>Built by</source>
@@ -1344,6 +1480,10 @@
         <translation>Fahrbahnbreite [m]</translation>
     </message>
     <message>
+        <source>Catalogue, service or file</source>
+        <translation>Katalog, Dienst oder Datei</translation>
+    </message>
+    <message>
         <source>Catching up: addresses below 30 Mbit/s</source>
         <translation>Nachholbedarf: Adressen unter 30 Mbit/s</translation>
     </message>
@@ -1352,8 +1492,24 @@
         <translation>Zelle [m]</translation>
     </message>
     <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
         <source>Cells of {cell} m on this area are more than {most}. Choose larger cells.</source>
         <translation>Zellen von {cell} m ergeben auf dieser Fläche mehr als {most}. Wählen Sie größere Zellen.</translation>
+    </message>
+    <message>
+        <source>Cells with two different heights</source>
+        <translation>Zellen mit zwei verschiedenen Höhen</translation>
+    </message>
+    <message>
+        <source>Cells without height</source>
+        <translation>Zellen ohne Höhe</translation>
+    </message>
+    <message>
+        <source>Centre of the cell</source>
+        <translation>Mitte der Zelle</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1384,8 +1540,48 @@
         <translation>Billigste statt wenigste</translation>
     </message>
     <message>
+        <source>Check city data</source>
+        <translation>Stadtdaten prüfen</translation>
+    </message>
+    <message>
+        <source>Check of city data</source>
+        <translation>Prüfung der Stadtdaten</translation>
+    </message>
+    <message>
+        <source>Check the heights and their reference system.</source>
+        <translation>Höhen und Höhenbezugssystem prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the nodata value and the unit.</source>
+        <translation>NoData-Wert und Einheit prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the values and their unit.</source>
+        <translation>Werte und Einheit prüfen.</translation>
+    </message>
+    <message>
+        <source>Check their coordinates and the layer's coordinate reference system.</source>
+        <translation>Koordinaten und Koordinatenreferenzsystem des Layers prüfen.</translation>
+    </message>
+    <message>
+        <source>Check their positions.</source>
+        <translation>Lage prüfen.</translation>
+    </message>
+    <message>
+        <source>Check whether they are the same object entered twice.</source>
+        <translation>Prüfen, ob dasselbe Objekt doppelt erfasst ist.</translation>
+    </message>
+    <message>
         <source>Checking the tiles</source>
         <translation>Kacheln werden geprüft</translation>
+    </message>
+    <message>
+        <source>ChirpStack: devices</source>
+        <translation>ChirpStack: Geräte</translation>
+    </message>
+    <message>
+        <source>ChirpStack: gateways</source>
+        <translation>ChirpStack: Gateways</translation>
     </message>
     <message>
         <source>Choose at least one layer (LAYERS) or a file of the Zensus (ZENSUS).</source>
@@ -1394,6 +1590,18 @@
     <message>
         <source>Choose at least one layer with possible sites (SOURCE).</source>
         <translation>Wählen Sie mindestens einen Layer mit möglichen Standorten (SOURCE).</translation>
+    </message>
+    <message>
+        <source>Choose it only if the publisher says it and the report differs.</source>
+        <translation>Nur wählen, wenn der Herausgeber es angibt und der Bericht davon abweicht.</translation>
+    </message>
+    <message>
+        <source>Choose one in parameter AUTHCFG.</source>
+        <translation>Wählen Sie eine im Parameter AUTHCFG.</translation>
+    </message>
+    <message>
+        <source>Choose the layers to check (LAYERS).</source>
+        <translation>Wählen Sie die zu prüfenden Layer (LAYERS).</translation>
     </message>
     <message>
         <source>Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.</source>
@@ -1420,6 +1628,14 @@
         <translation>Gewählt als: existing (vorhanden) oder proposed (vorgeschlagen)</translation>
     </message>
     <message>
+        <source>Chosen layers that cannot be loaded this way</source>
+        <translation>Gewählte Layer, die auf diesem Weg nicht ladbar sind</translation>
+    </message>
+    <message>
+        <source>Chosen layers that failed</source>
+        <translation>Gewählte Layer, die fehlgeschlagen sind</translation>
+    </message>
+    <message>
         <source>Chosen sites</source>
         <translation>Gewählte Standorte</translation>
     </message>
@@ -1432,12 +1648,24 @@
         <translation>Gewählte Stationen</translation>
     </message>
     <message>
+        <source>Chosen: {chosen}, loaded: {loaded}, not loaded: {others}. Features copied: {features}.</source>
+        <translation>Gewählt: {chosen}, geladen: {loaded}, nicht geladen: {others}. Objekte kopiert: {features}.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
         <source>City data</source>
         <translation>Stadtdaten</translation>
     </message>
     <message>
         <source>City of Wolfsburg 2017-2021: over 900 km for 73,950 units</source>
         <translation>Stadt Wolfsburg 2017–2021: über 900 km für 73.950 Einheiten</translation>
+    </message>
+    <message>
+        <source>CityGML or CityJSON files, archives of them (*.zip, *.gz), or a folder: all its tiles are read.</source>
+        <translation>CityGML- oder CityJSON-Dateien, Archive davon (*.zip, *.gz) oder ein Ordner: Alle Kacheln darin werden gelesen.</translation>
     </message>
     <message>
         <source>CityGML tiles</source>
@@ -1544,12 +1772,16 @@
         <translation>Spaltenzuordnung</translation>
     </message>
     <message>
+        <source>Column mapping as a file</source>
+        <translation>Spaltenzuordnung als Datei</translation>
+    </message>
+    <message>
         <source>Column of the Zensus</source>
         <translation>Spalte des Zensus</translation>
     </message>
     <message>
-        <source>Columns used: {mapping}</source>
-        <translation>Verwendete Spalten: {mapping}</translation>
+        <source>Columns not used: {columns}</source>
+        <translation>Nicht verwendete Spalten: {columns}</translation>
     </message>
     <message>
         <source>Committee</source>
@@ -1558,6 +1790,18 @@
     <message>
         <source>Committee or council that deliberates.</source>
         <translation>Ausschuss oder Rat, der berät.</translation>
+    </message>
+    <message>
+        <source>Comparing the layers</source>
+        <translation>Layer werden miteinander verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing the surfaces</source>
+        <translation>Oberflächen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparison of the surfaces</source>
+        <translation>Vergleich der Oberflächen</translation>
     </message>
     <message>
         <source>Computed in a straight line; obstacles and detours are not counted.</source>
@@ -1712,6 +1956,10 @@
         <translation>Widersprüche zwischen Quellen</translation>
     </message>
     <message>
+        <source>Convert them with “Refactor fields”, or import the data with this plugin.</source>
+        <translation>Mit „Felder überarbeiten“ umwandeln oder die Daten mit diesem Plugin einlesen.</translation>
+    </message>
+    <message>
         <source>Cooperation: municipalities with project areas</source>
         <translation>Interkommunale Zusammenarbeit: Kommunen mit Ausbaugebieten</translation>
     </message>
@@ -1730,6 +1978,30 @@
     <message>
         <source>Coordinate reference system of the result</source>
         <translation>Koordinatenbezugssystem des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>Coordinates are in degrees ({crs}).</source>
+        <translation>Koordinaten sind in Grad ({crs}).</translation>
+    </message>
+    <message>
+        <source>Coordinates of {count} tiles ({first} ...) are: {words}.</source>
+        <translation>Koordinaten von {count} Kacheln ({first} …): {words}.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Copies under the ODbL</source>
+        <translation>Kopien unter der ODbL</translation>
+    </message>
+    <message>
+        <source>Copy into a GeoPackage</source>
+        <translation>In ein GeoPackage kopieren</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -1868,6 +2140,10 @@
         <translation>Karte für die Beschlussvorlage</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>Count undetermined connections as eligible</source>
         <translation>Unbestimmte Anschlüsse als förderfähig zählen</translation>
     </message>
@@ -2000,6 +2276,10 @@
         <translation>Datum der Sitzung.</translation>
     </message>
     <message>
+        <source>Date of the data</source>
+        <translation>Stand der Daten</translation>
+    </message>
+    <message>
         <source>Date of the map. Without it: today.</source>
         <translation>Datum der Karte. Ohne Angabe: heute.</translation>
     </message>
@@ -2096,8 +2376,16 @@
         <translation>Demodaten, erfunden</translation>
     </message>
     <message>
+        <source>Derived from terrain intersection of the city model, uncertain between buildings</source>
+        <translation>Aus dem Geländeschnitt des Stadtmodells abgeleitet, zwischen den Gebäuden unsicher</translation>
+    </message>
+    <message>
         <source>Derived from the buildings' ground heights, uncertain between buildings</source>
         <translation>Aus den Grundhöhen der Gebäude abgeleitet, zwischen den Gebäuden unsicher</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Devices inside the outline of a building</source>
@@ -2138,6 +2426,10 @@
     <message>
         <source>Distance beyond which values are no more alike, for the exponential and the Gaussian model that where 95 % of the sill are reached. Needed without measurements.</source>
         <translation>Entfernung, ab der sich Werte nicht mehr ähnlich sind; beim exponentiellen und beim Gaußschen Modell die, bei der 95 % des Schwellenwerts erreicht sind. Ohne Messwerte nötig.</translation>
+    </message>
+    <message>
+        <source>Distance from address to building [m]</source>
+        <translation>Abstand der Adresse vom Gebäude [m]</translation>
     </message>
     <message>
         <source>Distance from the gateway [m]</source>
@@ -2222,6 +2514,10 @@
     <message>
         <source>Dividing costs and ranking</source>
         <translation>Kosten aufteilen und Rangfolge bilden</translation>
+    </message>
+    <message>
+        <source>Do not decide anything upon them.</source>
+        <translation>Keine Entscheidung darauf stützen.</translation>
     </message>
     <message>
         <source>Does not fit into the budgets of these years.</source>
@@ -2436,6 +2732,10 @@
         <translation>Englisch</translation>
     </message>
     <message>
+        <source>Entities of one type, which most brokers ask for: https://…/ngsi-ld/v1/entities?type=ParkingSpot.</source>
+        <translation>Entitäten eines Typs, den die meisten Broker verlangen: https://…/ngsi-ld/v1/entities?type=ParkingSpot.</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
@@ -2508,6 +2808,14 @@
         <translation>Ausdehnung</translation>
     </message>
     <message>
+        <source>FIWARE NGSI-LD</source>
+        <translation>FIWARE NGSI-LD</translation>
+    </message>
+    <message>
+        <source>FIWARE NGSI-v2</source>
+        <translation>FIWARE NGSI-v2</translation>
+    </message>
+    <message>
         <source>FTTC (vectoring)</source>
         <translation>FTTC (Vectoring)</translation>
     </message>
@@ -2534,6 +2842,14 @@
     <message>
         <source>Farthest move [ranks]</source>
         <translation>Größte Verschiebung [Ränge]</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Features copied</source>
+        <translation>Kopierte Objekte</translation>
     </message>
     <message>
         <source>Federal share</source>
@@ -2712,6 +3028,18 @@
         <translation>Feld mit ihren Namen. Leer: Feld name, sonst id.</translation>
     </message>
     <message>
+        <source>Field ← column:</source>
+        <translation>Feld ← Spalte:</translation>
+    </message>
+    <message>
+        <source>Fields of another type: {fields}.</source>
+        <translation>Felder mit falschem Typ: {fields}.</translation>
+    </message>
+    <message>
+        <source>Fields that may refer to persons: {fields}.</source>
+        <translation>Felder mit möglichem Personenbezug: {fields}.</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>Kennzahl</translation>
     </message>
@@ -2722,10 +3050,6 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>File (CSV or GeoJSON)</source>
-        <translation>Datei (CSV oder GeoJSON)</translation>
     </message>
     <message>
         <source>File of the kinds</source>
@@ -2748,16 +3072,24 @@
         <translation>Die Datei „{path}“ kann nicht geschrieben werden: {error}</translation>
     </message>
     <message>
-        <source>File “{path}” does not exist. Choose a CSV or GeoJSON file.</source>
-        <translation>Die Datei „{path}“ gibt es nicht. Wählen Sie eine CSV- oder GeoJSON-Datei.</translation>
-    </message>
-    <message>
         <source>File “{path}” does not exist. Choose a file of measurements.</source>
         <translation>Die Datei „{path}“ gibt es nicht. Eine Datei mit Messungen wählen.</translation>
     </message>
     <message>
+        <source>File “{path}” does not exist. Choose a list.</source>
+        <translation>Die Datei „{path}“ gibt es nicht. Wählen Sie eine Liste.</translation>
+    </message>
+    <message>
         <source>File “{path}” is larger than {limit} MB. Split it.</source>
         <translation>Die Datei „{path}“ ist größer als {limit} MB. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>File “{path}” is not there.</source>
+        <translation>Die Datei „{path}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Files, or a folder: all its *.tif, *.xyz, *.txt, *.csv, *.asc, *.grd, *.gz and *.zip are read.</source>
+        <translation>Dateien oder ein Ordner: Gelesen werden daraus alle *.tif, *.xyz, *.txt, *.csv, *.asc, *.grd, *.gz und *.zip.</translation>
     </message>
     <message>
         <source>Filled from</source>
@@ -2772,8 +3104,16 @@
         <translation>Filtern</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
         <source>Finding what each site reaches</source>
         <translation>Es wird ermittelt, was jeder Standort erreicht</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Finished gateways are kept in “{folder}” ({size} MB), which can be deleted at any time.</source>
@@ -2846,10 +3186,6 @@
     <message>
         <source>Folder “{path}” holds more than an earlier export ({files}). Nothing was changed. Choose a new or empty folder.</source>
         <translation>Der Ordner „{path}“ enthält mehr als einen früheren Export ({files}). Es wurde nichts geändert. Einen neuen oder leeren Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>Folder “{path}” holds no *.gml or *.xml file. Choose the one with the unpacked tiles.</source>
-        <translation>Ordner „{path}“ enthält keine *.gml- oder *.xml-Datei. Wählen Sie den Ordner mit den entpackten Kacheln.</translation>
     </message>
     <message>
         <source>Folder “{path}” is not empty and holds more than an earlier demo city ({files}). Nothing was changed. Choose a new or empty folder.</source>
@@ -2952,6 +3288,10 @@
         <translation>Für das Ziel „Reserve“: Von so vielen Standorten muss ein Punkt erreicht werden, damit er als abgedeckt zählt.</translation>
     </message>
     <message>
+        <source>For the public</source>
+        <translation>Für die Öffentlichkeit</translation>
+    </message>
+    <message>
         <source>For the walls around the sensor {entry} dB are added.</source>
         <translation>Für die Wände um den Sensor kommen {entry} dB hinzu.</translation>
     </message>
@@ -2966,6 +3306,10 @@
     <message>
         <source>For {count} points with fewer sites within reach the plan takes all there are.</source>
         <translation>Für {count} Punkte mit weniger Standorten in Reichweite nimmt der Plan alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>For {count} tiles ({first} ...) it is assumed that coordinates are centres. Half a cell is {shift:g} m. Ask the publisher and choose it in the parameters.</source>
+        <translation>Bei {count} Kacheln ({first} …) wird angenommen, dass die Koordinaten Zellmitten sind. Eine halbe Zelle sind {shift:g} m. Fragen Sie den Herausgeber und wählen Sie es in den Parametern.</translation>
     </message>
     <message>
         <source>For {swept} of {count} sites the loss was computed for all places around, for the others device by device.</source>
@@ -3212,6 +3556,10 @@
         <translation>Gateways und ihre Auslastung</translation>
     </message>
     <message>
+        <source>Gateways of the whole world: give an extent.</source>
+        <translation>Gateways der ganzen Welt: Geben Sie eine Ausdehnung an.</translation>
+    </message>
+    <message>
         <source>Gateways rejected</source>
         <translation>Abgelehnte Gateways</translation>
     </message>
@@ -3256,6 +3604,10 @@
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Geometries that cross or touch themselves.</source>
+        <translation>Geometrien, die sich selbst schneiden oder berühren.</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -3266,6 +3618,14 @@
     <message>
         <source>Gigabit networks, existing</source>
         <translation>Vorhandene Gigabitnetze</translation>
+    </message>
+    <message>
+        <source>Give every row an id of its own, or remove what is there twice.</source>
+        <translation>Jeder Zeile eine eigene Kennung geben oder Doppeltes entfernen.</translation>
+    </message>
+    <message>
+        <source>Give every row an id of its own.</source>
+        <translation>Jeder Zeile eine eigene Kennung geben.</translation>
     </message>
     <message>
         <source>Give roofs, buildings or both (parameters ROOFS and BUILDINGS).</source>
@@ -3292,6 +3652,38 @@
         <translation>Geben Sie die Reichweite in Sekunden an (REACH).</translation>
     </message>
     <message>
+        <source>Given minus made surface</source>
+        <translation>Vorgegebene minus abgeleitete Oberfläche</translation>
+    </message>
+    <message>
+        <source>Given surface against roofs and terrain, {where}: {beyond:.1f} % of {pixels} pixels are more than 1 m apart ({higher:.1f} % higher, {lower:.1f} % lower), median {median:+.2f} m.</source>
+        <translation>Vorgegebene Oberfläche gegen Dächer und Gelände, {where}: {beyond:.1f} % von {pixels} Pixeln weichen um mehr als 1 m ab ({higher:.1f} % höher, {lower:.1f} % tiefer), Median {median:+.2f} m.</translation>
+    </message>
+    <message>
+        <source>Given surface minus the one made of roofs and terrain. {ground}</source>
+        <translation>Vorgegebene Oberfläche minus die aus Dächern und Gelände abgeleitete. {ground}</translation>
+    </message>
+    <message>
+        <source>Given surface model</source>
+        <translation>Vorgegebenes Oberflächenmodell</translation>
+    </message>
+    <message>
+        <source>Given surface model, resampled (bilinear), never below the ground. Where it has no height: {roof}</source>
+        <translation>Vorgegebenes Oberflächenmodell, umgerechnet (bilinear), nie unter dem Gelände. Wo es keine Höhe hat: {roof}</translation>
+    </message>
+    <message>
+        <source>Given surface more than {most:g} m above, {where}</source>
+        <translation>Vorgegebene Oberfläche mehr als {most:g} m darüber, {where}</translation>
+    </message>
+    <message>
+        <source>Given surface more than {most:g} m below, {where}</source>
+        <translation>Vorgegebene Oberfläche mehr als {most:g} m darunter, {where}</translation>
+    </message>
+    <message>
+        <source>Given surface; roofs where it has no height</source>
+        <translation>Vorgegebene Oberfläche; Dächer, wo sie keine Höhe hat</translation>
+    </message>
+    <message>
         <source>Gives reach, way, height, spacing and objective where they are left empty; the log says why and from what source.</source>
         <translation>Gibt Reichweite, Weg, Höhe, Abstand und Ziel vor, wo sie leer bleiben; das Protokoll nennt Grund und Quelle.</translation>
     </message>
@@ -3302,6 +3694,10 @@
     <message>
         <source>Goursaud and Gorce 2015, capture at 6 dB</source>
         <translation>Goursaud und Gorce 2015, Capture-Effekt ab 6 dB</translation>
+    </message>
+    <message>
+        <source>Greatest age [years]</source>
+        <translation>Höchstalter [Jahre]</translation>
     </message>
     <message>
         <source>Greatest distance [m] or time [s] of the demand served</source>
@@ -3352,6 +3748,10 @@
         <translation>Boden: height_agl ist die Höhe der Antenne über dem Boden, auch auf Dächern. Dach: height_agl ist die Länge des Masts über dem Dach, auf dem er steht und dessen Höhe das Oberflächenmodell liefert; wo kein Dach ist, zählt sie ab dem Boden. height_asl bleibt unverändert.</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
         <source>Group {number} may have at most {most} sites, but {present} exist there already.</source>
         <translation>Gruppe {number} darf höchstens {most} Standorte haben, dort bestehen aber schon {present}.</translation>
     </message>
@@ -3372,8 +3772,24 @@
         <translation>Gruppe „{group}“ soll mindestens {least} Standorte haben, wählbar sind dort aber nur {usable}. Senken Sie GROUP_LEAST oder ergänzen Sie dort mögliche Standorte.</translation>
     </message>
     <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
         <source>Half of the greatest weight or more</source>
         <translation>Ab der Hälfte des größten Gewichts</translation>
+    </message>
+    <message>
+        <source>Header “{name}” is a login. Choose it in parameter AUTHCFG: QGIS keeps it encrypted, and out of histories and models.</source>
+        <translation>Der Header „{name}“ ist eine Anmeldung. Wählen Sie sie im Parameter AUTHCFG: QGIS bewahrt sie verschlüsselt auf und hält sie aus Verlauf und Modellen heraus.</translation>
+    </message>
+    <message>
+        <source>Header “{part}” is not “name: value”, for example “Fiware-Service: city”.</source>
+        <translation>Der Header „{part}“ hat nicht die Form „Name: Wert“, zum Beispiel „Fiware-Service: stadt“.</translation>
+    </message>
+    <message>
+        <source>Headers for the service</source>
+        <translation>Header für den Dienst</translation>
     </message>
     <message>
         <source>Height</source>
@@ -3408,6 +3824,10 @@
         <translation>Höhensystem</translation>
     </message>
     <message>
+        <source>Heights [m] of all tiles together.</source>
+        <translation>Höhen [m] aller Kacheln zusammen.</translation>
+    </message>
+    <message>
         <source>Heights above sea level with all buildings [m], for line of sight.</source>
         <translation>Höhen über dem Meeresspiegel mit allen Gebäuden [m], für die Sichtlinie.</translation>
     </message>
@@ -3428,6 +3848,10 @@
         <translation>Höhen der Gateways zählen</translation>
     </message>
     <message>
+        <source>Heights of ground, roofs and trees [m], for example DOM1, in the system of the terrain.</source>
+        <translation>Höhen von Gelände, Dächern und Bäumen [m], zum Beispiel DOM1, im Bezugssystem des Geländes.</translation>
+    </message>
+    <message>
         <source>Heights of the bare ground [m], for line of sight. Without it the surface is taken as the ground.</source>
         <translation>Höhen des bloßen Geländes [m], für die Sichtlinie. Ohne sie gilt die Oberfläche als Gelände.</translation>
     </message>
@@ -3440,6 +3864,14 @@
         <translation>Höhen des nackten Geländes [m]. Ohne dieses gilt die Oberfläche als Boden: Sensoren und Ziele stehen dann auch auf Dächern.</translation>
     </message>
     <message>
+        <source>Heights of the given surface minus those made of roofs and terrain [m].</source>
+        <translation>Höhen der vorgegebenen Oberfläche minus die aus Dächern und Gelände abgeleiteten [m].</translation>
+    </message>
+    <message>
+        <source>Heights of {lowest} to {highest} m, outside {least} to {greatest} m (assumption).</source>
+        <translation>Höhen von {lowest} bis {highest} m, außerhalb von {least} bis {greatest} m (Annahme).</translation>
+    </message>
+    <message>
         <source>Here the loss around each gateway is kept: a cancelled run goes on where it stopped, and a repeated one computes only what has changed. It can be deleted at any time. Empty: smartcity/coverage in your cache folder.</source>
         <translation>Hier wird die Dämpfung um jedes Gateway aufbewahrt: Ein abgebrochener Lauf wird an derselben Stelle fortgesetzt, ein wiederholter rechnet nur, was sich geändert hat. Der Ordner kann jederzeit gelöscht werden. Leer: smartcity/coverage in Ihrem Cache-Ordner.</translation>
     </message>
@@ -3450,6 +3882,10 @@
     <message>
         <source>Higher of ground and roof: {roofs} roof planes, {blocks} buildings as blocks up to their highest point</source>
         <translation>Höheres von Grund und Dach: {roofs} Dachebenen, {blocks} Gebäude als Blöcke bis zu ihrem höchsten Punkt</translation>
+    </message>
+    <message>
+        <source>Highest height [m]</source>
+        <translation>Größte Höhe [m]</translation>
     </message>
     <message>
         <source>Highest roof point [m above sea level]</source>
@@ -3596,8 +4032,24 @@
         <translation>Die Kennung „{id}“ kommt zweimal vor: Eine Erreichbarkeitstabelle kann die beiden nicht unterscheiden.</translation>
     </message>
     <message>
+        <source>Implausible values in field {field}, outside {least} to {greatest} (assumption).</source>
+        <translation>Unplausible Werte im Feld {field}, außerhalb von {least} bis {greatest} (Annahme).</translation>
+    </message>
+    <message>
+        <source>Import from a geoportal</source>
+        <translation>Aus einem Geoportal übernehmen</translation>
+    </message>
+    <message>
         <source>Import sensors</source>
         <translation>Sensoren importieren</translation>
+    </message>
+    <message>
+        <source>Import the data with this plugin, or add the fields.</source>
+        <translation>Daten mit diesem Plugin einlesen oder die Felder ergänzen.</translation>
+    </message>
+    <message>
+        <source>In a file of its own: the ODbL wants databases made from it to be shared alike.</source>
+        <translation>In eigener Datei: Die ODbL verlangt, abgeleitete Datenbanken unter gleichen Bedingungen weiterzugeben.</translation>
     </message>
     <message>
         <source>In a straight line.</source>
@@ -3660,12 +4112,20 @@
         <translation>Anstelle eines Layers: CSV oder JSON.</translation>
     </message>
     <message>
+        <source>Instead of the city's area: a box around it.</source>
+        <translation>Statt der Fläche der Stadt: ein Rechteck um sie.</translation>
+    </message>
+    <message>
         <source>Interference between spreading factors</source>
         <translation>Störungen zwischen Spreizfaktoren</translation>
     </message>
     <message>
         <source>Into the building</source>
         <translation>In das Gebäude hinein</translation>
+    </message>
+    <message>
+        <source>Invented demo data.</source>
+        <translation>Erfundene Demodaten.</translation>
     </message>
     <message>
         <source>Invented: not for planning.</source>
@@ -3676,8 +4136,28 @@
         <translation>Für keinen Sensor das beste Gateway</translation>
     </message>
     <message>
+        <source>It has no live service: copy it.</source>
+        <translation>Es gibt keinen Live-Dienst dafür: Kopieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It has no web address.</source>
+        <translation>Er hat keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>It is a picture that its service draws: add it as a live layer.</source>
+        <translation>Es ist ein Bild, das der Dienst zeichnet: Fügen Sie es als Live-Layer hinzu.</translation>
+    </message>
+    <message>
+        <source>It is of a kind that is not read here.</source>
+        <translation>Er ist von einer Art, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
         <source>It is the worst of {count} obstacles.</source>
         <translation>Es ist das stärkste von {count} Hindernissen.</translation>
+    </message>
+    <message>
+        <source>It names the single tiles, but not the capabilities of the service, which QGIS needs.</source>
+        <translation>Genannt sind nur die einzelnen Kacheln, nicht die Capabilities des Dienstes, die QGIS braucht.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -3686,6 +4166,14 @@
     <message>
         <source>Its cost must be a number of EUR per metre above 0, not {value}.</source>
         <translation>Die Kosten müssen eine Zahl in EUR je Meter über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Keep ODbL layers in a file of their own.</source>
+        <translation>ODbL-Layer in einer eigenen Datei führen.</translation>
+    </message>
+    <message>
+        <source>Keep it out of public maps and files.</source>
+        <translation>Nicht in öffentliche Karten und Dateien übernehmen.</translation>
     </message>
     <message>
         <source>Keep the status of the layers</source>
@@ -3698,6 +4186,10 @@
     <message>
         <source>Keeps the duty cycle</source>
         <translation>Hält den Tastgrad ein</translation>
+    </message>
+    <message>
+        <source>Kept encrypted by QGIS; only its id stands in live layers.</source>
+        <translation>Von QGIS verschlüsselt aufbewahrt; in Live-Layern steht nur ihre Kennung.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3744,6 +4236,10 @@
         <translation>Kennzahlen der Standortwahl</translation>
     </message>
     <message>
+        <source>Key figures of the comparison.</source>
+        <translation>Kennzahlen des Vergleichs.</translation>
+    </message>
+    <message>
         <source>Key figures of the fibre plan</source>
         <translation>Kennzahlen des Glasfaserplans</translation>
     </message>
@@ -3772,6 +4268,10 @@
         <translation>Schlüssel aus class_now oder class_planned, durch Kommas getrennt, zum Beispiel „white, no_offer“.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Kind of area</source>
         <translation>Art des Gebiets</translation>
     </message>
@@ -3786,6 +4286,10 @@
     <message>
         <source>Kind of sensor</source>
         <translation>Sensorart</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>Art des Dienstes</translation>
     </message>
     <message>
         <source>Kind of site</source>
@@ -3896,6 +4400,14 @@
         <translation>Layer</translation>
     </message>
     <message>
+        <source>Layer definition</source>
+        <translation>Layerdefinition</translation>
+    </message>
+    <message>
+        <source>Layer {number} of {count}: {title}</source>
+        <translation>Layer {number} von {count}: {title}</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” cannot be opened. Repair its source.</source>
         <translation>Layer „{layer}“ lässt sich nicht öffnen. Reparieren Sie seine Quelle.</translation>
     </message>
@@ -3960,12 +4472,24 @@
         <translation>Layer „{layer}“ liegt in Grad vor ({crs}). Projizieren Sie ihn in ein System in Metern um, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” is marked as internal. Leave it out of public maps.</source>
+        <translation>Der Layer „{layer}“ ist als intern gekennzeichnet. Lassen Sie ihn in öffentlichen Karten weg.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is marked as personal. Leave it out of public maps.</source>
+        <translation>Der Layer „{layer}“ ist als personenbezogen gekennzeichnet. Lassen Sie ihn in öffentlichen Karten weg.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” is not visible at 1:{scale}: its style limits the scale.</source>
         <translation>Layer „{layer}“ ist im Maßstab 1:{scale} nicht sichtbar: Sein Stil begrenzt den Maßstab.</translation>
     </message>
     <message>
         <source>Layer “{layer}” lies outside the map and is not drawn.</source>
         <translation>Layer „{layer}“ liegt außerhalb der Karte und wird nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” shows fields that refer to persons: {fields}. Take them out of its labels and its style.</source>
+        <translation>Der Layer „{layer}“ zeigt Felder mit Personenbezug: {fields}. Nehmen Sie sie aus Beschriftung und Stil heraus.</translation>
     </message>
     <message>
         <source>Layer “{layer}”, feature {id}: its geometry is broken ({error}). Run “Fix geometries” on the layer.</source>
@@ -4020,8 +4544,32 @@
         <translation>Layer</translation>
     </message>
     <message>
+        <source>Layers are in different height systems: {systems}.</source>
+        <translation>Layer mit verschiedenen Höhensystemen: {systems}.</translation>
+    </message>
+    <message>
         <source>Layers in the order in which they are drawn, the first one on top. Or choose a theme.</source>
         <translation>Layer in der Reihenfolge, in der sie gezeichnet werden, der erste liegt oben. Oder wählen Sie ein Kartenthema.</translation>
+    </message>
+    <message>
+        <source>Layers loaded</source>
+        <translation>Geladene Layer</translation>
+    </message>
+    <message>
+        <source>Layers of this kind are not read.</source>
+        <translation>Layer dieser Art werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Layers offered</source>
+        <translation>Layer im Angebot</translation>
+    </message>
+    <message>
+        <source>Layers offered: {count}, with an unclear licence: {unclear}.</source>
+        <translation>Layer im Angebot: {count}, davon mit ungeklärter Lizenz: {unclear}.</translation>
+    </message>
+    <message>
+        <source>Layers offered: {offered}, chosen: {chosen}, loaded: {loaded}, not loadable this way: {skipped}, failed: {failed}. Features copied: {features}.</source>
+        <translation>Layer angeboten: {offered}, gewählt: {chosen}, geladen: {loaded}, auf diesem Weg nicht ladbar: {skipped}, fehlgeschlagen: {failed}. Objekte kopiert: {features}.</translation>
     </message>
     <message>
         <source>Layers with possible sites</source>
@@ -4104,8 +4652,16 @@
         <translation>Geringeres Gewicht: {criterion}</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
         <source>Licence of the data</source>
         <translation>Lizenz der Daten</translation>
+    </message>
+    <message>
+        <source>Licence unclear.</source>
+        <translation>Lizenz ungeklärt.</translation>
     </message>
     <message>
         <source>Limit per connection [EUR]</source>
@@ -4114,6 +4670,10 @@
     <message>
         <source>Limits by group need the field that names the groups. Choose it (GROUP_FIELD).</source>
         <translation>Grenzen je Gruppe brauchen das Feld, das die Gruppen benennt. Wählen Sie es (GROUP_FIELD).</translation>
+    </message>
+    <message>
+        <source>Limits marked as assumption are wide on purpose; what lies within them may still be wrong.</source>
+        <translation>Als Annahme gekennzeichnete Grenzen sind absichtlich weit; auch Werte innerhalb können falsch sein.</translation>
     </message>
     <message>
         <source>Line from sensor to gateway.</source>
@@ -4160,6 +4720,10 @@
         <translation>Linien oder Flächen mit dem Feld kind: railway, river oder motorway. Sie zu queren ist teuer, auch auf Brücken.</translation>
     </message>
     <message>
+        <source>Lines with heights (z) where the buildings meet the ground. Used without a terrain model.</source>
+        <translation>Linien mit Höhen (z), an denen die Gebäude das Gelände schneiden. Verwendet, wenn kein Geländemodell vorliegt.</translation>
+    </message>
+    <message>
         <source>Lines. Fields that are read where present: highway or road_class, surface, width, name, bridge, tunnel, layer.</source>
         <translation>Linien. Felder, die gelesen werden, wo vorhanden: highway oder road_class, surface, width, name, bridge, tunnel, layer.</translation>
     </message>
@@ -4200,6 +4764,10 @@
         <translation>Funkstrecken</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
         <source>Lists say {fine}, the atlas' cell {coarse}.</source>
         <translation>Listen sagen {fine}, die Zelle des Atlas {coarse}.</translation>
     </message>
@@ -4236,12 +4804,36 @@
         <translation>3D-Stadtmodell laden</translation>
     </message>
     <message>
+        <source>Load a newer edition, or check on site.</source>
+        <translation>Neueren Stand laden oder vor Ort prüfen.</translation>
+    </message>
+    <message>
+        <source>Load buildings of the same date, or correct the address.</source>
+        <translation>Gebäude desselben Stands laden oder die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>Load terrain tiles</source>
+        <translation>Geländekacheln laden</translation>
+    </message>
+    <message>
+        <source>Load the missing tiles of the raster.</source>
+        <translation>Fehlende Kacheln des Rasters laden.</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
         <source>Log-distance law</source>
         <translation>Logarithmisches Entfernungsgesetz</translation>
     </message>
     <message>
         <source>Log-distance law “{name}” has no frequency_mhz.</source>
         <translation>Dem Log-Distanz-Gesetz „{name}“ fehlt frequency_mhz.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Longest drop [m]</source>
@@ -4254,6 +4846,26 @@
     <message>
         <source>Looking for gaps and households</source>
         <translation>Lücken und Haushalte werden ermittelt</translation>
+    </message>
+    <message>
+        <source>Looks over all layers of a plan before anything is computed from them, and says what could mislead, how often, where, and what to do.
+
+Input: any vector layers and rasters. The plugin's own kinds (buildings, roofs, addresses, sensors, gateways, terrain, surface, water) are recognised by their style, name or fields.
+
+Checked: coordinate systems, position inside the city, geometries, fields, ids and positions that are there twice, implausible heights, roofs below the ground, addresses without a building, sensors in the water or outside the terrain, rasters, mixed height systems, licence, age, fields that refer to persons, ODbL data beside others in one file.
+
+Output: a page to read and print (REPORT), the same as a table (FINDINGS), and a point for each row that is meant (PLACES).
+
+Limits: plausible ranges, distances and ages are assumptions, and wide. Layers of a kind that is not known are checked for coordinates, geometries, ids, licence and age only.</source>
+        <translation>Sieht alle Layer einer Planung durch, bevor damit gerechnet wird, und sagt, was in die Irre führen könnte, wie oft, wo und was zu tun ist.
+
+Eingabe: beliebige Vektorlayer und Raster. Die eigenen Arten des Plugins (Gebäude, Dächer, Adressen, Sensoren, Gateways, Gelände, Oberfläche, Gewässer) werden an Stil, Name oder Feldern erkannt.
+
+Geprüft werden: Koordinatensysteme, Lage in der Stadt, Geometrien, Felder, doppelte Kennungen und Positionen, unplausible Höhen, Dächer unter dem Gelände, Adressen ohne Gebäude, Sensoren im Wasser oder außerhalb des Geländemodells, Raster, gemischte Höhensysteme, Lizenz, Alter, Felder mit Personenbezug, ODbL-Daten neben anderen in einer Datei.
+
+Ausgabe: eine Seite zum Lesen und Drucken (REPORT), dasselbe als Tabelle (FINDINGS) und ein Punkt für jede betroffene Zeile (PLACES).
+
+Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst. Layer unbekannter Art werden nur auf Koordinaten, Geometrien, Kennungen, Lizenz und Alter geprüft.</translation>
     </message>
     <message>
         <source>Loss law “{name}” takes {known}; missing: {missing}; unknown: {unknown}.</source>
@@ -4288,8 +4900,20 @@
         <translation>Niedrige Vertragsquote [%]</translation>
     </message>
     <message>
+        <source>Lower left corner of the cell</source>
+        <translation>Linke untere Ecke der Zelle</translation>
+    </message>
+    <message>
+        <source>Lowest height [m]</source>
+        <translation>Kleinste Höhe [m]</translation>
+    </message>
+    <message>
         <source>Main street</source>
         <translation>Hauptstraße</translation>
+    </message>
+    <message>
+        <source>Make sure that heights are in metres.</source>
+        <translation>Sicherstellen, dass die Höhen in Metern angegeben sind.</translation>
     </message>
     <message>
         <source>Making the town</source>
@@ -4324,6 +4948,10 @@
         <translation>Rand um das Gebiet [m]</translation>
     </message>
     <message>
+        <source>Margin around the city [m]</source>
+        <translation>Saum um die Stadt [m]</translation>
+    </message>
+    <message>
         <source>Margin at SF{sf}</source>
         <translation>Reserve bei SF{sf}</translation>
     </message>
@@ -4334,6 +4962,10 @@
     <message>
         <source>Margin of the weaker direction at the largest spreading factor [dB]</source>
         <translation>Reserve der schwächeren Richtung beim größten Spreizfaktor [dB]</translation>
+    </message>
+    <message>
+        <source>Marked as internal or personal.</source>
+        <translation>Als intern oder personenbezogen gekennzeichnet.</translation>
     </message>
     <message>
         <source>Matrix of distances</source>
@@ -4496,6 +5128,18 @@
         <translation>Messstationen nach Information wählen</translation>
     </message>
     <message>
+        <source>Median difference elsewhere [m]</source>
+        <translation>Median der Abweichung außerhalb [m]</translation>
+    </message>
+    <message>
+        <source>Median difference on roofs [m]</source>
+        <translation>Median der Abweichung auf Dächern [m]</translation>
+    </message>
+    <message>
+        <source>Median of given minus made, {where}</source>
+        <translation>Median von vorgegeben minus abgeleitet, {where}</translation>
+    </message>
+    <message>
         <source>Meeting on</source>
         <translation>Sitzung am</translation>
     </message>
@@ -4572,6 +5216,10 @@
         <translation>Mindestabstand [m]</translation>
     </message>
     <message>
+        <source>Missing fields: {fields}.</source>
+        <translation>Fehlende Felder: {fields}.</translation>
+    </message>
+    <message>
         <source>Mobility station</source>
         <translation>Mobilitätsstation</translation>
     </message>
@@ -4596,6 +5244,18 @@
         <translation>Monat und Jahr. Ohne Angabe: die Stichtage der Layer.</translation>
     </message>
     <message>
+        <source>More than 1 m apart, elsewhere [% of pixels]</source>
+        <translation>Mehr als 1 m Abweichung, außerhalb [% der Pixel]</translation>
+    </message>
+    <message>
+        <source>More than 1 m apart, on roofs [% of pixels]</source>
+        <translation>Mehr als 1 m Abweichung, auf Dächern [% der Pixel]</translation>
+    </message>
+    <message>
+        <source>More than {most:g} m apart, {where}</source>
+        <translation>Mehr als {most:g} m Abweichung, {where}</translation>
+    </message>
+    <message>
         <source>More than {most} pairs of addresses are within the reach. Lower REACH.</source>
         <translation>Mehr als {most} Paare von Adressen liegen in Reichweite. REACH verringern.</translation>
     </message>
@@ -4618,6 +5278,10 @@
     <message>
         <source>Most devices with which the target is met</source>
         <translation>Höchstzahl der Endgeräte, mit der das Ziel erreicht wird</translation>
+    </message>
+    <message>
+        <source>Most features of a layer</source>
+        <translation>Höchstzahl der Objekte eines Layers</translation>
     </message>
     <message>
         <source>Most of the differences are there at the shortest distance: stations tell little about places.</source>
@@ -4728,12 +5392,12 @@
         <translation>Namen wie im Feld owner, durch Semikolon getrennt; Groß- und Kleinschreibung ist egal.</translation>
     </message>
     <message>
-        <source>Needed for a CSV with projected coordinates, for example EPSG:25832. GeoJSON and columns named lon and lat say it themselves.</source>
-        <translation>Nötig für eine CSV mit projizierten Koordinaten, zum Beispiel EPSG:25832. GeoJSON und Spalten mit den Namen lon und lat sagen es selbst.</translation>
-    </message>
-    <message>
         <source>Needed for a CSV with projected coordinates. Columns named lon and lat are degrees.</source>
         <translation>Nötig für eine CSV-Datei mit projizierten Koordinaten. Spalten namens lon und lat sind Grad.</translation>
+    </message>
+    <message>
+        <source>Needed for tables with projected coordinates, for example EPSG:25832. GIS files, services and columns named lon and lat say it themselves.</source>
+        <translation>Nötig für Tabellen mit projizierten Koordinaten, zum Beispiel EPSG:25832. GIS-Dateien, Dienste und Spalten namens lon und lat sagen es selbst.</translation>
     </message>
     <message>
         <source>Needed with measurements. Rows where it is empty are rejected.</source>
@@ -4836,12 +5500,20 @@
         <translation>Kein Ortsteil ist verwendbar: {rejected} von {count} wurden abgelehnt.</translation>
     </message>
     <message>
+        <source>No file was given. Choose the tiles or the folder that holds them.</source>
+        <translation>Es wurde keine Datei angegeben. Wählen Sie die Kacheln oder den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
         <source>No gap</source>
         <translation>Keine Lücke</translation>
     </message>
     <message>
         <source>No gateway can be used: {rejected} of {count} were rejected. {first}</source>
         <translation>Kein Gateway ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
+    </message>
+    <message>
+        <source>No layer is called “{name}”. The list shows all names.</source>
+        <translation>Kein Layer heißt „{name}“. Die Liste zeigt alle Namen.</translation>
     </message>
     <message>
         <source>No link can be used: {rejected} of {count} were rejected. {first}</source>
@@ -4858,6 +5530,10 @@
     <message>
         <source>No measurement lies at or below the floor. Where only heard messages are listed, choose so in “Messages that were not heard”; else the loss at the edge of coverage is too small.</source>
         <translation>Keine Messung liegt an oder unter der Messgrenze. Stehen nur gehörte Nachrichten in den Daten, unter „Nicht gehörte Nachrichten“ so wählen; sonst ist die Dämpfung am Rand der Versorgung zu klein.</translation>
+    </message>
+    <message>
+        <source>No nodata value is set.</source>
+        <translation>Kein NoData-Wert gesetzt.</translation>
     </message>
     <message>
         <source>No offer</source>
@@ -4892,8 +5568,8 @@
         <translation>Kein Rang: Die Kosten oder alles, was zählt, sind nicht bekannt.</translation>
     </message>
     <message>
-        <source>No row of “{path}” can be used; {count} were rejected. The log names the reasons.</source>
-        <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden abgelehnt. Das Protokoll nennt die Gründe.</translation>
+        <source>No row of “{path}” can be used; {count} were rejected. The log names the reasons. {unplaced} lack nothing but a position: output UNPLACED keeps them.</source>
+        <translation>Keine Zeile von „{path}“ ist verwendbar; {count} wurden zurückgewiesen. Das Protokoll nennt die Gründe. {unplaced} fehlt nur die Position: Die Ausgabe UNPLACED bewahrt sie auf.</translation>
     </message>
     <message>
         <source>No selection for {budget} EUR covers {share} % of the weight. Raise the budget or ask for a smaller share.</source>
@@ -4956,10 +5632,6 @@
         <translation>Kein Geländemodell: Die Oberfläche gilt als Boden, Höhen über Grund zählen ab den Dächern.</translation>
     </message>
     <message>
-        <source>No tile was given. Choose CityGML files or the folder that holds them.</source>
-        <translation>Es wurde keine Kachel angegeben. Wählen Sie CityGML-Dateien oder den Ordner, in dem sie liegen.</translation>
-    </message>
-    <message>
         <source>No {count} new sites cover {share} % of the weight. Allow more or ask for a smaller share.</source>
         <translation>Keine Auswahl von {count} neuen Standorten deckt {share} % des Gewichts ab. Lassen Sie mehr zu oder verlangen Sie einen kleineren Anteil.</translation>
     </message>
@@ -5000,6 +5672,10 @@
         <translation>Keine der {count} Adressen kann angeschlossen werden: Sie liegen zu weit von den Straßen oder an Straßen, die zu keinem PoP-Standort führen.</translation>
     </message>
     <message>
+        <source>None of the {count} files can be used: {reason}</source>
+        <translation>Keine der {count} Dateien ist verwendbar: {reason}</translation>
+    </message>
+    <message>
         <source>None of the {count} lines of the street layer is open to this mode of travel. Check the layer.</source>
         <translation>Keine der {count} Linien des Straßenlayers ist für dieses Verkehrsmittel frei. Prüfen Sie den Layer.</translation>
     </message>
@@ -5014,6 +5690,10 @@
     <message>
         <source>None of the {what} is within {distance} m of a street of “{layer}”. Choose streets of that place, or raise ACCESS.</source>
         <translation>Keiner der Punkte ({what}) liegt im Umkreis von {distance} m um eine Straße von „{layer}“. Wählen Sie Straßen dieser Gegend oder erhöhen Sie ACCESS.</translation>
+    </message>
+    <message>
+        <source>None was chosen.</source>
+        <translation>Keiner wurde gewählt.</translation>
     </message>
     <message>
         <source>Not acknowledged for its duty cycle [%]</source>
@@ -5044,6 +5724,10 @@
         <translation>Nicht bekannt</translation>
     </message>
     <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
         <source>Not reached, existing</source>
         <translation>Nicht erreicht, vorhanden</translation>
     </message>
@@ -5060,6 +5744,10 @@
         <translation>Nicht gezeigt, weil Kosten oder Anschlüsse nicht bekannt sind: {count} von {all} Ausbaugebieten.</translation>
     </message>
     <message>
+        <source>Not understood in the catalogue</source>
+        <translation>Im Katalog nicht verstanden</translation>
+    </message>
+    <message>
         <source>Not within</source>
         <translation>Nicht innerhalb</translation>
     </message>
@@ -5072,6 +5760,18 @@
         <translation>Anmerkung zur Phase</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es gibt keine Befunde.</translation>
+    </message>
+    <message>
+        <source>Nothing, if positions agree on the map; otherwise check the system.</source>
+        <translation>Nichts, wenn die Lage auf der Karte passt; sonst das Koordinatensystem prüfen.</translation>
+    </message>
+    <message>
         <source>Nugget</source>
         <translation>Nugget</translation>
     </message>
@@ -5082,6 +5782,10 @@
     <message>
         <source>Nugget, sill and range of the variogram must be numbers.</source>
         <translation>Nugget, Schwellenwert und Reichweite des Variogramms müssen Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>Number of errors</source>
+        <translation>Anzahl der Fehler</translation>
     </message>
     <message>
         <source>Number of gateways</source>
@@ -5102,6 +5806,10 @@
     <message>
         <source>Number of new stations</source>
         <translation>Zahl neuer Stationen</translation>
+    </message>
+    <message>
+        <source>Number of notes</source>
+        <translation>Anzahl der Hinweise</translation>
     </message>
     <message>
         <source>Number of phases</source>
@@ -5130,6 +5838,14 @@
     <message>
         <source>Numbers of fibres and reserves must be 0 or more.</source>
         <translation>Faserzahlen und Reserven dürfen nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>ODbL data stand in “{file}” beside layers under other terms: {layers}.</source>
+        <translation>ODbL-Daten liegen in „{file}“ neben Layern mit anderen Bedingungen: {layers}.</translation>
+    </message>
+    <message>
+        <source>OGC SensorThings API</source>
+        <translation>OGC SensorThings API</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -5162,6 +5878,10 @@
     <message>
         <source>Obstacles (diffraction)</source>
         <translation>Hindernisse (Beugung)</translation>
+    </message>
+    <message>
+        <source>Of a spreadsheet or a GeoPackage. Empty: the first with coordinates; the log names the others.</source>
+        <translation>In einer Arbeitsmappe oder einem GeoPackage. Leer: das erste mit Koordinaten; das Protokoll nennt die anderen.</translation>
     </message>
     <message>
         <source>Of another owner</source>
@@ -5232,16 +5952,16 @@
         <translation>Okumura-Hata (Hata 1980)</translation>
     </message>
     <message>
+        <source>Older data are reported. 3 years are an assumption.</source>
+        <translation>Ältere Daten werden gemeldet. 3 Jahre sind eine Annahme.</translation>
+    </message>
+    <message>
         <source>One multipolygon for each spreading factor along the edges of the cells.</source>
         <translation>Ein Multipolygon je Spreizfaktor entlang der Zellränder.</translation>
     </message>
     <message>
         <source>One new site covers {share} % of the demand</source>
         <translation>Ein neuer Standort deckt {share} % des Bedarfs ab</translation>
-    </message>
-    <message>
-        <source>One or more CityGML files (*.gml, *.xml), or a folder: all its *.gml and *.xml are read.</source>
-        <translation>Eine oder mehrere CityGML-Dateien (*.gml, *.xml) oder ein Ordner: Alle *.gml und *.xml darin werden gelesen.</translation>
     </message>
     <message>
         <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Lines always use the full surface model.</source>
@@ -5260,12 +5980,28 @@
         <translation>Eine Zeile je Feld: wie viele Zeilen gefüllt sind, woraus, und was nicht bestätigt ist.</translation>
     </message>
     <message>
+        <source>One row for each layer of the catalogue.</source>
+        <translation>Eine Zeile für jeden Layer des Katalogs.</translation>
+    </message>
+    <message>
+        <source>One row per file: what was detected and why, cells, missing heights, lowest and highest.</source>
+        <translation>Eine Zeile je Datei: was erkannt wurde und warum, Zellen, fehlende Höhen, kleinste und größte Höhe.</translation>
+    </message>
+    <message>
         <source>One site only within [m]</source>
         <translation>Nur ein Standort innerhalb von [m]</translation>
     </message>
     <message>
+        <source>One surface lies {median:+.2f} m beside the other, by the median. A guess: their height systems or dates differ. Ask both publishers before heights are compared.</source>
+        <translation>Im Median liegen die beiden Oberflächen {median:+.2f} m auseinander. Vermutung: Höhensysteme oder Stände sind verschieden. Fragen Sie beide Herausgeber, bevor Höhen verglichen werden.</translation>
+    </message>
+    <message>
         <source>Only a folder that holds nothing but files of an export is replaced.</source>
         <translation>Ersetzt wird nur ein Ordner, der nichts als Dateien eines Exports enthält.</translation>
+    </message>
+    <message>
+        <source>Only features that meet it are copied, whole. Give the city's extent: services of a Land hold more.</source>
+        <translation>Nur Objekte, die sie berühren, werden kopiert, und zwar ganz. Geben Sie die Ausdehnung der Stadt an: Dienste eines Landes enthalten mehr.</translation>
     </message>
     <message>
         <source>Only for Okumura-Hata.</source>
@@ -5276,6 +6012,10 @@
         <translation>Nur für Bewuchs- und Bebauungshöhen aus der Landbedeckung: Raster mit Klassencodes im System des Oberflächenmodells.</translation>
     </message>
     <message>
+        <source>Only for files that do not say it. It may not contradict those that do.</source>
+        <translation>Nur für Dateien, die es nicht angeben. Es darf denen nicht widersprechen, die es tun.</translation>
+    </message>
+    <message>
         <source>Only for the log-distance law: name of one of the laws in the preset below. The plugin has oulu, dortmund and bonn, each fitted to measurements in that city.</source>
         <translation>Nur für das logarithmische Entfernungsgesetz: Name eines der Gesetze in der Voreinstellung darunter. Das Plugin kennt oulu, dortmund und bonn, jeweils an Messungen in dieser Stadt angepasst.</translation>
     </message>
@@ -5284,8 +6024,20 @@
         <translation>Nur für Kacheln, die kein bekanntes System nennen. Die Angabe darf den Kacheln nicht widersprechen.</translation>
     </message>
     <message>
+        <source>Only list</source>
+        <translation>Nur auflisten</translation>
+    </message>
+    <message>
         <source>Only of these owners</source>
         <translation>Nur von diesen Eigentümern</translation>
+    </message>
+    <message>
+        <source>Only the first {count} layers are listed; {more} more are left out. Give a part of the catalogue, such as one folder or one organisation.</source>
+        <translation>Nur die ersten {count} Layer sind aufgelistet; {more} weitere fehlen. Geben Sie einen Teil des Katalogs an, etwa einen Ordner oder eine Organisation.</translation>
+    </message>
+    <message>
+        <source>Only the service is named, not its layers. Give the service's address as CATALOGUE to see them.</source>
+        <translation>Genannt ist nur der Dienst, nicht seine Layer. Geben Sie die Adresse des Dienstes als CATALOGUE an, um sie zu sehen.</translation>
     </message>
     <message>
         <source>Only where the column counts inhabitants: they are divided by it, which is your assumption.</source>
@@ -5320,12 +6072,20 @@
         <translation>Anbieter des besten angekündigten Angebots</translation>
     </message>
     <message>
+        <source>Order in the file</source>
+        <translation>Reihenfolge in der Datei</translation>
+    </message>
+    <message>
         <source>Otherwise every site is proposed: the status of a lamp post is that of the post, not of what is to be put up on it.</source>
         <translation>Sonst ist jeder Standort „vorgeschlagen“: Der Status eines Laternenmasts ist der des Masts, nicht dessen, was daran angebracht werden soll.</translation>
     </message>
     <message>
-        <source>Outlines with the fields ground_z and roof_z [m]. Needed without roofs or without terrain.</source>
-        <translation>Grundrisse mit den Feldern ground_z und roof_z [m]. Nötig, wenn Dächer oder Gelände fehlen.</translation>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Outlines with the fields ground_z and roof_z [m]. Needed without roofs, or without terrain model and terrain lines.</source>
+        <translation>Grundrisse mit den Feldern ground_z und roof_z [m]. Nötig, wenn Dächer fehlen oder wenn Geländemodell und Geländelinien fehlen.</translation>
     </message>
     <message>
         <source>Output BY_CLUSTER of “Fibre expansion”. Needed: cluster_id and cost_eur. A field revenue_eur is the expected revenue of the area, or the lease, over the time for which the network is bound.</source>
@@ -5412,12 +6172,20 @@
         <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+        <source>Packet Broker Mapper: gateways</source>
+        <translation>Packet Broker Mapper: Gateways</translation>
+    </message>
+    <message>
         <source>Packets heard at a time, on average [Erlang]</source>
         <translation>Gleichzeitig gehörte Pakete im Mittel [Erlang]</translation>
     </message>
     <message>
         <source>Packets that a gateway receives at a time</source>
         <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
+    </message>
+    <message>
+        <source>Page to read and to print.</source>
+        <translation>Seite zum Lesen und Drucken.</translation>
     </message>
     <message>
         <source>Paid by the municipality in the year [EUR]</source>
@@ -5448,6 +6216,10 @@
         <translation>Parameter BUILDINGS: Das Feld {field} fehlt. Verwenden Sie die Gebäude aus „3D-Stadtmodell laden“.</translation>
     </message>
     <message>
+        <source>Parameter CATALOGUE is empty. Give the address of a portal, a service or a file.</source>
+        <translation>Parameter CATALOGUE ist leer. Geben Sie die Adresse eines Portals, eines Dienstes oder einer Datei an.</translation>
+    </message>
+    <message>
         <source>Parameter CRS: {crs} is not a projected system in metres. Choose one, for example EPSG:25832.</source>
         <translation>Parameter CRS: {crs} ist kein projiziertes System in Metern. Wählen Sie ein solches, zum Beispiel EPSG:25832.</translation>
     </message>
@@ -5456,8 +6228,16 @@
         <translation>Parameter DATE: „{text}“ ist kein Datum. Als 2026-12-31 oder 31.12.2026 schreiben.</translation>
     </message>
     <message>
-        <source>Parameter FILE is empty. Choose a CSV or GeoJSON file.</source>
-        <translation>Der Parameter FILE ist leer. Wählen Sie eine CSV- oder GeoJSON-Datei.</translation>
+        <source>Parameter EXTENT has no place in {crs}, in which the service keeps its data. Give a smaller extent.</source>
+        <translation>Der Parameter EXTENT hat keinen Platz in {crs}, worin der Dienst seine Daten hält. Geben Sie eine kleinere Ausdehnung an.</translation>
+    </message>
+    <message>
+        <source>Parameter FILE is empty. Choose a list.</source>
+        <translation>Der Parameter FILE ist leer. Wählen Sie eine Liste.</translation>
+    </message>
+    <message>
+        <source>Parameter OUTPUT_GPKG is empty. Choose a file for the copies.</source>
+        <translation>Parameter OUTPUT_GPKG ist leer. Wählen Sie eine Datei für die Kopien.</translation>
     </message>
     <message>
         <source>Parameter ROOFS: no feature has heights (z). Use the roofs of “Load 3D city model”, or give the layer as BUILDINGS if it has the field roof_z.</source>
@@ -5468,8 +6248,24 @@
         <translation>Parameter TARGET_CRS muss ein projiziertes System in Metern sein, zum Beispiel EPSG:25832, nicht {crs}.</translation>
     </message>
     <message>
+        <source>Parameter TARGET_CRS: {crs} is not a projected system in metres. Choose one, for example EPSG:25832.</source>
+        <translation>Parameter TARGET_CRS: {crs} ist kein projiziertes System in Metern. Wählen Sie eines, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Parameter TERRAIN_LINES: no line has heights (z). Use the terrain lines of “Load 3D city model”.</source>
+        <translation>Parameter TERRAIN_LINES: Keine Linie hat Höhen (z). Verwenden Sie die Geländelinien aus „3D-Stadtmodell laden“.</translation>
+    </message>
+    <message>
+        <source>Parameter URL is empty. Give the address of the service, or its saved reply in FILE. {hint}</source>
+        <translation>Der Parameter URL ist leer. Geben Sie die Adresse des Dienstes an, oder seine gespeicherte Antwort in FILE. {hint}</translation>
+    </message>
+    <message>
         <source>Parameter {key} of a loss law is no number: {value}.</source>
         <translation>Der Parameter {key} eines Dämpfungsgesetzes ist keine Zahl: {value}.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}, feature {row} is no line.</source>
+        <translation>Parameter {parameter}: Objekt {row} ist keine Linie.</translation>
     </message>
     <message>
         <source>Parameter {parameter}, feature {row} is no polygon.</source>
@@ -5510,6 +6306,10 @@
     <message>
         <source>Parameter {parameter}: the layer has {count} features. Give the id of one in {id_parameter}, or select one and use the selected features only.</source>
         <translation>Parameter {parameter}: Der Layer enthält {count} Objekte. Geben Sie die Id eines davon in {id_parameter} an, oder wählen Sie eines aus und verwenden Sie nur gewählte Objekte.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: the layer is empty. Choose another one.</source>
+        <translation>Parameter {parameter}: Der Layer ist leer. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Parameter {parameter}: the raster cannot be opened. Choose another one.</source>
@@ -5608,6 +6408,14 @@
         <translation>Phasen des Glasfaserausbaus</translation>
     </message>
     <message>
+        <source>Pixels compared, {where}</source>
+        <translation>Verglichene Pixel, {where}</translation>
+    </message>
+    <message>
+        <source>Pixels without a given surface</source>
+        <translation>Pixel ohne vorgegebene Oberfläche</translation>
+    </message>
+    <message>
         <source>Places along a line are evenly spaced, at most this far apart.</source>
         <translation>Orte auf einer Linie haben gleichen Abstand, höchstens diesen.</translation>
     </message>
@@ -5618,6 +6426,10 @@
     <message>
         <source>Places for which values are wanted. Empty: the cells of the area.</source>
         <translation>Orte, für die Werte gebraucht werden. Leer: die Zellen des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Places of the findings</source>
+        <translation>Orte der Befunde</translation>
     </message>
     <message>
         <source>Places that are seen, computed</source>
@@ -6164,6 +6976,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Bewiesen: Kein Plan ist besser.</translation>
     </message>
     <message>
+        <source>Provider</source>
+        <translation>Bereitsteller</translation>
+    </message>
+    <message>
         <source>Provider of the data</source>
         <translation>Bereitsteller der Daten</translation>
     </message>
@@ -6176,8 +6992,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Schülerzahl</translation>
     </message>
     <message>
+        <source>Putting the tiles together</source>
+        <translation>Kacheln werden zusammengesetzt</translation>
+    </message>
+    <message>
         <source>Python packages are missing: {packages}. Install them {how}, then restart QGIS.</source>
         <translation>Es fehlen Python-Pakete: {packages}. Installieren Sie sie {how} und starten Sie QGIS danach neu.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot show oblique photographs. Look at them in the portal.</source>
+        <translation>QGIS kann Schrägluftbilder nicht zeigen. Sehen Sie sie im Portal an.</translation>
+    </message>
+    <message>
+        <source>QGIS does not read terrain made for web browsers. Use a terrain model (DGM) instead.</source>
+        <translation>QGIS liest kein Gelände, das für Webbrowser aufbereitet ist. Verwenden Sie stattdessen ein Geländemodell (DGM).</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6256,12 +7084,20 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Mit Rang, ohne Jahr</translation>
     </message>
     <message>
+        <source>Raster “{first}” is in {crs}, “{second}” in {other}. Warp one to the system of the other.</source>
+        <translation>Raster „{first}“ liegt in {crs} vor, „{second}“ in {other}. Transformieren Sie eines in das Bezugssystem des anderen.</translation>
+    </message>
+    <message>
         <source>Raster “{layer}” comes from a service. Save it as a GeoTIFF first.</source>
         <translation>Das Raster „{layer}“ kommt von einem Dienst. Speichern Sie es zuerst als GeoTIFF.</translation>
     </message>
     <message>
         <source>Raster “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
         <translation>Das Raster „{layer}“ hat kein Koordinatenbezugssystem. Legen Sie es in den Layereigenschaften fest.</translation>
+    </message>
+    <message>
+        <source>Raster “{layer}” has no height in the extent. Choose another extent or raster.</source>
+        <translation>Raster „{layer}“ hat in der Ausdehnung keine Höhe. Wählen Sie eine andere Ausdehnung oder ein anderes Raster.</translation>
     </message>
     <message>
         <source>Raster “{layer}” has {count} cells with a value, more than {most}. Make it coarser first.</source>
@@ -6332,6 +7168,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Adressen und Straßen lesen</translation>
     </message>
     <message>
+        <source>Reading and checking {count} layers</source>
+        <translation>{count} Layer werden gelesen und geprüft</translation>
+    </message>
+    <message>
         <source>Reading candidates and demand</source>
         <translation>Mögliche Standorte und Bedarf werden gelesen</translation>
     </message>
@@ -6376,24 +7216,16 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Standorte, Bedarf und Messwerte werden gelesen</translation>
     </message>
     <message>
+        <source>Reading the catalogue</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+    <message>
         <source>Reading the plan</source>
         <translation>Plan wird gelesen</translation>
     </message>
     <message>
-        <source>Reads sensor positions from a list as offices keep it and gives a layer with fixed fields, ready for the LoRaWAN and siting algorithms.
-
-File: CSV (semicolon, comma or tab; decimal comma or point; UTF-8 or Windows-1252, with or without BOM) or GeoJSON. Columns are recognised by their German or English names, for example Nr, Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Innenraum; name others in the column mapping, for example “x=Ost; y=Nord; height_agl=Masthöhe”.
-
-Status is existing, planned or proposed (vorhanden, geplant, vorgeschlagen). Situation is outdoor, indoor or deep_indoor (außen, innen, Keller). Heights are metres above ground.
-
-Outputs: the sensors, their count, and the rejected rows with row number and reason. No row is dropped in silence: rows read = rows used + rows rejected. Coordinates destroyed by a spreadsheet (“3.355.239.606”) are rejected, never guessed.</source>
-        <translation>Liest Sensorstandorte aus einer Liste, wie Ämter sie führen, und ergibt einen Layer mit festen Feldern, bereit für die Werkzeuge zu LoRaWAN und Standortwahl.
-
-Datei: CSV (Semikolon, Komma oder Tabulator; Dezimalkomma oder -punkt; UTF-8 oder Windows-1252, mit oder ohne BOM) oder GeoJSON. Spalten werden an deutschen oder englischen Namen erkannt, zum Beispiel Nr, Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Innenraum; andere benennen Sie in der Spaltenzuordnung, zum Beispiel „x=Ost; y=Nord; height_agl=Masthöhe“.
-
-Status ist existing, planned oder proposed (vorhanden, geplant, vorgeschlagen). Die Lage ist outdoor, indoor oder deep_indoor (außen, innen, Keller). Höhen sind Meter über Grund.
-
-Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennummer und Grund. Keine Zeile geht stillschweigend verloren: gelesene Zeilen = verwendete + abgelehnte Zeilen. Von einer Tabellenkalkulation zerstörte Koordinaten („3.355.239.606“) werden abgelehnt, nie erraten.</translation>
+        <source>Reading {count} files</source>
+        <translation>{count} Dateien werden gelesen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6428,6 +7260,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Stand des Breitbandatlas</translation>
     </message>
     <message>
+        <source>Reference system</source>
+        <translation>Bezugssystem</translation>
+    </message>
+    <message>
+        <source>Reference system: {crs}, {words}.</source>
+        <translation>Bezugssystem: {crs}, {words}.</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgewiesen</translation>
     </message>
@@ -6438,6 +7278,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rejected districts</source>
         <translation>Abgelehnte Ortsteile</translation>
+    </message>
+    <message>
+        <source>Rejected files</source>
+        <translation>Zurückgewiesene Dateien</translation>
     </message>
     <message>
         <source>Rejected gateways</source>
@@ -6464,6 +7308,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Abgewiesene Zeilen der Matrix</translation>
     </message>
     <message>
+        <source>Rejected rows that lack nothing but a position</source>
+        <translation>Zurückgewiesene Zeilen, denen nur die Position fehlt</translation>
+    </message>
+    <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
     </message>
@@ -6480,12 +7328,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verbleibende Standardabweichung [dB]</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Remove the rows that are there twice.</source>
+        <translation>Doppelte Zeilen entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove them before the layer is given away.</source>
+        <translation>Vor der Weitergabe des Layers entfernen.</translation>
+    </message>
+    <message>
+        <source>Repair its source.</source>
+        <translation>Datenquelle reparieren.</translation>
+    </message>
+    <message>
+        <source>Repair the layer, and check it again.</source>
+        <translation>Layer reparieren und erneut prüfen.</translation>
+    </message>
+    <message>
         <source>Replace an earlier export</source>
         <translation>Früheren Export ersetzen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Report of the fields</source>
         <translation>Bericht über die Felder</translation>
+    </message>
+    <message>
+        <source>Reproject the layer to {work} before distances are computed.</source>
+        <translation>Layer nach {work} umprojizieren, bevor Abstände berechnet werden.</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -6564,6 +7444,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Dächer</translation>
     </message>
     <message>
+        <source>Roofs on the terrain</source>
+        <translation>Dächern auf dem Gelände</translation>
+    </message>
+    <message>
         <source>Row in the source</source>
         <translation>Zeile in der Quelle</translation>
     </message>
@@ -6576,8 +7460,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeile {row}, Kennung „{id}“: {reason}.</translation>
     </message>
     <message>
+        <source>Row {row}: {reason}; the time is left out.</source>
+        <translation>Zeile {row}: {reason}; die Zeit bleibt leer.</translation>
+    </message>
+    <message>
         <source>Row, id and reason of every measurement that was not used.</source>
         <translation>Zeile, Kennung und Grund jeder Messung, die nicht verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>Row, id and reason of what is not in the layer.</source>
+        <translation>Zeile, Kennung und Grund von allem, was nicht im Layer steht.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Rows and columns of the demand points must be two lists of the same length.</source>
@@ -6588,8 +7484,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeilen und Spalten der Empfänger müssen zwei gleich lange Listen sein.</translation>
     </message>
     <message>
+        <source>Rows at the position of another row.</source>
+        <translation>Zeilen an derselben Stelle wie eine andere Zeile.</translation>
+    </message>
+    <message>
+        <source>Rows by level of detail: {levels}.</source>
+        <translation>Zeilen nach Detaillierungsgrad: {levels}.</translation>
+    </message>
+    <message>
         <source>Rows empty</source>
         <translation>Leere Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows farther outside are reported. 1000 m is an assumption.</source>
+        <translation>Zeilen, die weiter außerhalb liegen, werden gemeldet. 1000 m sind eine Annahme.</translation>
     </message>
     <message>
         <source>Rows filled</source>
@@ -6604,12 +7512,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Als nicht förderfähig weggelassene Zeilen</translation>
     </message>
     <message>
+        <source>Rows more than {margin} m outside the city.</source>
+        <translation>Zeilen mehr als {margin} m außerhalb der Stadt.</translation>
+    </message>
+    <message>
         <source>Rows of weight 0</source>
         <translation>Zeilen mit Gewicht 0</translation>
     </message>
     <message>
-        <source>Rows outside are rejected. Give the city's extent with a margin.</source>
-        <translation>Zeilen außerhalb werden abgelehnt. Geben Sie die Ausdehnung der Stadt mit einem Rand an.</translation>
+        <source>Rows outside are rejected; services are asked for it. Give the city's extent with a margin.</source>
+        <translation>Zeilen außerhalb werden zurückgewiesen; Dienste werden nach dieser Ausdehnung gefragt. Geben Sie die der Stadt mit einem Rand an.</translation>
+    </message>
+    <message>
+        <source>Rows outside raster “{raster}”.</source>
+        <translation>Zeilen außerhalb des Rasters „{raster}“.</translation>
     </message>
     <message>
         <source>Rows outside the area</source>
@@ -6626,6 +7542,22 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rows used</source>
         <translation>Verwendete Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows with an id that another row has.</source>
+        <translation>Zeilen mit der Kennung einer anderen Zeile.</translation>
+    </message>
+    <message>
+        <source>Rows with the geometry of another row.</source>
+        <translation>Zeilen mit der Geometrie einer anderen Zeile.</translation>
+    </message>
+    <message>
+        <source>Rows without a geometry.</source>
+        <translation>Zeilen ohne Geometrie.</translation>
+    </message>
+    <message>
+        <source>Rows without an id.</source>
+        <translation>Zeilen ohne Kennung.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6706,6 +7638,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Rules: {title}. Source: {source}</source>
         <translation>Regeln: {title}. Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>Run “Fix geometries” on the layer.</source>
+        <translation>„Geometrien reparieren“ auf den Layer anwenden.</translation>
     </message>
     <message>
         <source>Running cost</source>
@@ -6960,8 +7896,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Sensoren und Erreichbarkeit, Prognose</translation>
     </message>
     <message>
-        <source>Sensors imported</source>
-        <translation>Importierte Sensoren</translation>
+        <source>Sensors and what they last reported</source>
+        <translation>Sensoren und was sie zuletzt gemeldet haben</translation>
+    </message>
+    <message>
+        <source>Sensors of the whole world: give an extent.</source>
+        <translation>Sensoren der ganzen Welt: Geben Sie eine Ausdehnung an.</translation>
+    </message>
+    <message>
+        <source>Sensors or gateways</source>
+        <translation>Sensoren oder Gateways</translation>
+    </message>
+    <message>
+        <source>Sensors or gateways imported</source>
+        <translation>Übernommene Sensoren oder Gateways</translation>
+    </message>
+    <message>
+        <source>Sensors or gateways in the water.</source>
+        <translation>Sensoren oder Gateways im Wasser.</translation>
     </message>
     <message>
         <source>Sensors reached as installed</source>
@@ -7064,8 +8016,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Versorgter Anteil, Prognose</translation>
     </message>
     <message>
+        <source>Services that are no layers are not listed: {kinds}.</source>
+        <translation>Dienste, die keine Layer sind, sind nicht aufgelistet: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Set it in the layer's properties, as its publisher names it.</source>
+        <translation>In den Layereigenschaften setzen, wie der Bereitsteller es angibt.</translation>
+    </message>
+    <message>
+        <source>Set it with “Translate”, if the raster has gaps.</source>
+        <translation>Mit „Transformieren“ setzen, falls das Raster Lücken hat.</translation>
+    </message>
+    <message>
         <source>Several are added up: “column + column”.</source>
         <translation>Mehrere werden zusammengezählt: „Spalte + Spalte“.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Shapefile</source>
@@ -7170,6 +8138,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Sheet or layer</source>
+        <translation>Tabellenblatt oder Layer</translation>
     </message>
     <message>
         <source>Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and traffic are not counted.</source>
@@ -7292,12 +8264,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Kleinster Spreizfaktor für Auf- und Abwärtsstrecke; 0: nicht erreicht</translation>
     </message>
     <message>
+        <source>Smart City Planner {version}, {date}</source>
+        <translation>Smart City Planner {version}, {date}</translation>
+    </message>
+    <message>
         <source>Smart City planner</source>
         <translation>Smart-City-Planer</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source and licence</source>
+        <translation>Quelle und Lizenz</translation>
     </message>
     <message>
         <source>Source file</source>
@@ -7468,6 +8448,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Belag</translation>
     </message>
     <message>
+        <source>Surface (DOM)</source>
+        <translation>Oberfläche (DOM)</translation>
+    </message>
+    <message>
         <source>Surface (ground or roofs)</source>
         <translation>Oberfläche (Boden oder Dächer)</translation>
     </message>
@@ -7478,6 +8462,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Surface and terrain must be rasters with the same rows and columns.</source>
         <translation>Oberfläche und Gelände müssen Raster mit gleich vielen Zeilen und Spalten sein.</translation>
+    </message>
+    <message>
+        <source>Surface is made of</source>
+        <translation>Oberfläche entsteht aus</translation>
     </message>
     <message>
         <source>Surface model</source>
@@ -7510,6 +8498,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
         <translation>Tabelle mit den Feldern site_id, demand_id und value (m oder s, wie die Einheit sagt).</translation>
+    </message>
+    <message>
+        <source>Table “{table}” cannot be written: {error}</source>
+        <translation>Tabelle „{table}“ kann nicht geschrieben werden: {error}</translation>
     </message>
     <message>
         <source>Table: a row for each year.</source>
@@ -7562,6 +8554,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Take-up [%]</source>
         <translation>Vertragsquote [%]</translation>
+    </message>
+    <message>
+        <source>Takes sensors or LoRaWAN gateways from a list as offices keep it, or from a service, and gives a layer with fixed fields, ready for the LoRaWAN and siting algorithms.
+
+File: CSV (semicolon, comma or tab; decimal comma or point; UTF-8 or Windows-1252, with or without BOM), XLSX, ODS, GeoJSON, GeoPackage, Shapefile (also in a ZIP), or the saved reply of a service. Columns are recognised by their German or English names, for example Nr, Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Messwert, Einheit, Zeitpunkt; titles above them are skipped. The log shows which column went where and which were not used. Name others in the column mapping, for example “x=Ost; y=Nord; height_agl=Masthöhe”; a mapping can be saved and given again.
+
+Status is existing, planned or proposed (vorhanden, geplant, vorgeschlagen). Situation is outdoor, indoor or deep_indoor (außen, innen, Keller). Heights are metres above ground. The kind stays as it is written; what is observed follows from well-known kinds. The last value with its unit, or the last state, and its time are kept and shown on the map.
+
+Services: all pages are read, for the extent if one is given. Logins only through QGIS's authentication.
+
+Outputs: the sensors or gateways; the outlines of those that are areas or lines, which have a point on them in the main layer; the rejected rows with row number and reason; those that lack nothing but a position, with all fields, to be placed by hand. No row is dropped in silence: rows read = rows used + rows rejected. Coordinates destroyed by a spreadsheet (“3.355.239.606”), swapped, or in another reference system are rejected with what to do, never guessed.</source>
+        <translation>Übernimmt Sensoren oder LoRaWAN-Gateways aus einer Liste, wie Ämter sie führen, oder aus einem Dienst und macht daraus einen Layer mit festen Feldern, passend für die Werkzeuge zu LoRaWAN und Standortwahl.
+
+Datei: CSV (Semikolon, Komma oder Tabulator; Dezimalkomma oder -punkt; UTF-8 oder Windows-1252, mit oder ohne BOM), XLSX, ODS, GeoJSON, GeoPackage, Shapefile (auch im ZIP) oder die gespeicherte Antwort eines Dienstes. Spalten werden an ihren deutschen oder englischen Namen erkannt, zum Beispiel Nr, Bezeichnung, Art, Status, Rechtswert, Hochwert, Höhe über Grund, Messwert, Einheit, Zeitpunkt; Überschriften darüber werden übergangen. Das Protokoll zeigt, welche Spalte wohin kam und welche nicht verwendet wurden. Andere Namen nennen Sie in der Spaltenzuordnung, zum Beispiel „x=Ost; y=Nord; height_agl=Masthöhe“; eine Zuordnung lässt sich speichern und wieder angeben.
+
+Status ist existing, planned oder proposed (vorhanden, geplant, vorgeschlagen). Lage ist outdoor, indoor oder deep_indoor (außen, innen, Keller). Höhen sind Meter über Grund. Die Art bleibt, wie sie geschrieben steht; was gemessen wird, folgt bei geläufigen Arten aus ihr. Der letzte Wert mit Einheit oder der letzte Zustand und seine Zeit bleiben erhalten und stehen auf der Karte.
+
+Dienste: Alle Seiten werden gelesen, für die Ausdehnung, sofern eine angegeben ist. Anmeldungen nur über die Authentifizierung von QGIS.
+
+Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linien sind und im Hauptlayer einen Punkt darauf haben; die zurückgewiesenen Zeilen mit Nummer und Grund; alle, denen nur die Position fehlt, mit sämtlichen Feldern, um sie von Hand zu setzen. Keine Zeile entfällt stillschweigend: gelesene Zeilen = verwendete + zurückgewiesene. Koordinaten, die eine Tabellenkalkulation zerstört hat („3.355.239.606“), vertauschte oder solche in einem anderen Bezugssystem werden mit einem Hinweis zurückgewiesen, nie geraten.</translation>
     </message>
     <message>
         <source>Tangents, Bullington point</source>
@@ -7628,6 +8640,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Geländemodell</translation>
     </message>
     <message>
+        <source>Terrain (DGM)</source>
+        <translation>Gelände (DGM)</translation>
+    </message>
+    <message>
         <source>Terrain [m above sea level]</source>
         <translation>Gelände [m über dem Meer]</translation>
     </message>
@@ -7636,12 +8652,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Geländehöhe, erfunden (wie DHHN2016)</translation>
     </message>
     <message>
-        <source>Terrain model</source>
-        <translation>Geländemodell</translation>
+        <source>Terrain lines</source>
+        <translation>Geländeschnittlinien</translation>
     </message>
     <message>
-        <source>Terrain model “{layer}” has no height in the extent. Choose another extent or terrain model.</source>
-        <translation>Geländemodell „{layer}“ hat in der Ausdehnung keine Höhe. Wählen Sie eine andere Ausdehnung oder ein anderes Geländemodell.</translation>
+        <source>Terrain model</source>
+        <translation>Geländemodell</translation>
     </message>
     <message>
         <source>Terrain model, resampled (bilinear)</source>
@@ -7672,6 +8688,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Bildschirmleser können das PDF nicht vorlesen. {why}</translation>
     </message>
     <message>
+        <source>The Things Stack: devices</source>
+        <translation>The Things Stack: Geräte</translation>
+    </message>
+    <message>
+        <source>The Things Stack: gateways</source>
+        <translation>The Things Stack: Gateways</translation>
+    </message>
+    <message>
         <source>The addresses carry {households} households more than their cells count: they stay as supplied.</source>
         <translation>Die Adressen führen {households} Haushalte mehr, als ihre Zellen zählen: Sie bleiben wie geliefert.</translation>
     </message>
@@ -7694,6 +8718,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The bill with formulas, key figures and project areas.</source>
         <translation>Das Mengen- und Kostenverzeichnis mit Formeln, Kennzahlen und Ausbaugebieten.</translation>
+    </message>
+    <message>
+        <source>The broker's root, or its entities with a type: https://…/v2/entities?type=ParkingSpot.</source>
+        <translation>Die Wurzel des Brokers oder seine Entitäten eines Typs: https://…/v2/entities?type=ParkingSpot.</translation>
     </message>
     <message>
         <source>The budget does not pay for the sites that the groups must have: raise it, or ask for fewer.</source>
@@ -7732,12 +8760,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Dämpfungen der Kalibrierung je Klasse der Landbedeckung werden nicht verwendet, nur die Korrekturen je Gateway.</translation>
     </message>
     <message>
+        <source>The catalogue does not say where its vector tiles are. Add them in QGIS's browser.</source>
+        <translation>Der Katalog sagt nicht, wo seine Vektorkacheln liegen. Fügen Sie sie im Browser von QGIS hinzu.</translation>
+    </message>
+    <message>
+        <source>The catalogue says that it has {count} data sets, but {read} were read.</source>
+        <translation>Der Katalog gibt {count} Datensätze an, gelesen wurden {read}.</translation>
+    </message>
+    <message>
+        <source>The catalogue's next page is left out: {reason}</source>
+        <translation>Die nächste Seite des Katalogs ist ausgelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>The cells of “{second}” lie {shift:.2f} m beside those of “{first}”. Load them apart, or choose in CELL_REFERENCE what the coordinates mean.</source>
+        <translation>Die Zellen von „{second}“ liegen {shift:.2f} m neben denen von „{first}“. Laden Sie beide getrennt oder wählen Sie in CELL_REFERENCE, was die Koordinaten bedeuten.</translation>
+    </message>
+    <message>
         <source>The change of the cost must lie between 0 and 100 %, not be {value} %.</source>
         <translation>Die Änderung der Kosten muss zwischen 0 und 100 % liegen, nicht {value} % sein.</translation>
     </message>
     <message>
         <source>The change of the weights must be 0 or more.</source>
         <translation>Die Änderung der Gewichte muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The column mapping is for tables in files; here it is not used.</source>
+        <translation>Die Spaltenzuordnung gilt für Tabellen in Dateien; hier wird sie nicht verwendet.</translation>
     </message>
     <message>
         <source>The column with households. Several are added up: “column + column”.</source>
@@ -7764,12 +8812,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Kurve als A4-Blatt, das ein Rat lesen kann.</translation>
     </message>
     <message>
+        <source>The data are of {date}: older than {years} years.</source>
+        <translation>Stand der Daten {date}: älter als {years} Jahre.</translation>
+    </message>
+    <message>
         <source>The dearest {part} % of the connections take {share} % of the cost.</source>
         <translation>Die teuersten {part} % der Anschlüsse verursachen {share} % der Kosten.</translation>
     </message>
     <message>
         <source>The demand has no field of weights: each row counts as 1.</source>
         <translation>Der Bedarf hat kein Feld mit Gewichten: Jede Zeile zählt 1.</translation>
+    </message>
+    <message>
+        <source>The devices of an application: https://…/api/devices?applicationId=…. Places come from their tags.</source>
+        <translation>Die Geräte einer Anwendung: https://…/api/devices?applicationId=…. Die Orte stehen in ihren Tags.</translation>
+    </message>
+    <message>
+        <source>The devices of an application: https://…/api/v3/applications/my-app/devices.</source>
+        <translation>Die Geräte einer Anwendung: https://…/api/v3/applications/my-app/devices.</translation>
     </message>
     <message>
         <source>The direction of geographic north at {x}, {y} cannot be found in {crs}. Let azimuths count from grid north.</source>
@@ -7844,6 +8904,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Das Gateway liegt außerhalb des Höhenrasters.</translation>
     </message>
     <message>
+        <source>The given surface has no height where the roofs and the terrain have one.</source>
+        <translation>Die vorgegebene Oberfläche hat keine Höhe, wo Dächer und Gelände eine haben.</translation>
+    </message>
+    <message>
         <source>The grant would be smaller than the least one that is given.</source>
         <translation>Die Zuwendung läge unter der Bagatellgrenze.</translation>
     </message>
@@ -7854,6 +8918,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The grid has {count} values below 0.</source>
         <translation>Das Raster hat {count} Werte unter 0.</translation>
+    </message>
+    <message>
+        <source>The ground alone, or with buildings and trees on it.</source>
+        <translation>Nur der Erdboden oder mit Gebäuden und Bäumen.</translation>
     </message>
     <message>
         <source>The groups must have more sites than may be chosen: raise the number, or ask for fewer per group.</source>
@@ -7876,6 +8944,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Höhe des Ziels muss zwischen 0 und 3000 m über Grund liegen, nicht {value}.</translation>
     </message>
     <message>
+        <source>The height system is unknown. Name it, or heights of two systems may be mixed.</source>
+        <translation>Das Höhensystem ist unbekannt. Geben Sie es an, sonst können Höhen zweier Systeme vermischt werden.</translation>
+    </message>
+    <message>
         <source>The heights do not fit together: {systems}. Use layers of one height system.</source>
         <translation>Die Höhen passen nicht zusammen: {systems}. Verwenden Sie Layer eines Höhensystems.</translation>
     </message>
@@ -7896,12 +8968,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Höchstbetrag ist erreicht.</translation>
     </message>
     <message>
+        <source>The layer cannot be opened.</source>
+        <translation>Der Layer lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate reference system.</source>
+        <translation>Der Layer hat kein Koordinatenreferenzsystem.</translation>
+    </message>
+    <message>
+        <source>The layer is in {crs}, others are in {work}.</source>
+        <translation>Der Layer ist in {crs}, andere sind in {work}.</translation>
+    </message>
+    <message>
         <source>The layer of classes has no field “{field}”. Its fields: {fields}. Name the one with the class in CLASS_FIELD.</source>
         <translation>Der Layer der Klassen hat kein Feld „{field}“. Seine Felder: {fields}. Das Feld mit der Klasse in CLASS_FIELD nennen.</translation>
     </message>
     <message>
         <source>The layers hold no geometry. Give other roofs or buildings.</source>
         <translation>Die Layer enthalten keine Geometrie. Geben Sie andere Dächer oder Gebäude an.</translation>
+    </message>
+    <message>
+        <source>The layers in a group, to be dragged into any QGIS project.</source>
+        <translation>Die Layer in einer Gruppe, zum Hineinziehen in jedes QGIS-Projekt.</translation>
     </message>
     <message>
         <source>The legend needs {width} x {height} mm, more than the template gives it. Print fewer layers, or make room in the template. It covers: {items}.</source>
@@ -7912,8 +9000,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Liste sagt {fine}, das Gebiet des Betreibers {coarse}.</translation>
     </message>
     <message>
-        <source>The list: CSV or GeoJSON.</source>
-        <translation>Die Liste: CSV oder GeoJSON.</translation>
+        <source>The list, or the saved reply of the service chosen as source.</source>
+        <translation>Die Liste, oder die gespeicherte Antwort des als Quelle gewählten Dienstes.</translation>
+    </message>
+    <message>
+        <source>The login for the service, as QGIS keeps it. A token goes into a login of the kind Basic with the user name “Bearer” and the token as password.</source>
+        <translation>Die Anmeldung beim Dienst, wie QGIS sie aufbewahrt. Ein Token gehört in eine Anmeldung der Art „Basic“ mit dem Benutzernamen „Bearer“ und dem Token als Passwort.</translation>
     </message>
     <message>
         <source>The login “{authcfg}” cannot be used. Look at it in QGIS under Settings, Options, Authentication.</source>
@@ -7986,6 +9078,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The offers are all that there are</source>
         <translation>Die Angebote sind vollständig</translation>
+    </message>
+    <message>
+        <source>The portal shows only some of them (filter); all are loaded.</source>
+        <translation>Das Portal zeigt nur einen Teil davon (Filter); geladen sind alle.</translation>
+    </message>
+    <message>
+        <source>The portal's folders are nested more than {depth} deep.</source>
+        <translation>Die Ordner des Portals sind mehr als {depth} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The portal's list of services does not have {count} of its layers: {names}.</source>
+        <translation>In der Diensteliste des Portals fehlen {count} seiner Layer: {names}.</translation>
     </message>
     <message>
         <source>The power of a link is no number.</source>
@@ -8080,6 +9184,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Reichweite des Variogramms muss über 0 m liegen, nicht {range}.</translation>
     </message>
     <message>
+        <source>The raster does not name the unit of its heights.</source>
+        <translation>Das Raster nennt die Einheit seiner Höhen nicht.</translation>
+    </message>
+    <message>
+        <source>The raster is turned or not north-up.</source>
+        <translation>Das Raster ist gedreht oder nicht genordet.</translation>
+    </message>
+    <message>
         <source>The raster of site {number} has values from {least} to {most}: these are not distances, times or probabilities.</source>
         <translation>Das Raster des Standorts {number} hat Werte von {least} bis {most}: Das sind keine Entfernungen, Zeiten oder Wahrscheinlichkeiten.</translation>
     </message>
@@ -8090,6 +9202,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The root must be one of the {nodes} nodes.</source>
         <translation>Die Wurzel muss einer der {nodes} Knoten sein.</translation>
+    </message>
+    <message>
+        <source>The root of its REST proxy, or https://…/api/gateways?tenantId=….</source>
+        <translation>Die Wurzel seines REST-Proxys oder https://…/api/gateways?tenantId=….</translation>
+    </message>
+    <message>
+        <source>The root of the service, for example https://…/FROST-Server/v1.1.</source>
+        <translation>Die Wurzel des Dienstes, zum Beispiel https://…/FROST-Server/v1.1.</translation>
     </message>
     <message>
         <source>The rows that could not be used, with the reason of each.</source>
@@ -8156,6 +9276,50 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Die Sensoren dieser Funkstrecken. Soweit vorhanden, werden diese Felder gelesen: id, messages_per_day, payload_bytes. Solche ohne Funkstrecke gelten als nicht zugestellt.</translation>
     </message>
     <message>
+        <source>The server has more than {count} folders and services; {more} are left out. Give the address of one folder.</source>
+        <translation>Der Server hat mehr als {count} Ordner und Dienste; {more} sind ausgelassen. Geben Sie die Adresse eines Ordners an.</translation>
+    </message>
+    <message>
+        <source>The server's root, or the gateways of a user: https://…/api/v3/users/me/gateways.</source>
+        <translation>Die Wurzel des Servers oder die Gateways eines Benutzers: https://…/api/v3/users/me/gateways.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that holds no entities of NGSI. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON ohne Entitäten von NGSI. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is no SensorThings API. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das keine SensorThings API ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is not ChirpStack's. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von ChirpStack ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is not Packet Broker's. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von Packet Broker ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is not The Things Stack's. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von The Things Stack ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is not openSenseMap's. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von openSenseMap ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service answers with JSON that is not sensor.community's. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von sensor.community ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service has more: cut at the most features of a layer.</source>
+        <translation>Der Dienst hat mehr: bei der Höchstzahl der Objekte abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The service's layers are nested more than {depth} deep.</source>
+        <translation>Die Layer des Dienstes sind mehr als {depth} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
         <source>The share of the municipality is not known.</source>
         <translation>Der Eigenanteil ist nicht bekannt.</translation>
     </message>
@@ -8178,6 +9342,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The side-lobe factor k is 0 to 1, not {value}.</source>
         <translation>Der Nebenkeulenfaktor k beträgt 0 bis 1, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The source says {said}; {given} is used, as parameter CRS says.</source>
+        <translation>Die Quelle nennt {said}; verwendet wird {given}, wie im Parameter CRS angegeben.</translation>
     </message>
     <message>
         <source>The spreading factor of a link is 7 to 12, not {value}.</source>
@@ -8206,6 +9374,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>The temporary folder “{path}” is full. Free some space and run again.</source>
         <translation>Der temporäre Ordner „{path}“ ist voll. Schaffen Sie Platz und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The terrain model is used; the terrain lines are not needed.</source>
+        <translation>Das Geländemodell wird verwendet; die Geländelinien werden nicht gebraucht.</translation>
     </message>
     <message>
         <source>The text “{text}” does not fit its box “{label}” and is cut off. Shorten it, or enlarge the box in the template.</source>
@@ -8300,6 +9472,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Es gibt {costs} Kosten für {sites} Standorte: Geben Sie je einen Wert an.</translation>
     </message>
     <message>
+        <source>There are {count} more problems of this kind.</source>
+        <translation>Es gibt {count} weitere Probleme dieser Art.</translation>
+    </message>
+    <message>
         <source>There are {given} capacities for {sites} sites: give one each.</source>
         <translation>Es gibt {given} Kapazitäten für {sites} Standorte: Geben Sie je eine an.</translation>
     </message>
@@ -8326,6 +9502,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>There is no demand with a weight above 0: nothing is to be covered.</source>
         <translation>Es gibt keinen Bedarf mit einem Gewicht über 0: Es ist nichts abzudecken.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”. Check the path.</source>
+        <translation>Die Datei „{path}“ gibt es nicht. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>There is no layout template “{name}”. Known templates: {known}.</source>
@@ -8380,12 +9560,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Diese Art der Erreichbarkeit (MODE) braucht {layer}. Wählen Sie den Layer.</translation>
     </message>
     <message>
+        <source>Those that lack nothing but a position that can be, with all fields.</source>
+        <translation>Alle, denen nur eine mögliche Position fehlt, mit sämtlichen Feldern.</translation>
+    </message>
+    <message>
         <source>Threshold of the download [Mbit/s]</source>
         <translation>Schwelle des Downloads [Mbit/s]</translation>
     </message>
     <message>
         <source>Through an existing duct or fibre, proposed</source>
         <translation>Durch vorhandenes Rohr, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Tiles of the city model</source>
+        <translation>Kacheln des Stadtmodells</translation>
+    </message>
+    <message>
+        <source>Tiles overlap with different heights in {count} cells, by up to {widest:.2f} m, first “{first}” and “{second}”. The first one's are used: load only one if they differ in age.</source>
+        <translation>Kacheln überlappen sich in {count} Zellen mit verschiedenen Höhen, um bis zu {widest:.2f} m, zuerst „{first}“ und „{second}“. Es gelten die der ersten: Laden Sie nur eine, wenn sie verschieden alt sind.</translation>
+    </message>
+    <message>
+        <source>Tiles read</source>
+        <translation>Gelesene Kacheln</translation>
+    </message>
+    <message>
+        <source>Tiles used</source>
+        <translation>Verwendete Kacheln</translation>
     </message>
     <message>
         <source>Tilt of sensors without one [degrees]</source>
@@ -8412,8 +9616,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Zeit, in der es sendet [%]</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Titles or keys separated by semicolons; * stands for any text, also alone. Empty: only list.</source>
+        <translation>Titel oder Schlüssel, mit Semikolon getrennt; * steht für beliebigen Text, auch allein. Leer: nur auflisten.</translation>
+    </message>
+    <message>
         <source>To be checked on the spot: {checks}</source>
         <translation>Vor Ort zu prüfen: {checks}</translation>
+    </message>
+    <message>
+        <source>To be given as the column mapping of the next list of this kind.</source>
+        <translation>Lässt sich bei der nächsten Liste dieser Art als Spaltenzuordnung angeben.</translation>
     </message>
     <message>
         <source>Today: no offer is known.</source>
@@ -8660,6 +9876,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Unbekannte Umgebung „{surroundings}“. Bekannt: {known}.</translation>
     </message>
     <message>
+        <source>Unknown words in field {field}.</source>
+        <translation>Unbekannte Werte im Feld {field}.</translation>
+    </message>
+    <message>
         <source>Uplink and downlink are equally strong.</source>
         <translation>Auf- und Abwärtsstrecke sind gleich stark.</translation>
     </message>
@@ -8716,6 +9936,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Verwendung: measured, below_floor oder left_out</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
         <source>Used to fit the model</source>
         <translation>Für die Anpassung verwendet</translation>
     </message>
@@ -8768,8 +9992,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Der Wert {key} des Programms ist nicht sicher: {basis}</translation>
     </message>
     <message>
+        <source>Values left out</source>
+        <translation>Weggelassene Werte</translation>
+    </message>
+    <message>
         <source>Values of the programme are partly not confirmed or assumed.</source>
         <translation>Werte des Programms sind teils nicht bestätigt oder angenommen.</translation>
+    </message>
+    <message>
+        <source>Values older than a day</source>
+        <translation>Werte, die älter als ein Tag sind</translation>
     </message>
     <message>
         <source>Values secret or not published</source>
@@ -8806,6 +10038,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Visibility of sensors and blind spots</source>
         <translation>Sichtfelder von Sensoren und tote Winkel</translation>
+    </message>
+    <message>
+        <source>Warns of layers that are marked as internal or personal, and of labels and styles that show fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its properties: Metadata, Access, a constraint “internal” or “personal”.</source>
+        <translation>Warnt vor Layern, die als intern oder personenbezogen gekennzeichnet sind, und vor Beschriftungen und Stilen, die Felder mit Personenbezug zeigen. Für nichtöffentliche Sitzungen ausschalten. Gekennzeichnet wird ein Layer in seinen Eigenschaften: Metadaten, Zugriff, Einschränkung „intern“ oder „personenbezogen“.</translation>
+    </message>
+    <message>
+        <source>Warp it with “Warp (reproject)”.</source>
+        <translation>Mit „Transformieren (Reprojizieren)“ entzerren.</translation>
     </message>
     <message>
         <source>Waste bin</source>
@@ -8900,6 +10140,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gewichte müssen 0 oder mehr sein.</translation>
     </message>
     <message>
+        <source>What a coordinate in XYZ files means</source>
+        <translation>Was eine Koordinate in XYZ-Dateien bedeutet</translation>
+    </message>
+    <message>
+        <source>What a file holds</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
         <source>What a node is worth must be a number, 0 or more, one for each node.</source>
         <translation>Der Wert eines Knotens muss eine Zahl ab 0 sein, eine für jeden Knoten.</translation>
     </message>
@@ -8936,6 +10184,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Was nicht bekannt ist</translation>
     </message>
     <message>
+        <source>What is offered</source>
+        <translation>Was angeboten wird</translation>
+    </message>
+    <message>
         <source>What is paid for</source>
         <translation>Was bezahlt wird</translation>
     </message>
@@ -8946,6 +10198,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>What it adds at its rank [% of the demand]</source>
         <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
+    </message>
+    <message>
+        <source>What its coordinates mean, and why</source>
+        <translation>Was die Koordinaten bedeuten, und warum</translation>
     </message>
     <message>
         <source>What lies behind a railway, river or motorway then needs a point of presence of its own.</source>
@@ -8980,8 +10236,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Was die Ausbaugebiete kosten, ist nicht bekannt</translation>
     </message>
     <message>
+        <source>What the tiles hold</source>
+        <translation>Was die Kacheln enthalten</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
         <source>What was left out: line in its file, id and reason.</source>
         <translation>Was ausgelassen wurde: Zeile in der Datei, Kennung und Grund.</translation>
+    </message>
+    <message>
+        <source>What was loaded and what was not, with licence and age.</source>
+        <translation>Was geladen wurde und was nicht, mit Lizenz und Alter.</translation>
     </message>
     <message>
         <source>What {folds} sites reach counts as covered.</source>
@@ -9004,12 +10272,12 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Wo leer, nach Untergrund und Verfahren. 0 oder weniger wird abgelehnt.</translation>
     </message>
     <message>
-        <source>Where the devices are</source>
-        <translation>Lage der Endgeräte</translation>
+        <source>Where the buildings meet the ground, with heights, as far as the model says it.</source>
+        <translation>Wo die Gebäude auf das Gelände treffen, mit Höhen, soweit das Modell es sagt.</translation>
     </message>
     <message>
-        <source>Where the list comes from. Services are not offered yet.</source>
-        <translation>Woher die Liste kommt. Dienste werden noch nicht angeboten.</translation>
+        <source>Where the devices are</source>
+        <translation>Lage der Endgeräte</translation>
     </message>
     <message>
         <source>Whether it is eligible cannot be said: a new network would not be enough faster than what there is.</source>
@@ -9084,16 +10352,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Im Radius eines Gateways</translation>
     </message>
     <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message>
         <source>Without a programme nothing is funded.</source>
         <translation>Ohne Programm wird nichts gefördert.</translation>
     </message>
     <message>
-        <source>Without a terrain model the buildings' ground heights are needed: give BUILDINGS.</source>
-        <translation>Ohne Geländemodell werden die Grundhöhen der Gebäude gebraucht: Geben Sie BUILDINGS an.</translation>
-    </message>
-    <message>
         <source>Without a terrain model the surface counts as the ground, and antennas stand on roofs.</source>
         <translation>Ohne Geländemodell gilt die Oberfläche als Boden, und Antennen stehen auf den Dächern.</translation>
+    </message>
+    <message>
+        <source>Without a terrain model the terrain lines or the buildings' ground heights are needed: give TERRAIN_LINES or BUILDINGS.</source>
+        <translation>Ohne Geländemodell werden die Geländelinien oder die Grundhöhen der Gebäude gebraucht: Geben Sie TERRAIN_LINES oder BUILDINGS an.</translation>
     </message>
     <message>
         <source>Without buildings (BUILDINGS) the addresses of a cell share its households equally.</source>
@@ -9110,6 +10382,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Without measurements; empty: 0.</source>
         <translation>Ohne Messwerte; leer: 0.</translation>
+    </message>
+    <message>
+        <source>Without position</source>
+        <translation>Ohne Position</translation>
     </message>
     <message>
         <source>Without streets (STREETS) the addresses are clustered by distances in a straight line.</source>
@@ -9142,6 +10418,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>Writing the layers</source>
         <translation>Die Layer werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>Writing the terrain</source>
@@ -9272,8 +10552,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Gebiet (Layer AREAS)</translation>
     </message>
     <message>
+        <source>areas: the file says so</source>
+        <translation>Flächen: laut Datei</translation>
+    </message>
+    <message>
+        <source>as a copy only</source>
+        <translation>nur als Kopie</translation>
+    </message>
+    <message>
         <source>as given</source>
         <translation>wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>as in the other tiles</source>
+        <translation>wie in den anderen Kacheln</translation>
     </message>
     <message>
         <source>as in the preset</source>
@@ -9298,6 +10590,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>at least {low} Mbit/s</source>
         <translation>mindestens {low} Mbit/s</translation>
+    </message>
+    <message>
+        <source>at most 1 m apart</source>
+        <translation>höchstens 1 m Abweichung</translation>
     </message>
     <message>
         <source>at {height} m above ground it stands inside its building, whose roof is {roof} m above ground; give the antenna's height above ground</source>
@@ -9372,6 +10668,34 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>nach der Lage</translation>
     </message>
     <message>
+        <source>by the zone in its eastings</source>
+        <translation>nach der Zone in den Ostwerten</translation>
+    </message>
+    <message>
+        <source>by the zone in its name</source>
+        <translation>nach der Zone im Dateinamen</translation>
+    </message>
+    <message>
+        <source>centre, assumed: nothing in the file tells it from a corner</source>
+        <translation>Mitte, angenommen: Nichts in der Datei unterscheidet sie von einer Ecke</translation>
+    </message>
+    <message>
+        <source>centre: as chosen</source>
+        <translation>Mitte: wie gewählt</translation>
+    </message>
+    <message>
+        <source>centre: coordinates lie half a cell off whole multiples of the cell</source>
+        <translation>Mitte: Koordinaten liegen eine halbe Zelle neben ganzen Vielfachen der Zelle</translation>
+    </message>
+    <message>
+        <source>centre: points lie on all four edges of the square</source>
+        <translation>Mitte: Punkte liegen auf allen vier Rändern des Quadrats</translation>
+    </message>
+    <message>
+        <source>centre: the heading says it</source>
+        <translation>Mitte: laut Dateikopf</translation>
+    </message>
+    <message>
         <source>certain classes</source>
         <translation>bestimmte Klassen</translation>
     </message>
@@ -9398,6 +10722,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>column “{column}”: “{text}” is not one of {known}</source>
         <translation>Spalte „{column}“: „{text}“ ist keiner der Werte {known}</translation>
+    </message>
+    <message>
+        <source>columns, eastern first</source>
+        <translation>Spalten, östliche zuerst</translation>
+    </message>
+    <message>
+        <source>columns, western first</source>
+        <translation>Spalten, westliche zuerst</translation>
     </message>
     <message>
         <source>computed along the streets</source>
@@ -9428,6 +10760,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Anschlüsse</translation>
     </message>
     <message>
+        <source>corner: the heading says it</source>
+        <translation>Ecke: laut Dateikopf</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>Kosten</translation>
     </message>
@@ -9450,6 +10786,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>data changed</source>
         <translation>Daten verändert</translation>
+    </message>
+    <message>
+        <source>data sets from no. {number} on</source>
+        <translation>Datensätze ab Nr. {number}</translation>
     </message>
     <message>
         <source>deep indoor</source>
@@ -9504,6 +10844,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>förderfähig oder unbestimmt</translation>
     </message>
     <message>
+        <source>elsewhere</source>
+        <translation>außerhalb der Dächer</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -9514,6 +10858,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>exponential</source>
         <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>fairest: the best margin of the worst-off with the number</source>
@@ -9580,6 +10928,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>ab dem Dach</translation>
     </message>
     <message>
+        <source>from {crs}, without the zone before its eastings</source>
+        <translation>aus {crs}, ohne die Zone vor den Ostwerten</translation>
+    </message>
+    <message>
+        <source>gateways</source>
+        <translation>Gateways</translation>
+    </message>
+    <message>
         <source>gateways that transmit and so hear nothing</source>
         <translation>Gateways, die senden und daher nichts hören</translation>
     </message>
@@ -9588,12 +10944,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>geographisch Nord</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
         <source>given as a parameter</source>
         <translation>als Parameter angegeben</translation>
     </message>
     <message>
         <source>given by the planner</source>
         <translation>vom Planer angegeben</translation>
+    </message>
+    <message>
+        <source>given surface more than 3 m higher</source>
+        <translation>vorgegebene Oberfläche mehr als 3 m höher</translation>
+    </message>
+    <message>
+        <source>given surface more than 3 m lower</source>
+        <translation>vorgegebene Oberfläche mehr als 3 m tiefer</translation>
     </message>
     <message>
         <source>grid cell (INSPIRE, EPSG:3035)</source>
@@ -9606,6 +10974,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>ground raised by up to {bulge} m for the curvature of the earth</source>
         <translation>Boden um bis zu {bulge} m für die Erdkrümmung angehoben</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>has a place of kind “{kind}”, which is not read</source>
+        <translation>hat einen Ort der Art „{kind}“, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>has a shape without a place</source>
+        <translation>hat eine Form ohne Ort</translation>
+    </message>
+    <message>
+        <source>has an outline that is none</source>
+        <translation>hat einen Umriss, der keiner ist</translation>
+    </message>
+    <message>
+        <source>has more than {count} corners</source>
+        <translation>hat mehr als {count} Ecken</translation>
     </message>
     <message>
         <source>has no RSSI</source>
@@ -9688,6 +11076,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>in keinem Gebiet</translation>
     </message>
     <message>
+        <source>in no order</source>
+        <translation>ohne Ordnung</translation>
+    </message>
+    <message>
         <source>in the OSGeo4W Shell: {command}</source>
         <translation>in der OSGeo4W Shell: {command}</translation>
     </message>
@@ -9712,12 +11104,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Einwohner</translation>
     </message>
     <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
         <source>invented demo data</source>
         <translation>erfundene Demodaten</translation>
     </message>
     <message>
         <source>is no list of id, latitude, longitude, RSSI and gateway</source>
         <translation>ist keine Liste aus Kennung, Breite, Länge, RSSI und Gateway</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>ist kein Objekt</translation>
     </message>
     <message>
         <source>is no uplink message of a kind that is known</source>
@@ -9736,6 +11136,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>sie gehört zu keinem Ausbaugebiet (cluster_id ist leer)</translation>
     </message>
     <message>
+        <source>it has no address</source>
+        <translation>er hat keine Adresse</translation>
+    </message>
+    <message>
         <source>it has no connections</source>
         <translation>das Gebiet hat keine Anschlüsse</translation>
     </message>
@@ -9746,6 +11150,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>it has no length</source>
         <translation>es hat keine Länge</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>it has no number</source>
+        <translation>er hat keine Nummer</translation>
     </message>
     <message>
         <source>it has no position</source>
@@ -9762,6 +11174,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>it is no cell of 100 m in EPSG:3035</source>
         <translation>es ist keine 100-m-Zelle in EPSG:3035</translation>
+    </message>
+    <message>
+        <source>it is no description of a data set</source>
+        <translation>das ist keine Beschreibung eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>it is no description of a layer</source>
+        <translation>das ist keine Beschreibung eines Layers</translation>
     </message>
     <message>
         <source>it is not a line or area that can be used</source>
@@ -9800,12 +11220,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>es nennt keine Adresse</translation>
     </message>
     <message>
+        <source>it names no grid of tiles that the service describes</source>
+        <translation>er nennt kein Kachelraster (TileMatrixSet), das der Dienst beschreibt</translation>
+    </message>
+    <message>
+        <source>its address “{url}” is none</source>
+        <translation>seine Adresse „{url}“ ist keine</translation>
+    </message>
+    <message>
+        <source>its address “{url}” is not one of the web (https or http)</source>
+        <translation>seine Adresse „{url}“ ist keine Webadresse (https oder http)</translation>
+    </message>
+    <message>
+        <source>its address “{url}” is relative to the portal's; give the portal's address instead of a file</source>
+        <translation>seine Adresse „{url}“ ist relativ zu der des Portals; geben Sie statt einer Datei die Adresse des Portals an</translation>
+    </message>
+    <message>
         <source>its best technology is not known</source>
         <translation>ihre beste Technik ist nicht bekannt</translation>
     </message>
     <message>
         <source>its cell occurs a second time</source>
         <translation>die Zelle kommt ein zweites Mal vor</translation>
+    </message>
+    <message>
+        <source>its coordinates do not lie in the square of its name</source>
+        <translation>die Koordinaten liegen nicht im Quadrat, das der Dateiname nennt</translation>
     </message>
     <message>
         <source>its date “{value}” is missing or cannot be read</source>
@@ -9834,6 +11274,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>its id occurs {count} times</source>
         <translation>die Kennung kommt {count}-mal vor</translation>
+    </message>
+    <message>
+        <source>its items are no features ({type})</source>
+        <translation>seine Einträge sind keine Objekte (Features), sondern {type}</translation>
     </message>
     <message>
         <source>its kind is not railway, river or motorway</source>
@@ -9932,12 +11376,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Lizenz ungeklärt</translation>
     </message>
     <message>
+        <source>lies at 0, 0, which stands for “not known”</source>
+        <translation>liegt bei 0, 0, was für „unbekannt“ steht</translation>
+    </message>
+    <message>
+        <source>lies at 0, 0: its position was never set</source>
+        <translation>liegt bei 0, 0: Die Position wurde nie gesetzt</translation>
+    </message>
+    <message>
         <source>lies at 0, 0: the receiver of the position had no fix</source>
         <translation>liegt bei 0, 0: der Positionsempfänger hatte keine Ortung</translation>
     </message>
     <message>
         <source>lies outside the plausible extent at {x}, {y}</source>
         <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung</translation>
+    </message>
+    <message>
+        <source>lies outside the plausible extent at {x}, {y}, but inside with x and y swapped</source>
+        <translation>liegt bei {x}, {y} außerhalb der plausiblen Ausdehnung, mit vertauschtem x und y aber innerhalb</translation>
     </message>
     <message>
         <source>limit: all errors independent</source>
@@ -9956,12 +11412,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Listen aus Kennung, Breite, Länge, RSSI, Gateway (JSON)</translation>
     </message>
     <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>live only</source>
+        <translation>nur live</translation>
+    </message>
+    <message>
+        <source>loadable</source>
+        <translation>ladbar</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
         <source>longitude {x}, latitude {y} is no place on earth</source>
         <translation>Länge {x}, Breite {y} ist kein Ort auf der Erde</translation>
     </message>
     <message>
         <source>low cost per connection</source>
         <translation>niedrige Kosten je Anschluss</translation>
+    </message>
+    <message>
+        <source>lower left corner: as chosen</source>
+        <translation>linke untere Ecke: wie gewählt</translation>
+    </message>
+    <message>
+        <source>lower left corner: {because}</source>
+        <translation>linke untere Ecke: {because}</translation>
     </message>
     <message>
         <source>lump sum</source>
@@ -10024,6 +11504,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>nächste: mit der Zahl die kleinste mittlere Entfernung</translation>
     </message>
     <message>
+        <source>needs QGIS {version}</source>
+        <translation>braucht QGIS {version}</translation>
+    </message>
+    <message>
+        <source>needs a login</source>
+        <translation>braucht Anmeldung</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>ohne Daten</translation>
     </message>
@@ -10084,6 +11572,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>nicht bekannt: Der Layer der Kosten sagt es nicht</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
         <source>not proven: online bound of Krause et al. 2008 with its condition</source>
         <translation>nicht bewiesen: Online-Schranke von Krause u. a. 2008 mit ihrer Bedingung</translation>
     </message>
@@ -10124,6 +11616,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>auf seinem Dach</translation>
     </message>
     <message>
+        <source>on roofs</source>
+        <translation>auf Dächern</translation>
+    </message>
+    <message>
         <source>once all that is announced is built</source>
         <translation>nach allem angekündigten Ausbau</translation>
     </message>
@@ -10142,6 +11638,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>open country</source>
         <translation>freie Landschaft</translation>
+    </message>
+    <message>
+        <source>openSenseMap</source>
+        <translation>openSenseMap</translation>
     </message>
     <message>
         <source>operator not known</source>
@@ -10168,8 +11668,28 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>eigene Festlegung</translation>
     </message>
     <message>
+        <source>personal</source>
+        <translation>personenbezogen</translation>
+    </message>
+    <message>
         <source>pieces</source>
         <translation>Stück</translation>
+    </message>
+    <message>
+        <source>pixels with a height of roof or terrain</source>
+        <translation>Pixel mit einer Höhe von Dach oder Gelände</translation>
+    </message>
+    <message>
+        <source>pixels with a roof of the city model</source>
+        <translation>Pixel mit einem Dach des Stadtmodells</translation>
+    </message>
+    <message>
+        <source>pixels without a roof of the city model</source>
+        <translation>Pixel ohne Dach des Stadtmodells</translation>
+    </message>
+    <message>
+        <source>points: the file says so</source>
+        <translation>Punkte: laut Datei</translation>
     </message>
     <message>
         <source>predicted, {model}, into buildings ITU-R P.2109-2, error {rmse} dB or more, not measured</source>
@@ -10184,6 +11704,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>Vorgaben {costs} und {materials}: veröffentlichte Werte und Annahmen, keine Angebote</translation>
     </message>
     <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
         <source>pupils</source>
         <translation>Schüler</translation>
     </message>
@@ -10196,12 +11720,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>am Inhalt erkannt</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
         <source>residential area</source>
         <translation>Wohngebiet</translation>
     </message>
     <message>
         <source>revenue</source>
         <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>roofs that are higher in the given surface may lie under trees or be rebuilt.</source>
+        <translation>Dächer, die in der vorgegebenen Oberfläche höher sind, können unter Bäumen liegen oder umgebaut sein.</translation>
+    </message>
+    <message>
+        <source>roofs that are lower in the given surface may be torn down or newer than it.</source>
+        <translation>Dächer, die in der vorgegebenen Oberfläche tiefer sind, können abgerissen oder jünger als diese sein.</translation>
     </message>
     <message>
         <source>roofs that name no building</source>
@@ -10214,6 +11750,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>rows without RSSI</source>
         <translation>Zeilen ohne RSSI</translation>
+    </message>
+    <message>
+        <source>rows, northern first</source>
+        <translation>Zeilen, nördliche zuerst</translation>
+    </message>
+    <message>
+        <source>rows, southern first</source>
+        <translation>Zeilen, südliche zuerst</translation>
     </message>
     <message>
         <source>rural</source>
@@ -10234,6 +11778,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>sensor “{name}” is not among the sensors used</source>
         <translation>Sensor „{name}“ gehört nicht zu den verwendeten Sensoren</translation>
+    </message>
+    <message>
+        <source>sensor.community</source>
+        <translation>sensor.community</translation>
     </message>
     <message>
         <source>sensors</source>
@@ -10258,6 +11806,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>shared roadworks</source>
         <translation>Mitverlegung</translation>
+    </message>
+    <message>
+        <source>shifted to the work system</source>
+        <translation>in das Arbeitssystem umgerechnet</translation>
     </message>
     <message>
         <source>sill {value}</source>
@@ -10340,6 +11892,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>die Zelle kommt zweimal vor</translation>
     </message>
     <message>
+        <source>the cells then fill the square of the file's name</source>
+        <translation>die Zellen füllen dann das Quadrat, das der Dateiname nennt</translation>
+    </message>
+    <message>
+        <source>the cells then fill whole kilometres</source>
+        <translation>die Zellen füllen dann ganze Kilometer</translation>
+    </message>
+    <message>
         <source>the curvature of the earth</source>
         <translation>die Erdkrümmung</translation>
     </message>
@@ -10370,6 +11930,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>the municipality key occurs twice</source>
         <translation>der Gemeindeschlüssel kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the next page is on another server</source>
+        <translation>die nächste Seite liegt auf einem anderen Server</translation>
     </message>
     <message>
         <source>the one that fits best</source>
@@ -10428,6 +11992,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>unbestimmt</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>unknown (ordinary kriging)</source>
         <translation>unbekannt (gewöhnliches Kriging)</translation>
     </message>
@@ -10442,6 +12010,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>uplink messages of The Things Stack (JSON)</source>
         <translation>Uplink-Nachrichten von The Things Stack (JSON)</translation>
+    </message>
+    <message>
+        <source>upper left corner: {because}</source>
+        <translation>linke obere Ecke: {because}</translation>
     </message>
     <message>
         <source>use pattern “{name}”, which was measured at {frequency} MHz</source>
@@ -10466,6 +12038,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>what a budget pays</source>
         <translation>was ein Budget bezahlt</translation>
+    </message>
+    <message>
+        <source>what is higher elsewhere may be trees, bridges, or buildings newer than the city model.</source>
+        <translation>was außerhalb höher ist, können Bäume, Brücken oder Gebäude sein, die jünger als das Stadtmodell sind.</translation>
+    </message>
+    <message>
+        <source>what is lower elsewhere may be pits, water, or a terrain that was interpolated.</source>
+        <translation>was außerhalb tiefer ist, können Gruben, Gewässer oder ein interpoliertes Gelände sein.</translation>
     </message>
     <message>
         <source>what is worth a limit per connection</source>
@@ -10494,6 +12074,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{before} points merged to {after}.</source>
         <translation>{before} Punkte zu {after} zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>{blocks} rows are blocks with a flat roof (LoD1), {outlines} only outlines (LoD0): their roofs are not what is built.</source>
+        <translation>{blocks} Zeilen sind Klötze mit flachem Dach (LoD1), {outlines} nur Umrisse (LoD0): Ihre Dächer sind nicht die gebauten.</translation>
     </message>
     <message>
         <source>{counted} connections are eligible or undetermined, but it has only {units}</source>
@@ -10530,6 +12114,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} addresses reach a street only across a barrier: they are in no project area.</source>
         <translation>{count} Adressen erreichen eine Straße nur über eine Barriere hinweg: Sie sind in keinem Ausbaugebiet.</translation>
+    </message>
+    <message>
+        <source>{count} are readings of a place that has a row already: the latest counts.</source>
+        <translation>{count} sind Messungen eines Orts, der schon eine Zeile hat: Die neueste zählt.</translation>
     </message>
     <message>
         <source>{count} blind spots are smaller than {least} m² and not drawn.</source>
@@ -10572,6 +12160,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Bedarfspunkte, {share} % des Gewichts, kann keine Auswahl abdecken: {ids}</translation>
     </message>
     <message>
+        <source>{count} downloads are not listed, as they are no geodata that is read here: {formats}.</source>
+        <translation>{count} Downloads sind nicht aufgelistet, weil sie keine Geodaten sind, die hier gelesen werden: {formats}.</translation>
+    </message>
+    <message>
         <source>{count} existing sites cover {share} % by themselves.</source>
         <translation>{count} vorhandene Standorte decken allein {share} % ab.</translation>
     </message>
@@ -10588,12 +12180,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Gateways {note}.</translation>
     </message>
     <message>
+        <source>{count} geometries made valid</source>
+        <translation>{count} Geometrien repariert</translation>
+    </message>
+    <message>
+        <source>{count} have a rounded position: some hundred metres from where they are.</source>
+        <translation>{count} haben eine gerundete Position: einige hundert Meter von ihrem Ort entfernt.</translation>
+    </message>
+    <message>
+        <source>{count} have several places: the first one is used.</source>
+        <translation>{count} haben mehrere Orte: Der erste gilt.</translation>
+    </message>
+    <message>
         <source>{count} inhabitants cannot be</source>
         <translation>{count} Einwohner kann es nicht geben</translation>
     </message>
     <message>
         <source>{count} keys of the Breitbandatlas in the same districts have no area here: {keys}</source>
         <translation>{count} Schlüssel des Breitbandatlas aus denselben Kreisen haben hier kein Gebiet: {keys}</translation>
+    </message>
+    <message>
+        <source>{count} left out: no place, one outside the work system, or a geometry beyond mending</source>
+        <translation>{count} ausgelassen: ohne Ort, außerhalb des Arbeitssystems oder mit nicht zu reparierender Geometrie</translation>
+    </message>
+    <message>
+        <source>{count} lines are no points: {lines}</source>
+        <translation>{count} Zeilen sind keine Punkte: {lines}</translation>
     </message>
     <message>
         <source>{count} measurements are too few for a variogram: {least} are needed, {wanted} or more make it reliable. Give more, or give model, nugget, sill and range instead.</source>
@@ -10606,6 +12218,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} more would add {share} %.</source>
         <translation>{count} weitere brächten {share} %.</translation>
+    </message>
+    <message>
+        <source>{count} move: their last position is used.</source>
+        <translation>{count} bewegen sich: Ihre letzte Position gilt.</translation>
     </message>
     <message>
         <source>{count} municipality keys are not in the table of the Breitbandatlas, whose keys have {digits} digits (changed municipalities?): {keys}</source>
@@ -10648,6 +12264,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} von {all} Feldern sind leer, beruhen auf einer Annahme oder ließen sich nicht bestätigen: siehe REPORT.</translation>
     </message>
     <message>
+        <source>{count} of {all} were last heard of more than a day ago, the first of them at {time}. For them the map shows what was, not what is.</source>
+        <translation>Von {count} der {all} stammt die letzte Meldung von vor mehr als einem Tag, die älteste von {time}. Bei ihnen zeigt die Karte, was war, nicht was ist.</translation>
+    </message>
+    <message>
         <source>{count} offers belong to no address: areas and cells elsewhere.</source>
         <translation>{count} Angebote gehören zu keiner Adresse: Gebiete und Zellen anderswo.</translation>
     </message>
@@ -10656,12 +12276,20 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Angebote sagen nicht, wie schnell sie sind. Was sie erreichen, bleibt offen.</translation>
     </message>
     <message>
+        <source>{count} outside the extent left out</source>
+        <translation>{count} außerhalb der Ausdehnung ausgelassen</translation>
+    </message>
+    <message>
         <source>{count} places count: at most {most} can. Choose a larger CELL or less demand.</source>
         <translation>{count} Orte zählen: Höchstens {most} sind möglich. Wählen Sie CELL größer oder weniger Bedarf.</translation>
     </message>
     <message>
         <source>{count} points have no usable position, the first in row {row}. Remove them.</source>
         <translation>{count} Punkte haben keine brauchbare Lage, der erste in Zeile {row}. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{count} points lie in a cell that has one already; the last one counts</source>
+        <translation>{count} Punkte liegen in einer Zelle, die schon einen hat; der letzte zählt</translation>
     </message>
     <message>
         <source>{count} points of presence are more than {distance} m from any street that may have a trench: {names}. Move them to a street, or raise MAX_DROP.</source>
@@ -10678,6 +12306,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{count} positions of the bill have no price: the plan costs more than its sum.</source>
         <translation>{count} Positionen des Mengen- und Kostenverzeichnisses haben keinen Preis: Der Plan kostet mehr als die Summe.</translation>
+    </message>
+    <message>
+        <source>{count} read</source>
+        <translation>{count} gelesen</translation>
     </message>
     <message>
         <source>{count} roofs have no known height above ground: give their buildings with ground_z (BUILDINGS).</source>
@@ -10724,6 +12356,14 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{count} Standorte erreichen keinen Bedarf: {ids}</translation>
     </message>
     <message>
+        <source>{count} with curves, now straight lines</source>
+        <translation>{count} mit Kreisbögen, jetzt gerade Linien</translation>
+    </message>
+    <message>
+        <source>{count} without geometry</source>
+        <translation>{count} ohne Geometrie</translation>
+    </message>
+    <message>
         <source>{count} {what} are more than {distance} m from any street: {ids}</source>
         <translation>{count} {what} liegen mehr als {distance} m von jeder Straße entfernt: {ids}</translation>
     </message>
@@ -10738,6 +12378,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), {roofs} roof polygons.</source>
         <translation>{files} Kacheln mit {objects} Objekten: {count} Zeilen (davon {parts} Gebäudeteile), {roofs} Dachflächen.</translation>
+    </message>
+    <message>
+        <source>{file}: {note}.</source>
+        <translation>{file}: {note}.</translation>
     </message>
     <message>
         <source>{gaps} of {count} addresses have a gap; of {open} it is undetermined. {areas} project areas; {single} addresses with a gap lie in none of them.</source>
@@ -10768,6 +12412,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{label}, höchstens</translation>
     </message>
     <message>
+        <source>{layers} layers, {errors} errors, {warnings} warnings, {notes} notes.</source>
+        <translation>Layer: {layers}, Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}.</translation>
+    </message>
+    <message>
         <source>{layer}, “{name}”: {reason}.</source>
         <translation>{layer}, „{name}“: {reason}.</translation>
     </message>
@@ -10782,6 +12430,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>{layer}: {used} of {count} rows are counted, {rejected} rejected.</source>
         <translation>{layer}: {used} von {count} Zeilen werden gezählt, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{layer}: {what} ({count})</source>
+        <translation>{layer}: {what} ({count})</translation>
     </message>
     <message>
         <source>{left_out} of {count} key figures find no room in the template's table and are left out. Choose fewer, or make the table larger.</source>
@@ -10920,6 +12572,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{speed} Mbit/s sind zu viel für {technology}: vielleicht sind es kbit/s</translation>
     </message>
     <message>
+        <source>{tiles} tiles, {cell:g} m, {crs}: {rows} x {cols} cells, {empty} of them without height.</source>
+        <translation>{tiles} Kacheln, {cell:g} m, {crs}: {rows} x {cols} Zellen, davon {empty} ohne Höhe.</translation>
+    </message>
+    <message>
         <source>{units} connections in {count} project areas cost {cost}</source>
         <translation>{units} Anschlüsse in {count} Ausbaugebieten kosten {cost}</translation>
     </message>
@@ -10932,8 +12588,8 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{used} von {count} vorhandenen Verteilern stehen an einer Trasse des Plans.</translation>
     </message>
     <message>
-        <source>{used} sensors imported, {rejected} rows rejected.</source>
-        <translation>{used} Sensoren importiert, {rejected} Zeilen abgelehnt.</translation>
+        <source>{used} {what} imported, {rejected} rows rejected, {unplaced} of them for their place alone.</source>
+        <translation>{used} {what} übernommen, {rejected} Zeilen zurückgewiesen, davon {unplaced} allein wegen ihrer Position.</translation>
     </message>
     <message>
         <source>{value} EUR</source>
@@ -10992,16 +12648,44 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>{what}: {stated} mögliche Standorte wie im Layer angegeben, {guessed} nach der Voreinstellung der Kosten, {unknown} nicht bekannt.</translation>
     </message>
     <message>
+        <source>{x}, {y} are no degrees east and north</source>
+        <translation>{x}, {y} sind keine Grad Ost und Nord</translation>
+    </message>
+    <message>
+        <source>{x}, {y} is beyond the earth: a spreadsheet has dropped the decimal sign; export the columns again as text</source>
+        <translation>{x}, {y} liegt außerhalb der Erde: Eine Tabellenkalkulation hat das Dezimalzeichen verschluckt; exportieren Sie die Spalten noch einmal als Text</translation>
+    </message>
+    <message>
         <source>{x}, {y} is no place in its coordinate reference system</source>
         <translation>{x}, {y} ist kein Ort in ihrem Koordinatenbezugssystem</translation>
     </message>
     <message>
-        <source>{x}, {y} is no place in {crs}: are the columns swapped, or is it another system?</source>
-        <translation>{x}, {y} ist kein Ort in {crs}: Sind die Spalten vertauscht, oder ist es ein anderes System?</translation>
+        <source>{x}, {y} is no place in {crs}: it may be in another system</source>
+        <translation>{x}, {y} ist kein Ort in {crs}: Vielleicht gehört er in ein anderes Bezugssystem</translation>
     </message>
     <message>
-        <source>“field=column” pairs separated by semicolons, where the guess by name is not right.</source>
-        <translation>Paare „Feld=Spalte“, durch Semikolon getrennt, wo die Erkennung am Namen nicht stimmt.</translation>
+        <source>{x}, {y} is no place in {crs}: the columns are probably swapped, or it is another system</source>
+        <translation>{x}, {y} ist kein Ort in {crs}: Wahrscheinlich sind die Spalten vertauscht, oder es ist ein anderes Bezugssystem</translation>
+    </message>
+    <message>
+        <source>{x}, {y} looks like Gauss-Krüger coordinates: choose {crs} in parameter CRS</source>
+        <translation>{x}, {y} sieht nach Gauß-Krüger-Koordinaten aus: Wählen Sie im Parameter CRS {crs}</translation>
+    </message>
+    <message>
+        <source>{x}, {y} looks like degrees: choose EPSG:4326 in parameter CRS</source>
+        <translation>{x}, {y} sieht nach Grad aus: Wählen Sie im Parameter CRS EPSG:4326</translation>
+    </message>
+    <message>
+        <source>{years} years old</source>
+        <translation>{years} Jahre alt</translation>
+    </message>
+    <message>
+        <source>“Name: value” pairs separated by semicolons, for example “Fiware-Service: city” or “NGSILD-Tenant: city”. Never a login.</source>
+        <translation>Paare „Name: Wert“, getrennt durch Semikolons, zum Beispiel „Fiware-Service: stadt“ oder „NGSILD-Tenant: stadt“. Niemals eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>“field=column” pairs separated by semicolons, where the guess by name is not right; or the path of a mapping saved as JSON.</source>
+        <translation>Paare „Feld=Spalte“, durch Semikolon getrennt, wo die Erkennung am Namen nicht stimmt; oder der Pfad einer als JSON gespeicherten Zuordnung.</translation>
     </message>
     <message>
         <source>“layer=class” pairs: a field of the layer, or a word for all of it. Empty: its field class, else the name of the layer. The Zensus is called zensus.</source>
@@ -11024,12 +12708,104 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{address}“ hat keinen zweiten Weg: Seine Straßen führen nur auf einem Weg zum PoP-Standort.</translation>
     </message>
     <message>
+        <source>“{file}” becomes larger than {most:.0f} MB when it is read: too large for one tile, or an archive made to fill computers. Ask its publisher, or divide it.</source>
+        <translation>„{file}“ wird beim Lesen größer als {most:.0f} MB: zu groß für eine Kachel oder ein Archiv, das Rechner füllen soll. Fragen Sie den Herausgeber oder teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read: {error}. Download it again or unpack it yourself.</source>
+        <translation>„{file}“ ist nicht lesbar: {error}. Laden Sie die Datei erneut herunter oder entpacken Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>“{file}” does not say its coordinate reference system. Choose it in the parameter CRS.</source>
+        <translation>„{file}“ nennt sein Koordinatenbezugssystem nicht. Wählen Sie es im Parameter CRS.</translation>
+    </message>
+    <message>
+        <source>“{file}” does not say where it lies: cells of {cell} m at {x}, {y}. Download it again, or with its world file.</source>
+        <translation>„{file}“ sagt nicht, wo es liegt: Zellen von {cell} m bei {x}, {y}. Laden Sie die Datei erneut herunter oder mit ihrer World-Datei.</translation>
+    </message>
+    <message>
+        <source>“{file}” has a line longer than {most} MB: that is no CityJSON text sequence. Name a whole CityJSON document “.city.json”.</source>
+        <translation>„{file}“ hat eine Zeile, die länger als {most} MB ist: Das ist keine CityJSON-Textfolge. Nennen Sie ein ganzes CityJSON-Dokument „.city.json“.</translation>
+    </message>
+    <message>
+        <source>“{file}” has eastings like {easting:.0f}, which do not fit {crs}. Choose another system in the parameter CRS.</source>
+        <translation>„{file}“ hat Ostwerte wie {easting:.0f}, die nicht zu {crs} passen. Wählen Sie im Parameter CRS ein anderes System.</translation>
+    </message>
+    <message>
+        <source>“{file}” has heights in {found}, but the parameter HEIGHT_SYSTEM says {given}. Leave the parameter empty.</source>
+        <translation>„{file}“ hat Höhen in {found}, der Parameter HEIGHT_SYSTEM sagt aber {given}. Lassen Sie den Parameter leer.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no lines. Choose XYZ or ASC files.</source>
+        <translation>„{file}“ hat keine Zeilen. Wählen Sie XYZ- oder ASC-Dateien.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} bands; a terrain model has one. Aerial images hold no heights.</source>
+        <translation>„{file}“ hat {count} Kanäle; ein Geländemodell hat einen. Luftbilder enthalten keine Höhen.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {found} heights where its heading announces {expected}. Download it again.</source>
+        <translation>„{file}“ hat {found} Höhen, der Dateikopf kündigt {expected} an. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no points. Choose another file.</source>
+        <translation>„{file}“ enthält keine Punkte. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds packed numbers instead of metres. Unpack them first (gdal_translate -unscale -ot Float32).</source>
+        <translation>„{file}“ enthält skalierte Zahlen statt Meter. Rechnen Sie sie zuerst um (gdal_translate -unscale -ot Float32).</translation>
+    </message>
+    <message>
+        <source>“{file}” is CityJSON of version {version}; {known} are read. Convert it, for example with cjio.</source>
+        <translation>„{file}“ ist CityJSON der Version {version}; gelesen werden {known}. Wandeln Sie es um, zum Beispiel mit cjio.</translation>
+    </message>
+    <message>
+        <source>“{file}” is JSON, but not CityJSON: its type is “{kind}”. Leave it out or take it out of the folder.</source>
+        <translation>„{file}“ ist JSON, aber kein CityJSON: Der Typ ist „{kind}“. Lassen Sie die Datei weg oder nehmen Sie sie aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {most} MB. Convert it to a CityJSON text sequence (.city.jsonl), for example with cjio.</source>
+        <translation>„{file}“ ist größer als {most} MB. Wandeln Sie es in eine CityJSON-Textfolge um (.city.jsonl), zum Beispiel mit cjio.</translation>
+    </message>
+    <message>
+        <source>“{file}” is locked with a password. Unpack it yourself first.</source>
+        <translation>„{file}“ ist mit einem Kennwort geschützt. Entpacken Sie die Datei zuerst selbst.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no ASCII grid: its heading does not say ncols, nrows, xllcorner, yllcorner and cellsize. Choose another file.</source>
+        <translation>„{file}“ ist kein ASCII-Grid: Der Dateikopf nennt ncols, nrows, xllcorner, yllcorner und cellsize nicht. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no TIFF. Download it again.</source>
+        <translation>„{file}“ ist kein TIFF. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no list of points: line {line} is not “x y z”. Choose XYZ tiles with three columns of numbers.</source>
+        <translation>„{file}“ ist keine Liste von Punkten: Zeile {line} ist nicht „x y z“. Wählen Sie XYZ-Kacheln mit drei Zahlenspalten.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no text. Choose XYZ or ASC files.</source>
+        <translation>„{file}“ ist kein Text. Wählen Sie XYZ- oder ASC-Dateien.</translation>
+    </message>
+    <message>
+        <source>“{file}” mixes ODbL data ({odbl}) with layers under other terms ({others}). Keep ODbL layers in a file of their own.</source>
+        <translation>„{file}“ mischt ODbL-Daten ({odbl}) mit Layern unter anderen Bedingungen ({others}). Führen Sie ODbL-Layer in einer eigenen Datei.</translation>
+    </message>
+    <message>
         <source>“{file}” names two reference systems: {crs} and {other}. Split it by reference system.</source>
         <translation>„{file}“ nennt zwei Bezugssysteme: {crs} und {other}. Teilen Sie die Datei nach Bezugssystem auf.</translation>
     </message>
     <message>
+        <source>“{file}” would have {cells:.0f} million cells; {most:.0f} million are the most. Choose fewer tiles or a coarser model.</source>
+        <translation>„{file}“ hätte {cells:.0f} Millionen Zellen; höchstens {most:.0f} Millionen sind möglich. Wählen Sie weniger Kacheln oder ein gröberes Modell.</translation>
+    </message>
+    <message>
         <source>“{file}”, building {building}, surface {surface}: a coordinate or height is not a number.</source>
         <translation>„{file}“, Gebäude {building}, Fläche {surface}: Eine Koordinate oder Höhe ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{file}”, building {building}, surface {surface}: a corner has a height of {height} m, which stands for “not known”.</source>
+        <translation>„{file}“, Gebäude {building}, Fläche {surface}: Eine Ecke hat die Höhe {height} m, was für „unbekannt“ steht.</translation>
     </message>
     <message>
         <source>“{file}”, building {building}, surface {surface}: it has fewer than three different corners.</source>
@@ -11044,6 +12820,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{file}“, Gebäude {building}, Fläche {surface}: Der Umriss fehlt.</translation>
     </message>
     <message>
+        <source>“{file}”, building {building}, surface {surface}: it refers to a vertex that does not exist.</source>
+        <translation>„{file}“, Gebäude {building}, Fläche {surface}: Sie verweist auf einen Punkt, den es nicht gibt.</translation>
+    </message>
+    <message>
         <source>“{file}”, building {building}, surface {surface}: its coordinates are not triples x y z.</source>
         <translation>„{file}“, Gebäude {building}, Fläche {surface}: Die Koordinaten sind keine Tripel x y z.</translation>
     </message>
@@ -11052,12 +12832,40 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{file}“, Gebäude {building}, Fläche {surface}: Der Umriss überschneidet sich selbst.</translation>
     </message>
     <message>
+        <source>“{file}”, building {building}: its geometry is a template, which is not read.</source>
+        <translation>„{file}“, Gebäude {building}: Seine Geometrie ist eine Vorlage, die nicht gelesen wird.</translation>
+    </message>
+    <message>
         <source>“{file}”, building {building}: its id was already read from “{other}”. Give each tile once.</source>
         <translation>„{file}“, Gebäude {building}: Die Kennung wurde bereits aus „{other}“ gelesen. Geben Sie jede Kachel nur einmal an.</translation>
     </message>
     <message>
-        <source>“{file}”, building {building}: no ground and no roof surface that can be used. LoD2 is needed.</source>
-        <translation>„{file}“, Gebäude {building}: keine verwendbare Grund- oder Dachfläche. LoD2 wird benötigt.</translation>
+        <source>“{file}”, building {building}: no ground and no roof surface that can be used. Its outline or a solid (LoD0, LoD1 or LoD2) is needed.</source>
+        <translation>„{file}“, Gebäude {building}: keine brauchbare Boden- oder Dachfläche. Gebraucht wird ein Umriss oder ein Körper (LoD0, LoD1 oder LoD2).</translation>
+    </message>
+    <message>
+        <source>“{file}”: a height is no number. Download the file again.</source>
+        <translation>„{file}“: Eine Höhe ist keine Zahl. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>“{file}”: its coordinate reference system is not known. Give it one first (gdal_edit -a_srs), for example EPSG:25832.</source>
+        <translation>„{file}“: Das Koordinatenbezugssystem ist nicht bekannt. Geben Sie der Datei zuerst eines (gdal_edit -a_srs), zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>“{file}”: its points do not lie on a grid of square cells. Laser points cannot be read: choose the gridded terrain model (DGM).</source>
+        <translation>„{file}“: Die Punkte liegen nicht auf einem Gitter quadratischer Zellen. Laserpunkte sind nicht lesbar: Wählen Sie das Geländemodell als Gitter (DGM).</translation>
+    </message>
+    <message>
+        <source>“{file}”: its vertices or their transform are not triples of numbers. It is damaged: get it from its publisher again.</source>
+        <translation>„{file}“: Die Punkte oder ihre Umrechnung sind keine Zahlentripel. Die Datei ist beschädigt: Holen Sie sie noch einmal beim Herausgeber.</translation>
+    </message>
+    <message>
+        <source>“{first}” has cells of {cell} m, “{second}” of {other} m. Load tiles of one resolution at a time.</source>
+        <translation>„{first}“ hat Zellen von {cell} m, „{second}“ von {other} m. Laden Sie Kacheln einer Auflösung auf einmal.</translation>
+    </message>
+    <message>
+        <source>“{first}” is in {crs}, “{second}” in {other}. Load tiles of one system at a time.</source>
+        <translation>„{first}“ liegt in {crs} vor, „{second}“ in {other}. Laden Sie Kacheln eines Systems auf einmal.</translation>
     </message>
     <message>
         <source>“{id}” in rows {rows}</source>
@@ -11068,12 +12876,32 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{layer}“ hat keinen PoP-Standort: Die Glasfaser kommt von den Verteilern.</translation>
     </message>
     <message>
+        <source>“{name}” has a DOCTYPE, which can make a reader run out of memory or give away other files. It is not read; tell the service's operator.</source>
+        <translation>„{name}“ hat einen DOCTYPE, mit dem ein Leser dazu gebracht werden kann, den Speicher zu füllen oder andere Dateien preiszugeben. Es wird nicht gelesen; sagen Sie dem Betreiber des Dienstes Bescheid.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.</source>
+        <translation>„{name}“ hat {size} MB, zu viel für einen Katalog. Prüfen Sie, ob es der richtige ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is left out: {reason}.</source>
+        <translation>„{name}“ ist ausgelassen: {reason}.</translation>
+    </message>
+    <message>
         <source>“{name}” is no municipality key (AGS)</source>
         <translation>„{name}“ ist kein Gemeindeschlüssel (AGS)</translation>
     </message>
     <message>
         <source>“{name}” is no name of a cell</source>
         <translation>„{name}“ ist kein Name einer Zelle</translation>
+    </message>
+    <message>
+        <source>“{name}” is no whole XML: line {line}, {reason}. Open it in a browser to see what it is.</source>
+        <translation>„{name}“ ist kein vollständiges XML: Zeile {line}, {reason}. Öffnen Sie es in einem Browser, um zu sehen, was es ist.</translation>
     </message>
     <message>
         <source>“{one}” overtakes “{other}”.</source>
@@ -11100,16 +12928,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ kann nicht geschrieben werden: Der Datenträger ist möglicherweise voll. Schaffen Sie Platz.</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written: {error}</source>
+        <translation>„{path}“ kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be written: {error}. Choose another folder or free some space.</source>
         <translation>„{path}“ kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>“{path}” does not exist. Choose tiles or a folder that holds them.</source>
-        <translation>„{path}“ gibt es nicht. Wählen Sie Kacheln oder einen Ordner, in dem sie liegen.</translation>
+        <source>“{path}” does not exist. Choose files or a folder that holds them.</source>
+        <translation>„{path}“ gibt es nicht. Wählen Sie Dateien oder einen Ordner, der sie enthält.</translation>
     </message>
     <message>
-        <source>“{path}” does not say in which coordinate reference system its columns {x} and {y} are. Choose it in parameter CRS, for example EPSG:25832.</source>
-        <translation>„{path}“ sagt nicht, in welchem Koordinatenbezugssystem die Spalten {x} und {y} stehen. Wählen Sie es im Parameter CRS, zum Beispiel EPSG:25832.</translation>
+        <source>“{path}” does not say in which coordinate reference system its columns {x} and {y} are. Choose it in parameter CRS, for example EPSG:25832. The first row that can be read is at {place}.</source>
+        <translation>„{path}“ sagt nicht, in welchem Koordinatenbezugssystem die Spalten {x} und {y} stehen. Wählen Sie es im Parameter CRS, zum Beispiel EPSG:25832. Die erste lesbare Zeile liegt bei {place}.</translation>
+    </message>
+    <message>
+        <source>“{path}” exists already and is not overwritten. Choose another name.</source>
+        <translation>„{path}“ gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” has a DOCTYPE, which can make a reader run out of memory or give away other files. CityGML needs none: get the tile from its publisher again.</source>
@@ -11132,6 +12968,26 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ hat keine Spalte „{column}“. Ihre Spalten sind: {known}.</translation>
     </message>
     <message>
+        <source>“{path}” has no sheet or layer “{sheet}”. It has: {sheets}.</source>
+        <translation>„{path}“ hat kein Blatt und keinen Layer „{sheet}“. Vorhanden: {sheets}.</translation>
+    </message>
+    <message>
+        <source>“{path}” has values in row {row}, column {column}: it is larger than any list of sensors. Delete what does not belong to it.</source>
+        <translation>„{path}“ hat Werte in Zeile {row}, Spalte {column} und ist damit größer als jede Sensorliste. Löschen Sie, was nicht zur Liste gehört.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no column mapping. It is a JSON file such as {example}, as output MAPPING_OUT saves it.</source>
+        <translation>„{path}“ enthält keine Spaltenzuordnung. Das ist eine JSON-Datei wie {example}; die Ausgabe MAPPING_OUT speichert sie.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no file that ends in {endings}. Choose the one with the tiles.</source>
+        <translation>„{path}“ enthält keine Datei mit der Endung {endings}. Wählen Sie den Ordner oder das Archiv mit den Kacheln.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds {count} files; {most} are the most. Divide it.</source>
+        <translation>„{path}“ enthält {count} Dateien; höchstens {most} sind möglich. Teilen Sie das Archiv.</translation>
+    </message>
+    <message>
         <source>“{path}” is CityGML of a kind that is not read ({namespace}). Convert it to CityGML 2.0, for example with citygml-tools.</source>
         <translation>„{path}“ ist CityGML einer Art, die nicht gelesen wird ({namespace}). Wandeln Sie die Datei in CityGML 2.0 um, zum Beispiel mit citygml-tools.</translation>
     </message>
@@ -11152,28 +13008,48 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ ist eine Datei. Einen Ordner für den Export wählen.</translation>
     </message>
     <message>
+        <source>“{path}” is neither GeoJSON nor the reply of a service that is read. Choose the service in parameter SOURCE, or another file.</source>
+        <translation>„{path}“ ist weder GeoJSON noch die Antwort eines Dienstes, der gelesen wird. Wählen Sie den Dienst im Parameter SOURCE, oder eine andere Datei.</translation>
+    </message>
+    <message>
         <source>“{path}” is nested too deeply to be read.</source>
         <translation>„{path}“ ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no ZIP with a Shapefile in it. Unpack it and choose a file.</source>
+        <translation>„{path}“ ist kein ZIP mit einem Shapefile darin. Entpacken Sie es und wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no spreadsheet, is damaged, or is protected by a password. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
+        <translation>„{path}“ ist keine Arbeitsmappe, ist beschädigt oder durch ein Passwort geschützt. Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>“{path}” is no table of the Breitbandatlas: it needs a column AGS and columns such as “alle Technologien ≥ 1000 Mbit/s” or verf_300_1000. Its columns are: {columns}.</source>
         <translation>„{path}“ ist keine Tabelle des Breitbandatlas: Nötig sind eine Spalte AGS und Spalten wie „alle Technologien ≥ 1000 Mbit/s“ oder verf_300_1000. Die Spalten sind: {columns}.</translation>
     </message>
     <message>
-        <source>“{path}” is not a CSV file: {error}.</source>
-        <translation>„{path}“ ist keine CSV-Datei: {error}.</translation>
+        <source>“{path}” is no text file, or is UTF-16 without its mark. Save it as “CSV UTF-8”.</source>
+        <translation>„{path}“ ist keine Textdatei, oder UTF-16 ohne Kennzeichen. Speichern Sie sie als „CSV UTF-8“.</translation>
     </message>
     <message>
-        <source>“{path}” is not a GeoJSON file. Open it in a text editor to see what it is.</source>
-        <translation>„{path}“ ist keine GeoJSON-Datei. Öffnen Sie sie in einem Texteditor, um zu sehen, was sie ist.</translation>
+        <source>“{path}” is no {kind} file, or is damaged. Open it in QGIS to see what it is.</source>
+        <translation>„{path}“ ist keine {kind}-Datei oder beschädigt. Öffnen Sie sie in QGIS, um zu sehen, was es ist.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a CSV file: {error}.</source>
+        <translation>„{path}“ ist keine CSV-Datei: {error}.</translation>
     </message>
     <message>
         <source>“{path}” is not a print layout template. Save it again in the layout designer.</source>
         <translation>„{path}“ ist keine Drucklayoutvorlage. Speichern Sie sie im Layout-Editor neu.</translation>
     </message>
     <message>
-        <source>“{path}” is not well-formed XML at line {line}: {detail}. It is damaged, cut off or no CityGML: unpack archives and download the tile again.</source>
-        <translation>„{path}“ ist in Zeile {line} kein wohlgeformtes XML: {detail}. Die Datei ist beschädigt, abgeschnitten oder kein CityGML: Entpacken Sie Archive und laden Sie die Kachel neu herunter.</translation>
+        <source>“{path}” is not well-formed XML at line {line}: {detail}. It is damaged, cut off or no CityGML: download the tile again.</source>
+        <translation>„{path}“ ist in Zeile {line} kein wohlgeformtes XML: {detail}. Die Kachel ist beschädigt, abgeschnitten oder kein CityGML: Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>“{path}” is of no kind that is read ({kinds}). Save it as one of them, an old .xls as .xlsx.</source>
+        <translation>„{path}“ gehört zu keiner Art, die gelesen wird ({kinds}). Speichern Sie die Datei als eine davon, ein altes .xls als .xlsx.</translation>
     </message>
     <message>
         <source>“{path}” is rotated. Warp it to north-up first (Raster &gt; Projections &gt; Warp).</source>
@@ -11184,8 +13060,72 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{path}“ ist zu groß für eine Tabelle des Breitbandatlas.</translation>
     </message>
     <message>
+        <source>“{path}” unpacks to more than {limit} MB. Save only the sheet with the sensors.</source>
+        <translation>„{path}“ ist entpackt größer als {limit} MB. Speichern Sie nur das Blatt mit den Sensoren.</translation>
+    </message>
+    <message>
+        <source>“{path}” unpacks to more than {limit} MB. Split it.</source>
+        <translation>„{path}“ ist entpackt größer als {limit} MB. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
         <source>“{path}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
         <translation>„{path}“: Keine Zeile ist verwendbar, {rejected} von {count} wurden abgelehnt. {first}</translation>
+    </message>
+    <message>
+        <source>“{sheet}” is read, one of {count}. The others, for parameter SHEET: {others}</source>
+        <translation>Gelesen wird „{sheet}“, eines von {count}. Die anderen, für den Parameter SHEET: {others}</translation>
+    </message>
+    <message>
+        <source>“{source}” answers with an error: {reason}. Check the address.</source>
+        <translation>„{source}“ antwortet mit einem Fehler: {reason}. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read as {driver}: it is damaged or something else.</source>
+        <translation>„{source}“ lässt sich nicht als {driver} lesen: Die Datei ist beschädigt oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be unpacked: it is damaged, cut off, or has a password.</source>
+        <translation>„{source}“ lässt sich nicht entpacken: Das Archiv ist beschädigt, abgeschnitten oder hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>“{source}” does not say its coordinate reference system. Choose it in the parameter CRS.</source>
+        <translation>„{source}“ nennt sein Koordinatenreferenzsystem nicht. Wählen Sie es im Parameter KBS (CRS).</translation>
+    </message>
+    <message>
+        <source>“{source}” has a DOCTYPE, which can make a reader run out of memory or give away other files. Data needs none: ask its publisher.</source>
+        <translation>„{source}“ hat einen DOCTYPE, der beim Lesen den Speicher füllen oder andere Dateien preisgeben kann. Daten brauchen keinen: Fragen Sie die Stelle, die sie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds a file that leads out of its folder (“{name}”). It is not unpacked.</source>
+        <translation>„{source}“ enthält eine Datei, die aus ihrem Ordner hinausführt („{name}“). Es wird nicht entpackt.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds more than {count} files or {size} MB. Unpack it and choose what is needed.</source>
+        <translation>„{source}“ enthält mehr als {count} Dateien oder {size} MB. Entpacken Sie es, und wählen Sie aus, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds no table. Choose another file.</source>
+        <translation>„{source}“ enthält keine Tabelle. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds one page only. Give the catalogue's address.</source>
+        <translation>„{source}“ enthält nur eine Seite. Geben Sie die Adresse des Katalogs an.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds {count} tables; at most {most} are read. Take it apart.</source>
+        <translation>„{source}“ enthält {count} Tabellen; höchstens {most} werden gelesen. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a Masterportal's tree of layers. Its list of services, which holds their addresses, is neither beside it nor named in a config.js. Give that list (services-internet.json, see layerConf in config.js) instead, or the portal's web address.</source>
+        <translation>„{source}“ ist der Themenbaum eines Masterportals. Die Diensteliste mit den Adressen liegt weder daneben, noch nennt sie eine config.js. Geben Sie stattdessen diese Liste (services-internet.json, siehe layerConf in config.js) oder die Webadresse des Portals an.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a city model. Load it with “Load 3D city model”.</source>
+        <translation>„{source}“ ist ein Stadtmodell. Laden Sie es mit „3D-Stadtmodell laden“.</translation>
+    </message>
+    <message>
+        <source>“{source}” is an answer of a SensorThings service, saved as a file. Give the service's address, or read the file with “Import sensors”.</source>
+        <translation>„{source}“ ist die als Datei gespeicherte Antwort eines SensorThings-Dienstes. Geben Sie die Adresse des Dienstes an oder lesen Sie die Datei mit „Sensoren importieren“.</translation>
     </message>
     <message>
         <source>“{source}” is in degrees ({crs}). Convert it to a projected system in metres first, for example EPSG:25832.</source>
@@ -11196,8 +13136,36 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{source}“ ist kein JSON oder abgeschnitten ({reason}). Öffnen Sie es im Browser, um zu sehen, was es ist.</translation>
     </message>
     <message>
+        <source>“{source}” is no XML, is damaged or cut off (line {line}). Load it again, or ask its publisher.</source>
+        <translation>„{source}“ ist kein XML, ist beschädigt oder abgeschnitten (Zeile {line}). Laden Sie es neu, oder fragen Sie die Stelle, die es veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“{source}” is no catalogue that is read here. Give services.json or config.json of a Masterportal, the configuration of a VC Map, a data.json, the address of a CKAN, of an ArcGIS server, or of a service (WMS, WMTS, WFS, OGC API Features, SensorThings).</source>
+        <translation>„{source}“ ist kein Katalog, der hier gelesen wird. Geben Sie services.json oder config.json eines Masterportals, die Konfiguration einer VC Map, eine data.json, die Adresse eines CKAN, eines ArcGIS-Servers oder eines Dienstes (WMS, WMTS, WFS, OGC API Features, SensorThings) an.</translation>
+    </message>
+    <message>
+        <source>“{source}” is the first page of a service, saved as a file. Give the service's address instead.</source>
+        <translation>„{source}“ ist die als Datei gespeicherte Startseite eines Dienstes. Geben Sie stattdessen die Adresse des Dienstes an.</translation>
+    </message>
+    <message>
+        <source>“{source}” lists services only. Give the server's address.</source>
+        <translation>„{source}“ listet nur Dienste auf. Geben Sie die Adresse des Servers an.</translation>
+    </message>
+    <message>
+        <source>“{source}” names no layer. Its operator may show them after a login only.</source>
+        <translation>„{source}“ nennt keinen Layer. Vielleicht zeigt der Betreiber sie erst nach einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>“{source}” refers to “{path}”, outside its folder, which is not read.</source>
+        <translation>„{source}“ verweist auf „{path}“ außerhalb seines Ordners; das wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.</source>
         <translation>„{source}“ nennt {crs}, der Parameter CRS aber {given}. Lassen Sie den Parameter leer.</translation>
+    </message>
+    <message>
+        <source>“{source}”: files of this kind ({ending}) are not read. Known: {known}, .zip.</source>
+        <translation>„{source}“: Dateien dieser Art ({ending}) werden nicht gelesen. Bekannt sind: {known}, .zip.</translation>
     </message>
     <message>
         <source>“{source}”: the coordinate reference system “{crs}” is not known. Choose it in the parameter CRS.</source>
@@ -11208,8 +13176,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{source}“: Das Höhensystem „{height}“ ist nicht bekannt. Um die Höhen unverändert zu verwenden, wählen Sie das Koordinatenbezugssystem im Parameter CRS.</translation>
     </message>
     <message>
+        <source>“{table}” does not say in which coordinate reference system it is. Ask its publisher.</source>
+        <translation>„{table}“ sagt nicht, in welchem Koordinatenreferenzsystem die Daten sind. Fragen Sie die Stelle, die sie veröffentlicht.</translation>
+    </message>
+    <message>
         <source>“{table}” is not a table of key figures: it lacks {fields}. Choose a STATS table.</source>
         <translation>„{table}“ ist keine Kennzahlentabelle: Es fehlt {fields}. Wählen Sie eine STATS-Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} features came, and {read} of them can be read. The service's answer is damaged, or of a kind that is not understood: tell its operator.</source>
+        <translation>„{table}“: {count} Objekte kamen an, {read} davon lassen sich lesen. Die Antwort des Dienstes ist beschädigt oder von einer Art, die nicht verstanden wird: Sagen Sie es dem Betreiber.</translation>
     </message>
     <message>
         <source>“{text}” can be kbit/s or Mbit/s: write the unit</source>
@@ -11228,8 +13204,16 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{text}“ ist kein Datum</translation>
     </message>
     <message>
+        <source>“{text}” is no geometry in WKT</source>
+        <translation>„{text}“ ist keine Geometrie in WKT</translation>
+    </message>
+    <message>
         <source>“{text}” is no speed</source>
         <translation>„{text}“ ist keine Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time</source>
+        <translation>„{text}“ ist keine Zeitangabe</translation>
     </message>
     <message>
         <source>“{text}” names more than a download and an upload</source>
@@ -11240,12 +13224,72 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{tile}“ liegt in {crs} vor, „{first}“ aber in {first_crs}. Laden Sie nur Kacheln eines Bezugssystems auf einmal.</translation>
     </message>
     <message>
+        <source>“{title}” cannot be read ({reason}).</source>
+        <translation>„{title}“ lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is a file on this computer, but the list comes from elsewhere. It is not opened.</source>
+        <translation>„{title}“ ist eine Datei auf diesem Rechner, die Liste kommt aber von anderswo. Sie wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{title}” wants a login. Choose one in parameter AUTHCFG; QGIS keeps it encrypted.</source>
+        <translation>„{title}“ verlangt eine Anmeldung. Wählen Sie eine im Parameter AUTHCFG; QGIS bewahrt sie verschlüsselt auf.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the address holds a password or a key, which would stand readable in the layer. Copy it, or keep the login in QGIS and leave it out of the address.</source>
+        <translation>„{title}“: Die Adresse enthält ein Passwort oder einen Schlüssel, der lesbar im Layer stünde. Kopieren Sie ihn, oder bewahren Sie die Anmeldung in QGIS auf, und lassen Sie sie aus der Adresse weg.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the catalogue does not name its layer and tile matrix set. Add it in QGIS under Layer, Add WMS/WMTS Layer: {url}</source>
+        <translation>„{title}“: Der Katalog nennt weder Layer noch Kachelmatrix. Fügen Sie ihn in QGIS unter Layer, WMS/WMTS-Layer hinzufügen hinzu: {url}</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service announces {announced} features and sends {got}. Try again later, or with a smaller extent.</source>
+        <translation>„{title}“: Der Dienst kündigt {announced} Objekte an und sendet {got}. Versuchen Sie es später oder mit kleinerer Ausdehnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service answers with something else than features. Look at {url} in a browser.</source>
+        <translation>„{title}“: Der Dienst antwortet mit etwas anderem als Objekten. Sehen Sie sich {url} im Browser an.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service refuses ({reason}). Ask its operator.</source>
+        <translation>„{title}“: Der Dienst lehnt ab ({reason}). Fragen Sie den Betreiber.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service sends feature {id} a second time, so that others may be missing. Load it with a smaller extent, and tell its operator.</source>
+        <translation>„{title}“: Der Dienst sendet das Objekt {id} ein zweites Mal, sodass andere fehlen können. Laden Sie ihn mit kleinerer Ausdehnung, und sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service sends the same page again and again. Load it with a smaller extent, and tell its operator.</source>
+        <translation>„{title}“: Der Dienst sendet immer wieder dieselbe Seite. Laden Sie ihn mit kleinerer Ausdehnung, und sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the service {url} has no feature type “{name}”. The catalogue may be out of date: tell its publisher.</source>
+        <translation>„{title}“: Der Dienst {url} hat keine Objektart „{name}“. Der Katalog ist vielleicht veraltet: Sagen Sie es der Stelle, die ihn veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {url} does not answer as {kind}. Try again later; if it stays so, tell the operator.</source>
+        <translation>„{title}“: {url} antwortet nicht als {kind}. Versuchen Sie es später noch einmal; bleibt es so, sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
         <source>“{url}” answers with a web page instead of data. Check the address: it is often that of a page about the service, or of a login.</source>
         <translation>„{url}“ antwortet mit einer Webseite statt mit Daten. Prüfen Sie die Adresse: Oft ist es die einer Seite über den Dienst oder die einer Anmeldung.</translation>
     </message>
     <message>
+        <source>“{url}” answers with an error ({status}). Check the address, or tell the operator.</source>
+        <translation>„{url}“ antwortet mit einem Fehler ({status}). Prüfen Sie die Adresse oder sagen Sie dem Betreiber Bescheid.</translation>
+    </message>
+    <message>
         <source>“{url}” answers with an error ({status}). Try again later, or tell the operator.</source>
         <translation>„{url}“ antwortet mit einem Fehler ({status}). Versuchen Sie es später noch einmal, oder sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>“{url}” answers with something else than features (“{root}”). Check the address.</source>
+        <translation>„{url}“ antwortet mit etwas anderem als Objekten („{root}“). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“{url}” answers with something else than the capabilities of a WFS (“{root}”). Check the address.</source>
+        <translation>„{url}“ antwortet mit etwas anderem als den Capabilities eines WFS („{root}“). Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>“{url}” does not accept the login ({status}). Check it in QGIS under Settings, Options, Authentication, and ask the operator whether it may read this.</source>
@@ -11256,8 +13300,24 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{url}“ antwortet nicht oder bricht ab ({reason}). Prüfen Sie Adresse und Netz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>“{url}” does not name the application. Give its id: https://…/api/devices?applicationId=….</source>
+        <translation>„{url}“ nennt die Anwendung nicht. Geben Sie ihre Kennung an: https://…/api/devices?applicationId=….</translation>
+    </message>
+    <message>
+        <source>“{url}” does not name the application. Give the address of its devices: https://…/api/v3/applications/my-app/devices.</source>
+        <translation>„{url}“ nennt die Anwendung nicht. Geben Sie die Adresse ihrer Geräte an: https://…/api/v3/applications/my-app/devices.</translation>
+    </message>
+    <message>
+        <source>“{url}” has more than {count} devices; each has to be asked for its place. Import them by application.</source>
+        <translation>„{url}“ hat mehr als {count} Geräte; jedes muss nach seinem Ort gefragt werden. Importieren Sie sie nach Anwendung.</translation>
+    </message>
+    <message>
         <source>“{url}” has pages without end; after {count} it was left. Ask for a smaller extent, or tell the service's operator.</source>
         <translation>„{url}“ hat Seiten ohne Ende; nach {count} wurde abgebrochen. Fragen Sie eine kleinere Ausdehnung ab, oder sagen Sie es dem Betreiber des Dienstes.</translation>
+    </message>
+    <message>
+        <source>“{url}” holds a password or a token. Take it out and choose it in parameter AUTHCFG: QGIS keeps it encrypted, and out of histories and models.</source>
+        <translation>„{url}“ enthält ein Passwort oder ein Token. Nehmen Sie es heraus und wählen Sie es im Parameter AUTHCFG: QGIS bewahrt es verschlüsselt auf und hält es aus Verlauf und Modellen heraus.</translation>
     </message>
     <message>
         <source>“{url}” is busy and wants to be asked again in {seconds} seconds. Try again then.</source>
@@ -11280,6 +13340,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
         <translation>„{url}“ gibt es nicht ({status}). Prüfen Sie die Adresse.</translation>
     </message>
     <message>
+        <source>“{url}” is on the web, which is not asked here.</source>
+        <translation>„{url}“ liegt im Web, das hier nicht befragt wird.</translation>
+    </message>
+    <message>
         <source>“{url}” is overloaded ({status}). Try again later.</source>
         <translation>„{url}“ ist überlastet ({status}). Versuchen Sie es später noch einmal.</translation>
     </message>
@@ -11290,6 +13354,10 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>“{url}” refers to another server for its next page (“{other}”). It is not followed; the service's operator must set its public address.</source>
         <translation>„{url}“ verweist für die nächste Seite auf einen anderen Server („{other}“). Dem wird nicht gefolgt; der Betreiber des Dienstes muss dessen öffentliche Adresse einstellen.</translation>
+    </message>
+    <message>
+        <source>“{url}” refuses: {reason}</source>
+        <translation>„{url}“ lehnt ab: {reason}</translation>
     </message>
     <message>
         <source>“{url}” sends more than {limit} MB, or takes longer than {seconds} seconds. Ask for a smaller extent.</source>
@@ -11350,6 +13418,18 @@ Ergebnisse: die Sensoren, ihre Anzahl und die abgelehnten Zeilen mit Zeilennumme
     <message>
         <source>−90 to −80 dBm</source>
         <translation>−90 bis −80 dBm</translation>
+    </message>
+    <message>
+        <source>▲ Warning</source>
+        <translation>▲ Warnung</translation>
+    </message>
+    <message>
+        <source>○ Note</source>
+        <translation>○ Hinweis</translation>
+    </message>
+    <message>
+        <source>✖ Error</source>
+        <translation>✖ Fehler</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from . import http
@@ -109,12 +110,25 @@ def _flat(location: object) -> object:
 
 
 SENSOR_COMMUNITY = Service(
-    "sensor_community", "sensor.community", SENSORS, pages_community, community_entities, take_community,
-    default_url="https://data.sensor.community/static/v2/data.json", provider="sensor.community",
-    licence="ODbL-1.0", hint="Sensors of the whole world: give an extent.",
-)  # fmt: skip
+    "sensor_community",
+    QT_TRANSLATE_NOOP("smartcity", "sensor.community"),
+    SENSORS,
+    pages_community,
+    community_entities,
+    take_community,
+    default_url="https://data.sensor.community/static/v2/data.json",
+    provider="sensor.community",
+    licence="ODbL-1.0",
+    hint=QT_TRANSLATE_NOOP("smartcity", "Sensors of the whole world: give an extent."),
+)
 OPEN_SENSE_MAP = Service(
-    "open_sense_map", "openSenseMap", SENSORS, pages_sense_map, sense_map_entities, take_sense_map,
-    default_url="https://api.opensensemap.org/boxes", provider="openSenseMap",
-    hint="Boxes of the whole world: give an extent.",
-)  # fmt: skip
+    "open_sense_map",
+    QT_TRANSLATE_NOOP("smartcity", "openSenseMap"),
+    SENSORS,
+    pages_sense_map,
+    sense_map_entities,
+    take_sense_map,
+    default_url="https://api.opensensemap.org/boxes",
+    provider="openSenseMap",
+    hint=QT_TRANSLATE_NOOP("smartcity", "Boxes of the whole world: give an extent."),
+)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, urlsplit, urlunsplit
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
@@ -207,26 +208,56 @@ def _below_root(url: str, path: str, last: str) -> str:
 
 
 THINGS_STACK_GATEWAYS = Service(
-    "tts_gateways", "The Things Stack: gateways", GATEWAYS, things_stack_gateways,
-    _things_stack_entities("gateways"), _take_things_stack_gateway,
-    hint="The server's root, or the gateways of a user: https://…/api/v3/users/me/gateways.",
-)  # fmt: skip
+    "tts_gateways",
+    QT_TRANSLATE_NOOP("smartcity", "The Things Stack: gateways"),
+    GATEWAYS,
+    things_stack_gateways,
+    _things_stack_entities("gateways"),
+    _take_things_stack_gateway,
+    hint=QT_TRANSLATE_NOOP(
+        "smartcity", "The server's root, or the gateways of a user: https://…/api/v3/users/me/gateways."
+    ),
+)
 THINGS_STACK_DEVICES = Service(
-    "tts_devices", "The Things Stack: devices", SENSORS, things_stack_devices,
-    _things_stack_entities("end_devices"), _take_things_stack_device,
-    hint="The devices of an application: https://…/api/v3/applications/my-app/devices.",
-)  # fmt: skip
+    "tts_devices",
+    QT_TRANSLATE_NOOP("smartcity", "The Things Stack: devices"),
+    SENSORS,
+    things_stack_devices,
+    _things_stack_entities("end_devices"),
+    _take_things_stack_device,
+    hint=QT_TRANSLATE_NOOP(
+        "smartcity", "The devices of an application: https://…/api/v3/applications/my-app/devices."
+    ),
+)
 CHIRPSTACK_GATEWAYS = Service(
-    "chirpstack_gateways", "ChirpStack: gateways", GATEWAYS, chirpstack_gateways, _chirpstack_entities,
-    _take_chirpstack_gateway, hint="The root of its REST proxy, or https://…/api/gateways?tenantId=….",
-)  # fmt: skip
+    "chirpstack_gateways",
+    QT_TRANSLATE_NOOP("smartcity", "ChirpStack: gateways"),
+    GATEWAYS,
+    chirpstack_gateways,
+    _chirpstack_entities,
+    _take_chirpstack_gateway,
+    hint=QT_TRANSLATE_NOOP("smartcity", "The root of its REST proxy, or https://…/api/gateways?tenantId=…."),
+)
 CHIRPSTACK_DEVICES = Service(
-    "chirpstack_devices", "ChirpStack: devices", SENSORS, chirpstack_devices, _chirpstack_entities,
+    "chirpstack_devices",
+    QT_TRANSLATE_NOOP("smartcity", "ChirpStack: devices"),
+    SENSORS,
+    chirpstack_devices,
+    _chirpstack_entities,
     _take_chirpstack_device,
-    hint="The devices of an application: https://…/api/devices?applicationId=…. Places come from their tags.",
-)  # fmt: skip
+    hint=QT_TRANSLATE_NOOP(
+        "smartcity",
+        "The devices of an application: https://…/api/devices?applicationId=…. Places come from their tags.",
+    ),
+)
 PACKET_BROKER = Service(
-    "packet_broker", "Packet Broker Mapper: gateways", GATEWAYS, packet_broker, _packet_broker_entities,
-    _take_packet_broker, default_url="https://mapper.packetbroker.net/api/v2/gateways",
-    provider="Packet Broker", hint="Gateways of the whole world: give an extent.",
-)  # fmt: skip
+    "packet_broker",
+    QT_TRANSLATE_NOOP("smartcity", "Packet Broker Mapper: gateways"),
+    GATEWAYS,
+    packet_broker,
+    _packet_broker_entities,
+    _take_packet_broker,
+    default_url="https://mapper.packetbroker.net/api/v2/gateways",
+    provider="Packet Broker",
+    hint=QT_TRANSLATE_NOOP("smartcity", "Gateways of the whole world: give an extent."),
+)

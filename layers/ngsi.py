@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urljoin, urlsplit, urlunsplit
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
@@ -203,10 +204,25 @@ def _place(entity: dict) -> Place:
 
 
 VERSION_2 = Service(
-    "ngsi_v2", "FIWARE NGSI-v2", SENSORS, pages_v2, entities, take,
-    hint="The broker's root, or its entities with a type: https://…/v2/entities?type=ParkingSpot.",
-)  # fmt: skip
+    "ngsi_v2",
+    QT_TRANSLATE_NOOP("smartcity", "FIWARE NGSI-v2"),
+    SENSORS,
+    pages_v2,
+    entities,
+    take,
+    hint=QT_TRANSLATE_NOOP(
+        "smartcity", "The broker's root, or its entities with a type: https://…/v2/entities?type=ParkingSpot."
+    ),
+)
 LINKED_DATA = Service(
-    "ngsi_ld", "FIWARE NGSI-LD", SENSORS, pages_ld, entities, take,
-    hint="Entities of one type, which most brokers ask for: https://…/ngsi-ld/v1/entities?type=ParkingSpot.",
-)  # fmt: skip
+    "ngsi_ld",
+    QT_TRANSLATE_NOOP("smartcity", "FIWARE NGSI-LD"),
+    SENSORS,
+    pages_ld,
+    entities,
+    take,
+    hint=QT_TRANSLATE_NOOP(
+        "smartcity",
+        "Entities of one type, which most brokers ask for: https://…/ngsi-ld/v1/entities?type=ParkingSpot.",
+    ),
+)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
@@ -105,6 +106,11 @@ def _latest(thing: dict) -> tuple[str, float | None, str | None, str, str]:
 
 
 SERVICE = Service(
-    "sensorthings", "OGC SensorThings API", SENSORS, pages, entities, take,
-    hint="The root of the service, for example https://…/FROST-Server/v1.1.",
-)  # fmt: skip
+    "sensorthings",
+    QT_TRANSLATE_NOOP("smartcity", "OGC SensorThings API"),
+    SENSORS,
+    pages,
+    entities,
+    take,
+    hint=QT_TRANSLATE_NOOP("smartcity", "The root of the service, for example https://…/FROST-Server/v1.1."),
+)
