@@ -13089,7 +13089,7 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     </message>
     <message>
         <source>“{source}” does not say its coordinate reference system. Choose it in the parameter CRS.</source>
-        <translation>„{source}“ nennt sein Koordinatenreferenzsystem nicht. Wählen Sie es im Parameter KBS (CRS).</translation>
+        <translation>„{source}“ nennt sein Koordinatenreferenzsystem nicht. Wählen Sie es im Parameter CRS.</translation>
     </message>
     <message>
         <source>“{source}” has a DOCTYPE, which can make a reader run out of memory or give away other files. Data needs none: ask its publisher.</source>

@@ -130,5 +130,6 @@ OPEN_SENSE_MAP = Service(
     take_sense_map,
     default_url="https://api.opensensemap.org/boxes",
     provider="openSenseMap",
+    licence="PDDL-1.0",
     hint=QT_TRANSLATE_NOOP("smartcity", "Boxes of the whole world: give an extent."),
 )

@@ -70,7 +70,7 @@ def shown(url: str) -> str:
     parts = _split(url)
     host = parts.netloc.rpartition("@")[2]
     query = [
-        f"{quote(name)}={'…' if _is_secret(name) else quote(value, safe=PLAIN)}"
+        f"{quote(name, safe=PLAIN)}={'…' if _is_secret(name) else quote(value, safe=PLAIN)}"
         for name, value in parse_qsl(parts.query, keep_blank_values=True)
     ]
     return urlunsplit((parts.scheme, host, parts.path, "&".join(query), parts.fragment))

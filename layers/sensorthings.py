@@ -30,19 +30,19 @@ def pages(client: http.Client, url: str, extent: QgsRectangle | None) -> Iterato
     """All pages of Things; without last values where a server does not know how to add them."""
     things = _things(url)
     for expand in (LAST, PLAIN):
-        first = http.with_query(things, **{"$expand": expand, "$top": PAGE})
+        listed = client.pages(
+            http.with_query(things, **{"$expand": expand, "$top": PAGE}), lambda value, _reply: _next(value)
+        )
         try:
-            reply = client.json(first)
+            first, _reply = next(listed)
         except InputError as error:
             if expand == PLAIN or error.values.get("status") not in (400, 500, 501):
                 raise
             continue
         break
-    yield reply[0]
-    following = _next(reply[0])
-    if following:
-        for value, _reply in client.pages(following, lambda value, _reply: _next(value)):
-            yield value
+    yield first
+    for value, _reply in listed:
+        yield value
 
 
 def _things(url: str) -> str:

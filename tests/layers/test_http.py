@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from hypothesis import given
@@ -17,44 +15,9 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback, QgsTask
 from smartcity.layers import http
 from smartcity.smartcity_plugin.errors import InputError
 from smartcity.smartcity_plugin.patience import Abandoned
+from smartcity.tests.loopback import Server, as_json
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-
-
-class Server:
-    """Answers each path as its function says; remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        self.answers: dict[str, object] = {}
-        server = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
-                answer = server.answers.get(self.path.partition("?")[0], (404, {}, b""))
-                if callable(answer):
-                    answer = answer(self)
-                if answer is not None:
-                    self.reply(*answer)
-
-            def reply(self, status: int, headers: dict[str, str], body: bytes) -> None:
-                self.send_response(status)
-                for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_words) -> None:
-                pass
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.http.server_port}"
-
-    def times(self, path: str) -> int:
-        return sum(asked.partition("?")[0] == path for asked, _headers in self.asked)
 
 
 @pytest.fixture
@@ -77,10 +40,6 @@ def login(qgis_app):
     assert stored if isinstance(stored, bool) else stored[0]
     yield config.id()
     manager.removeAuthenticationConfig(config.id())
-
-
-def as_json(value, status: int = 200, **headers: str) -> tuple[int, dict[str, str], bytes]:
-    return status, {"Content-Type": "application/json", **headers}, json.dumps(value).encode()
 
 
 def test_an_answer_is_given_whole(server):
