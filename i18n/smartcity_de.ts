@@ -13232,6 +13232,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{title}“ ist eine Datei auf diesem Rechner, die Liste kommt aber von anderswo. Sie wird nicht geöffnet.</translation>
     </message>
     <message>
+        <source>“{title}” is a service with {count} layers. Give its address as CATALOGUE to choose.</source>
+        <translation>„{title}“ ist ein Dienst mit {count} Layern. Geben Sie seine Adresse als CATALOGUE an, um auszuwählen.</translation>
+    </message>
+    <message>
         <source>“{title}” wants a login. Choose one in parameter AUTHCFG; QGIS keeps it encrypted.</source>
         <translation>„{title}“ verlangt eine Anmeldung. Wählen Sie eine im Parameter AUTHCFG; QGIS bewahrt sie verschlüsselt auf.</translation>
     </message>

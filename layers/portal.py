@@ -113,12 +113,12 @@ def origin(
     """Where a loaded layer comes from; retrieved: ISO date, whose year the source note carries."""
     source = provenance.Source(
         provider=entry.provider, dataset=entry.dataset or entry.title, licence=entry.licence,
-        url=http.shown(entry.dataset_url or entry.url), year=retrieved[:4], changed=changed,
+        url=http.shown(entry.dataset_url or entry.url), changed=changed, retrieved=retrieved,
     )  # fmt: skip
     return provenance.Provenance(
         provenance.INVENTED if entry.licence == provenance.INVENTED else provenance.SUPPLIED, (source,), tool,
         {**parameters, "key": entry.key, "url": http.shown(entry.url), "layers": ", ".join(entry.names),
-         "retrieved": retrieved, "licence_text": entry.licence_text},
+         "licence_text": entry.licence_text},
         reference_date=entry.updated,
     )  # fmt: skip
 

@@ -17,6 +17,8 @@ from qgis.core import (
 )
 
 from ..layers import http, portal, schema
+from ..layers.catalogue import Entry
+from ..layers.entries import NEEDS_LAYER
 from ..layers.frames import feature
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
@@ -24,6 +26,9 @@ from .base import SmartCityAlgorithm
 from .portalimport import COPY, LIST, PortalImport, client_for
 from .portalreport import write_report
 from .run import Run
+
+MOST_LAYERS = 50
+"""Of a service that a catalogue names as a whole. Assumption: who chooses it wants so many."""
 
 
 class ImportGeoportal(SmartCityAlgorithm):
@@ -156,9 +161,11 @@ class ImportGeoportal(SmartCityAlgorithm):
         entries, unknown = portal.chosen(offered.entries, wanted)
         for pattern in unknown:
             run.warn(tr("No layer is called “{name}”. The list shows all names.", name=pattern))
+        entries = [layer for entry in entries for layer in _layers_of(run, entry, source, login)]
         outcomes = work.load(offered, entries)
         run.step(0.95, 1)
-        self._list(run, offered.entries, outcomes, login)
+        found_later = [entry for entry in entries if entry not in offered.entries]
+        self._list(run, [*offered.entries, *found_later], outcomes, login)
         if run.wants("REPORT"):
             write_report(run.file_output("REPORT"), offered, outcomes, source=http.shown(source), login=login)
         loaded = [outcome for outcome in outcomes if outcome.loaded]
@@ -198,3 +205,21 @@ def _catalogue(run: Run, source: str, login: str):
     from ..layers import catalogues
 
     return catalogues.read(source, client_for(run, login))
+
+
+def _layers_of(run: Run, entry: Entry, source: str, login: str) -> list[Entry]:
+    """The layers of an entry for which its catalogue names a service only; any other entry as it is."""
+    if entry.hindrance != NEEDS_LAYER:
+        return [entry]
+    from ..layers import catalogues
+
+    try:
+        found = catalogues.layers_of(entry, client_for(run, portal.login_for(entry, login, source)))
+    except InputError as error:
+        run.warn(tr(error.template, **error.values))  # translated: in layers
+        return [entry]
+    if not 0 < len(found.entries) <= MOST_LAYERS:
+        run.warn(tr("“{title}” is a service with {count} layers. Give its address as CATALOGUE to choose.",
+                    title=entry.title, count=len(found.entries)))  # fmt: skip
+        return [entry]
+    return found.entries

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from qgis.core import (
@@ -251,7 +251,7 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
         tr(service.title),  # translated: in layers
         run.licence() or service.licence,
         http.shown(url),
-        str(datetime.now().year),
+        retrieved=date.today().isoformat(),
     )
 
 
@@ -293,12 +293,11 @@ def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:
 def _write(run: Run, found: SensorList, placed, places: Places, target, source: origin.Source) -> int:
     """All layers. Returns the number of outlines."""
     style = outputs.style_of(found.kind, placed)
-    now = datetime.now().astimezone()
     provenance = origin.Provenance(
         origin.INVENTED if source.licence == origin.INVENTED else origin.SUPPLIED,
         (source,),
         tool=ImportSensors.ID,
-        parameters={"style": style, "retrieved": now.date().isoformat()},
+        parameters={"style": style},
     )
     titles = {SENSORS: tr("Sensors"), GATEWAYS: tr("Gateways")}
     run.add_features(

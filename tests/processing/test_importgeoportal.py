@@ -135,9 +135,8 @@ def test_a_copy_knows_where_it_comes_from(load, portal, kind):
     assert found.sources[0].provider == "Stadt Beispiel"
     assert found.sources[0].dataset == "Datensatz stadtteile"
     assert found.sources[0].url == "https://beispiel.de/doc?id=1"
-    assert found.sources[0].year == str(date.today().year)
     assert found.sources[0].changed == (kind == "OAPIF")  # the others are served in the work system
-    assert found.parameters["retrieved"] == date.today().isoformat()
+    assert found.sources[0].retrieved == date.today().isoformat()
     assert "licence unclear" in provenance.source_note([found], "en")
 
 
@@ -436,3 +435,35 @@ def test_the_address_of_a_service_is_its_catalogue(load, request, server, kind):
 def test_the_landing_page_of_an_ogc_api_is_its_catalogue(load, qgis_server):
     results = load(f"{qgis_server}/wfs3")
     assert results["LOADED"] == 3 and results["FEATURES"] == TREES + 4
+
+
+def data_json(path, url: str) -> str:
+    """A DKAN's data.json whose data set is a service as a whole."""
+    distribution = {"@type": "dcat:Distribution", "title": "WFS", "format": "WFS", "accessURL": url}
+    dataset = {"@type": "dcat:Dataset", "identifier": "7", "title": "Grünflächen", "modified": "2026-05-01",
+               "publisher": {"name": "Stadt Beispiel"}, "distribution": [distribution],
+               "license": "http://dcat-ap.de/def/licenses/dl-zero-de/2.0"}  # fmt: skip
+    path.write_text(json.dumps({"conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
+                                "dataset": [dataset]}), encoding="utf-8")  # fmt: skip
+    return str(path)
+
+
+def test_a_service_that_a_catalogue_names_as_a_whole_is_loaded_with_its_layers(load, mapserver, tmp_path):
+    results = load(data_json(tmp_path / "data.json", f"{mapserver}/"))
+    assert (results["OFFERED"], results["LOADED"], results["FAILED"]) == (1, 3, 0)
+    copies = tables(results["OUTPUT_GPKG"])
+    assert {name: layer.featureCount() for name, layer in copies.items()} == {
+        "Bäume": TREES, "Straßen": 2, "Stadtteile": 2,
+    }  # fmt: skip
+    assert provenance.read(copies["Bäume"]).sources[0].provider == "Stadt Beispiel"
+
+
+def test_a_service_with_too_many_layers_or_none_is_left_in_words(load, mapserver, tmp_path, monkeypatch):
+    from smartcity.processing import importgeoportal
+
+    monkeypatch.setattr(importgeoportal, "MOST_LAYERS", 2)
+    results = load(data_json(tmp_path / "data.json", f"{mapserver}/"))
+    assert (results["OFFERED"], results["LOADED"], results["SKIPPED"]) == (1, 0, 1)
+    results = load(data_json(tmp_path / "gone.json", "http://127.0.0.1:9/"), REPORT=str(tmp_path / "b.html"),
+                   OUTPUT_GPKG=str(tmp_path / "b.gpkg"))  # fmt: skip
+    assert (results["OFFERED"], results["LOADED"]) == (1, 0)
