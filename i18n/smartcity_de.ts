@@ -64,6 +64,10 @@
         <translation>3D Tiles brauchen QGIS 3.34 oder neuer. Fügen Sie sie dort unter Layer, Layer hinzufügen, Gekachelten Szenenlayer hinzufügen ein.</translation>
     </message>
     <message>
+        <source>3D terrain</source>
+        <translation>3D-Gelände</translation>
+    </message>
+    <message>
         <source>4 gateways and more</source>
         <translation>4 Gateways und mehr</translation>
     </message>
@@ -4678,6 +4682,10 @@
     <message>
         <source>Line from sensor to gateway.</source>
         <translation>Linie vom Sensor zum Gateway.</translation>
+    </message>
+    <message>
+        <source>Line id</source>
+        <translation>Linien-ID</translation>
     </message>
     <message>
         <source>Line of sight</source>
@@ -10024,6 +10032,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Variogramm: {model}, Nugget {nugget}, Schwellenwert {sill}, Reichweite {range}.</translation>
     </message>
     <message>
+        <source>Vector tiles</source>
+        <translation>Vektorkacheln</translation>
+    </message>
+    <message>
         <source>Vertical field of view [degrees]</source>
         <translation>Vertikaler Öffnungswinkel [Grad]</translation>
     </message>
@@ -11646,6 +11658,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>operator not known</source>
         <translation>Betreiber nicht bekannt</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
     </message>
     <message>
         <source>other use</source>

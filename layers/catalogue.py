@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
 WMS, WMTS, WFS, OAPIF = "WMS", "WMTS", "WFS", "OGC API Features"
 ARCGIS_FEATURES, ARCGIS_MAP = "ArcGIS FeatureServer", "ArcGIS MapServer"
-GEOJSON, SENSORTHINGS, FILE = "GeoJSON", "SensorThings", "File"
-VECTOR_TILES, TILES_3D, TERRAIN_3D = "Vector tiles", "3D Tiles", "3D terrain"
-OTHER = "other"
+GEOJSON, SENSORTHINGS, TILES_3D = "GeoJSON", "SensorThings", "3D Tiles"
+FILE = QT_TRANSLATE_NOOP("smartcity", "File")
+VECTOR_TILES = QT_TRANSLATE_NOOP("smartcity", "Vector tiles")
+TERRAIN_3D = QT_TRANSLATE_NOOP("smartcity", "3D terrain")
+OTHER = QT_TRANSLATE_NOOP("smartcity", "other")
 
 FEATURES = (WFS, OAPIF, ARCGIS_FEATURES, GEOJSON, SENSORTHINGS, FILE)
 """Kinds that can be kept in a GeoPackage; the others are pictures or views, and can be added live only."""

@@ -222,6 +222,19 @@ def _features(value: object, entry: Entry) -> list[dict]:
     return features
 
 
+def _with_features(value: object) -> object:
+    """A bare geometry, which GeoJSON allows too, as features without a field; anything else as it is."""
+    if not isinstance(value, dict):
+        return value
+    bare = [value] if "coordinates" in value else value.get("geometries")
+    if value.get("type") == "Feature":
+        return {"type": "FeatureCollection", "features": [value]}
+    if not isinstance(bare, list):
+        return value
+    features = [{"type": "Feature", "properties": {}, "geometry": shape} for shape in bare]
+    return {"type": "FeatureCollection", "features": features}
+
+
 def _arcgis(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
     """ArcGIS REST: the ids of what is wanted, then the features by their ids, in the layer's own CRS.
 
@@ -316,7 +329,10 @@ def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
         )
     wish.progress(0.5)
     if path.suffix.lower() in (".json", ".geojson"):
-        _features(http.parse_json(path.read_bytes(), path.name), entry)
+        value = _with_features(http.parse_json(path.read_bytes(), path.name))
+        _features(value, entry)
+        path = wish.folder / f"{portalfiles.safe_name(path.stem)}.features.geojson"
+        path.write_text(json.dumps(value), encoding="utf-8")
     found = portalfiles.tables(path, wish.folder, path.name)
     if entry.names:
         found = [table for table in found if table.name in entry.names] or found

@@ -45,6 +45,13 @@ ROOFS = (
     Field("id", "text", "Roof surface id"),
     Field("building_id", "text", "Building id"),
     Field("source_file", "text", "Source file"),
+    Field("ground_z", "real", "Ground height [m above sea level]"),
+)
+"""`ground_z` is that of the building: walls in the 3D view end there."""
+TERRAIN_LINES = (
+    Field("id", "text", "Line id"),
+    Field("building_id", "text", "Building id"),
+    Field("source_file", "text", "Source file"),
 )
 SENSORS = (
     Field("id", "text", "Sensor id"),

@@ -191,7 +191,8 @@ class ImportGeoportal(SmartCityAlgorithm):
             if outcome is not None and (outcome.loaded or outcome.failed):
                 state, reason = outcome.state, outcome.failed
             rows.append(feature(fields, {
-                "key": entry.key, "title": entry.title, "group": entry.group, "kind": entry.kind,
+                "key": entry.key, "title": entry.title, "group": entry.group,
+                "kind": tr(entry.kind),  # translated: in layers/catalogue.py
                 "licence": portal.licence_words(entry), "provider": entry.provider, "updated": entry.updated,
                 "state": state, "reason": reason,
             }))  # fmt: skip

@@ -183,6 +183,7 @@ class _Sinks:
         self._run = run
         self._building_fields = schema.qgs_fields(schema.BUILDINGS)
         self._roof_fields = schema.qgs_fields(schema.ROOFS)
+        self._line_fields = schema.qgs_fields(schema.TERRAIN_LINES)
         self._buildings = run.open_sink(
             "BUILDINGS", self._building_fields, QgsWkbTypes.Type.MultiPolygon, crs,
             title=tr("Buildings"), style="buildings",
@@ -191,7 +192,7 @@ class _Sinks:
             "ROOFS", self._roof_fields, QgsWkbTypes.Type.PolygonZ, crs, title=tr("Roofs"), style="roofs",
         )  # fmt: skip
         self._lines = run.open_sink(
-            "TERRAIN_LINES", self._roof_fields, QgsWkbTypes.Type.LineStringZ, crs, title=tr("Terrain lines"),
+            "TERRAIN_LINES", self._line_fields, QgsWkbTypes.Type.LineStringZ, crs, title=tr("Terrain lines"),
         )  # fmt: skip
         self._parts = 0
 
@@ -200,7 +201,7 @@ class _Sinks:
         self._buildings.add(_building_feature(building, self._building_fields))
         for feature in _roof_features(building, self._roof_fields):
             self._roofs.add(feature)
-        for feature in _line_features(building, self._roof_fields):
+        for feature in _line_features(building, self._line_fields):
             self._lines.add(feature)
 
     def close(self, source: provenance.Provenance) -> dict[str, int]:
@@ -225,7 +226,7 @@ def _roof_features(building, fields: QgsFields) -> Iterator[QgsFeature]:
 
     for roof in building.roofs:
         feature = QgsFeature(fields)
-        feature.setAttributes([roof.id, building.id, building.source_file])
+        feature.setAttributes([roof.id, building.id, building.source_file, building.ground_z])
         feature.setGeometry(geometry(Polygon(roof.rings[0], roof.rings[1:])))
         yield feature
 

@@ -40,8 +40,9 @@ def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str,
         parts += [_heading(tr("Loaded")), _loaded(loaded)]
     if others:
         rows = [
-            [_title(outcome.entry), escape(outcome.entry.kind), escape(outcome.state),
-             escape(outcome.failed or outcome.skipped)]
+            [_title(outcome.entry),
+             escape(tr(outcome.entry.kind)),  # translated: in layers/catalogue.py
+             escape(outcome.state), escape(outcome.failed or outcome.skipped)]
             for outcome in others
         ]  # fmt: skip
         head = [tr("Layer"), tr("Kind of service"), tr("Status"), tr("Reason")]
@@ -128,8 +129,9 @@ def _offered(entries: list[Entry], login: str) -> str:
         state, reason = portal.state(entry, login)
         why = f'<br><span class="small">{escape(reason)}</span>' if reason else ""
         rows.append([
-            escape(entry.title), escape(entry.kind), _licence(entry), escape(entry.provider),
-            _age(entry.updated), escape(state) + why,
+            escape(entry.title),
+            escape(tr(entry.kind)),  # translated: in layers/catalogue.py
+            _licence(entry), escape(entry.provider), _age(entry.updated), escape(state) + why,
         ])  # fmt: skip
     head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"),
             tr("Status")]  # fmt: skip

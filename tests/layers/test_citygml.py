@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -82,6 +84,18 @@ def test_everything_in_the_real_tiles_is_there(wesel):
     assert sum(not b.ground for b in buildings) == count["only parts"]
     empty = {"LoD2_32_324_5730_1_NW.gml"}
     assert {b.source_file for b in buildings} == {path.name for path in folder.glob("*.gml")} - empty
+
+
+def test_every_address_in_the_text_is_there(wesel):
+    """Street and number as pairs, by regular expressions on the text and by the reader."""
+    folder, buildings, _rejections = wesel
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.gml"))
+    counted = Counter()
+    for block in re.findall(r"<xAL:Thoroughfare[ >].*?</xAL:Thoroughfare>", text, re.S):
+        found = {key: re.search(rf"<xAL:Thoroughfare{key}>([^<]*)<", block) for key in ("Name", "Number")}
+        counted[tuple(each.group(1).strip() for each in found.values() if each)] += 1
+    ours = {(b.street, number) for b in buildings for number in b.house_number.split(", ") if number}
+    assert len(counted) > 200 and ours == {pair for pair in counted if len(pair) == 2}
 
 
 def test_municipality_key_keeps_its_leading_zero(wesel):
