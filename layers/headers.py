@@ -17,17 +17,6 @@ SECRET_VALUE = re.compile(
 """Names of query parameters that hold a login; fewer than `http.shown` hides, as these are refused."""
 
 
-class HeadedClient(http.Client):
-    """A client that sends the same headers with all that it asks."""
-
-    def __init__(self, headers: dict[str, str], authcfg: str = "", **options) -> None:
-        super().__init__(authcfg, **options)
-        self._headers = headers
-
-    def get(self, url: str, headers: dict[str, str] | None = None) -> http.Reply:
-        return super().get(url, {**self._headers, **(headers or {})})
-
-
 def parse(text: str) -> dict[str, str]:
     """ "Fiware-Service: city; Fiware-ServicePath: /" as name -> value.
 

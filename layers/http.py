@@ -111,14 +111,16 @@ def parse_json(text: str | bytes, source: str) -> object:
 class Client:
     """Asks servers; one for each run.
 
-    authcfg: id of a login that QGIS keeps, used for the server of the first URL alone. feedback: cancels what
-    is waited for. waiting: is given a sentence before each pause. timeout: seconds; largest: bytes.
+    authcfg: id of a login that QGIS keeps, used for the server of the first URL alone. headers: sent with all
+    questions, such as the name of a tenant; no login. feedback: cancels what is waited for. waiting: is given
+    a sentence before each pause. timeout: seconds; largest: bytes.
     """
 
     def __init__(
         self,
         authcfg: str = "",
         *,
+        headers: dict[str, str] | None = None,
         feedback: QgsFeedback | None = None,
         waiting: Callable[[InputError], None] | None = None,
         timeout: float = TIMEOUT,
@@ -126,6 +128,7 @@ class Client:
         tries: int = TRIES,
     ) -> None:
         self.authcfg = authcfg
+        self.headers = headers or {}
         self.timeout = timeout
         self.largest = largest
         self.tries = tries
@@ -147,7 +150,7 @@ class Client:
         """
         for number in range(1, self.tries + 1):
             self.check_cancelled()
-            reply = self._ask(url, headers or {})
+            reply = self._ask(url, {**self.headers, **(headers or {})})
             if reply.status not in BUSY or number == self.tries:
                 break
             self._pause(url, reply, number)
@@ -242,6 +245,7 @@ class Client:
         if not reply.isFinished():
             loop.exec()
         take()
+        reply.readyRead.disconnect(take)  # or the reply and this call would keep each other
         reply.deleteLater()
         self.check_cancelled()
         if len(body) > self.largest or time.monotonic() - began > LONGEST * self.timeout:

@@ -239,8 +239,8 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
             hint=tr(service.hint),  # translated: in layers
         )
     headers.check_url(url)
-    client = headers.HeadedClient(
-        headers.parse(run.text("HEADERS")), run.text("AUTHCFG"), feedback=run.feedback,
+    client = http.Client(
+        run.text("AUTHCFG"), headers=headers.parse(run.text("HEADERS")), feedback=run.feedback,
         waiting=lambda reason: run.warn(tr(reason.template, **reason.values)),  # translated: in layers.http
     )  # fmt: skip
     degrees = run.extent("EXTENT", QgsCoordinateReferenceSystem("EPSG:4326"))
