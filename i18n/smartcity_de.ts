@@ -3308,6 +3308,10 @@
         <translation>Für Schwellen und Klassen. Ob eine Adresse förderfähig ist, hängt nicht davon ab.</translation>
     </message>
     <message>
+        <source>For whom the data are</source>
+        <translation>Für wen die Daten sind</translation>
+    </message>
+    <message>
         <source>For {count} points with fewer sites within reach the plan takes all there are.</source>
         <translation>Für {count} Punkte mit weniger Standorten in Reichweite nimmt der Plan alle, die es gibt.</translation>
     </message>
@@ -12702,6 +12706,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“field=column” pairs separated by semicolons, where the guess by name is not right; or the path of a mapping saved as JSON.</source>
         <translation>Paare „Feld=Spalte“, durch Semikolon getrennt, wo die Erkennung am Namen nicht stimmt; oder der Pfad einer als JSON gespeicherten Zuordnung.</translation>
+    </message>
+    <message>
+        <source>“internal” and “personal” data warn before they go on a public map.</source>
+        <translation>Daten, die „internal“ (intern) oder „personal“ (personenbezogen) sind, lösen eine Warnung aus, bevor sie auf eine öffentliche Karte kommen.</translation>
     </message>
     <message>
         <source>“layer=class” pairs: a field of the layer, or a word for all of it. Empty: its field class, else the name of the layer. The Zensus is called zensus.</source>

@@ -28,7 +28,7 @@ SUPPLIED, MEASURED, COMPUTED, ASSUMED = "supplied", "measured", "computed", "ass
 COSTS_ASSUMED = "costs_assumed"
 """Parameter that tells how many rows have a cost that a preset has filled; "costs" names the preset."""
 
-PUBLIC, INTERNAL, PERSONAL = "public", "internal", "personal"
+PUBLIC, INTERNAL, PERSONAL = USES = ("public", "internal", "personal")
 """For whom a source is meant. "" is what nobody has said: then the licence alone decides."""
 MARKS = {
     "public": PUBLIC, "öffentlich": PUBLIC, "internal": INTERNAL, "intern": INTERNAL, "nur intern": INTERNAL,

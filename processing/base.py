@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.licencewords import LICENCES
+from ..layers.provenance import USES
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.patience import Abandoned
@@ -127,7 +128,7 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
         )
 
     def add_origin(self) -> None:
-        """PROVIDER and LICENCE of an input file that cannot say it itself; `Run.licence` reads the latter."""
+        """PROVIDER, LICENCE and USE of an input that cannot say it itself; `Run.word` reads the last two."""
         self.add(
             QgsProcessingParameterString("PROVIDER", tr("Provider of the data"), optional=True),
             tr("Stands in the source note of printed maps, for example: Land NRW."),
@@ -144,6 +145,13 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
                 "Stands in the source note of printed maps. The provider's page names it; without it the "
                 "note says “licence unclear”. Choose “invented” for made-up data."
             ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "USE", tr("For whom the data are"), list(USES), optional=True, usesStaticStrings=True
+            ),
+            tr("“internal” and “personal” data warn before they go on a public map."),
+            advanced=True,
         )
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:

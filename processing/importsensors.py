@@ -228,7 +228,8 @@ def _read(run: Run, given: dict[str, str]) -> tuple[SensorList, origin.Source]:
         sheet = run.text("SHEET").strip()
         found = sensors.read(path, given, _counting(run), sheet=sheet, kind=kind)
     return found, origin.Source(
-        run.text("PROVIDER") or found.provider, Path(path).name, run.licence() or found.licence
+        run.text("PROVIDER") or found.provider, Path(path).name, run.licence() or found.licence,
+        use=run.word("USE"),
     )
 
 
@@ -252,6 +253,7 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
         run.licence() or service.licence,
         http.shown(url),
         retrieved=date.today().isoformat(),
+        use=run.word("USE"),
     )
 
 

@@ -150,6 +150,7 @@ class LoadCityModel(SmartCityAlgorithm):
                     provider=run.text("PROVIDER"),
                     dataset="/".join(f"LoD{level}" for level in levels) or "LoD2",
                     licence=provenance.INVENTED if read.invented else run.licence(), year=read.newest[:4],
+                    use=run.word("USE"),
                 ),
             ),
             tool=f"smartcity:{self.ID} {plugin_version()}",

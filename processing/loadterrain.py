@@ -208,7 +208,7 @@ class LoadTerrain(SmartCityAlgorithm):
             (
                 provenance.Source(
                     provider=run.text("PROVIDER"), licence=licence,
-                    dataset=f"{model}{cell:g}" if cell >= 1 else model,
+                    dataset=f"{model}{cell:g}" if cell >= 1 else model, use=run.word("USE"),
                 ),
             ),
             tool=f"smartcity:{self.ID} {plugin_version()}",

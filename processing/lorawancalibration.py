@@ -243,7 +243,8 @@ class LorawanCalibration(LorawanAlgorithm):
         inputs = ("MEASUREMENTS", "GATEWAYS", "SURFACE", "TERRAIN", "LAND_COVER", "CLASSES")
         provenance = computed(run, self.ID, inputs, preset, plan, heights, model)
         if run.given("FILE"):
-            file = origin.Source(run.text("PROVIDER"), packets.name, run.licence(), changed=True)
+            file = origin.Source(run.text("PROVIDER"), packets.name, run.licence(), changed=True,
+                                 use=run.word("USE"))  # fmt: skip
             provenance = replace(provenance, sources=(file, *provenance.sources))
         found = result.calibration
         note = origin.source_note([provenance], "en")

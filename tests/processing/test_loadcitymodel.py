@@ -100,11 +100,13 @@ def test_roofs_can_be_left_out(run, city):
 def test_source_and_date_stay_with_the_layers(run, city, tmp_path):
     path = tmp_path / "out.gpkg"
     licence = "dl-de/zero-2-0"
-    run("loadcitymodel", INPUT=str(city), PROVIDER="Land NRW", LICENCE=licence, BUILDINGS=str(path))
+    run("loadcitymodel", INPUT=str(city), PROVIDER="Land NRW", LICENCE=licence, USE="internal",
+        BUILDINGS=str(path))  # fmt: skip
     found = provenance.read(QgsVectorLayer(str(path), "b"))
     assert (found.kind, found.reference_date) == (provenance.SUPPLIED, "2024-05-06")
     (source,) = found.sources
     assert (source.provider, source.licence, source.year) == ("Land NRW", "dl-de/zero-2-0", "2024")
+    assert source.use == "internal"
     assert found.parameters["HEIGHT_SYSTEM"] == "DHHN2016"
 
 
