@@ -185,7 +185,7 @@ class _Reader:
         """Ground and roofs of the best level of detail, 2 before 3 before 1 before 0, and this level."""
         known = [each for each in _list(geometries) if isinstance(each, dict)]
         for geometry in sorted(known, key=_rank):
-            kind = geometry.get("type")
+            kind = str(geometry.get("type"))
             if kind == "GeometryInstance":
                 reason = InputError(
                     "“{file}”, building {building}: its geometry is a template, which is not read.",

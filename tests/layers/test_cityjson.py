@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from smartcity.layers import citymodel
@@ -264,6 +264,7 @@ ANY = st.recursive(
 )  # fmt: skip
 
 
+@example(None, None, [{"type": []}], "Solid")  # a list where a name should be is no key
 @given(ANY, ANY, ANY, st.sampled_from(["Solid", "MultiSurface", "MultiSolid", "GeometryInstance"]))
 @settings(max_examples=300, **SLOW)
 def test_any_object_ends_in_records_and_rejections(saved, boundaries, semantics, rest, kind):
