@@ -62,6 +62,18 @@ COMPOUND = {
 }
 """One EPSG number for both. None of them means DHHN2016."""
 
+ZONES = {31: "EPSG:25831", 32: "EPSG:25832", 33: "EPSG:25833"}
+"""ETRS89 / UTM by its zone."""
+WITH_ZONE = {"EPSG:4647": 32, "EPSG:5650": 33}
+"""ETRS89 / UTM whose eastings begin with the zone -> that zone; without it they are those of ZONES."""
+ZONE_STEP = 1_000_000.0
+"""m. An easting of 32,336,500 is 336,500 in zone 32."""
+GAUSS_KRUEGER = {2: "EPSG:31466", 3: "EPSG:31467", 4: "EPSG:31468", 5: "EPSG:31469"}
+"""DHDN / 3-degree Gauss-Krüger by its zone, with which all eastings begin."""
+LOWEST, HIGHEST = -500.0, 9000.0
+"""m. No land lies below the shore of the Dead Sea (about -430 m) or above Mount Everest (8849 m): what is
+beyond is no height but a sign for none, whatever number was chosen for it (-9999, -32768, 1e38)."""
+
 QUASIGEOIDS = {"GCG2005", "GCG2011", "GCG2016"}
 """Third part of an AdV name: the surface by which the heights were computed. It changes no coordinate."""
 
@@ -93,45 +105,45 @@ def resolve(name: str, given: str = "", *, source: str = "") -> CrsName:
         InputError: degrees; no name, or an unknown horizontal or height system, without `given`; a
             contradiction between the two.
     """
-    if any(code in DEGREES for code in _codes(name)):
+    if any(code in DEGREES for code in codes(name)):
         raise InputError(
             "“{source}” is in degrees ({crs}). Convert it to a projected system in metres first, "
             "for example EPSG:25832.",
             source=source, crs=name,
         )  # fmt: skip
-    chosen = _chosen(given) if given else None
+    wanted = chosen(given) if given else None
     horizontal, height, unknown = _parts(name.strip())
-    contradicts = chosen and (
-        (horizontal and horizontal != chosen.horizontal) or (height and chosen.height not in ("", height))
+    contradicts = wanted and (
+        (horizontal and horizontal != wanted.horizontal) or (height and wanted.height not in ("", height))
     )
     if contradicts:
         raise InputError(
             "“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.",
-            source=source, crs=CrsName(horizontal, height), given=chosen,
+            source=source, crs=CrsName(horizontal, height), given=wanted,
         )  # fmt: skip
-    if not name.strip() and not chosen:
+    if not name.strip() and not wanted:
         raise InputError(
             "“{source}” does not say its coordinate reference system. Choose it in the parameter CRS.",
             source=source,
         )
-    if not horizontal and not chosen:
+    if not horizontal and not wanted:
         raise InputError(
             "“{source}”: the coordinate reference system “{crs}” is not known. "
             "Choose it in the parameter CRS.",
             source=source, crs=name,
         )  # fmt: skip
-    if unknown and not chosen:
+    if unknown and not wanted:
         raise InputError(
             "“{source}”: the height system “{height}” is not known. To use its heights as they are, "
             "choose the coordinate reference system in the parameter CRS.",
             source=source, height=unknown,
         )  # fmt: skip
     return CrsName(
-        horizontal or chosen.horizontal, height or unknown or (chosen.height if chosen else "")
+        horizontal or wanted.horizontal, height or unknown or (wanted.height if wanted else "")
     )
 
 
-def _chosen(given: str) -> CrsName:
+def chosen(given: str) -> CrsName:
     """The user's choice: any system that QGIS knows will do, a compound one is taken apart."""
     return CrsName(*COMPOUND.get(given, (given, "")))
 
@@ -140,17 +152,17 @@ def _parts(name: str) -> tuple[str, str, str]:
     """Horizontal id, height name and unknown height name of a CRS name; empty where there is none."""
     if name.lower().startswith("urn:adv:crs:"):
         return _adv_parts(name.split(":", 3)[3])
-    codes = _codes(name)
-    if not codes:
+    found = codes(name)
+    if not found:
         return "", "", ""
-    if codes[0] in COMPOUND:
-        return (*COMPOUND[codes[0]], "")
-    stated = codes[1] if len(codes) > 1 else ""
+    if found[0] in COMPOUND:
+        return (*COMPOUND[found[0]], "")
+    stated = found[1] if len(found) > 1 else ""
     height = HEIGHTS.get(stated, "")
-    return codes[0] if codes[0] in KNOWN else "", height, "" if height else stated
+    return found[0] if found[0] in KNOWN else "", height, "" if height else stated
 
 
-def _codes(name: str) -> list[str]:
+def codes(name: str) -> list[str]:
     """All EPSG numbers in a name: "urn:ogc:def:crs,crs:EPSG:6.12:31467,crs:EPSG:6.12:5783" has two."""
     return [f"EPSG:{number}" for number in _EPSG.findall(name)]
 

@@ -20,6 +20,7 @@ from ..smartcity_plugin.words import tr
 from . import catalogue as kinds
 from . import http
 from .catalogue import Catalogue, Entry
+from .crs import codes
 
 MOST_ENTRIES = 200_000
 """Assumption: the largest catalogue of a country has fewer data sets; a town's has some thousands."""
@@ -183,8 +184,9 @@ def iso_date(value: object) -> str:
 
 def crs_of(value: object) -> str:
     """"EPSG:25832" of any of the ways to write it; "" for other systems, which QGIS finds out by itself."""
-    found = re.search(r"EPSG[:/]+(?:[0-9.]*[:/])?(\d{4,6})$", words(value), re.IGNORECASE)
-    return f"EPSG:{found.group(1)}" if found else ""
+    text = words(value)
+    found = codes(text)
+    return found[-1] if found and text.endswith(found[-1].partition(":")[2]) else ""
 
 
 def tiles_address(url: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from shapely.geometry import MultiPoint, MultiPolygon, Polygon
 
 from ..smartcity_plugin.errors import InputError
+from .crs import HIGHEST, LOWEST
 
 SMALLEST_AREA = 1e-4
 """m², seen from above; smaller polygons, such as vertical roofs, are rejected. Assumption: 1 cm²; coordinates
@@ -17,8 +18,6 @@ STEEPEST = 0.05
 Assumption."""
 GROUND_STEP = 0.1
 """m above a solid's lowest corner up to which a level face is its ground. Assumption."""
-LOWEST, HIGHEST = -500.0, 9000.0
-"""m; heights beyond are placeholders such as -9999. The Dead Sea lies at -430, Mount Everest at 8849."""
 
 Rings = list[np.ndarray]
 """A polygon: outer ring, then holes, each (n, 3) in metres and closed."""

@@ -15,14 +15,11 @@ from qgis.core import (
 )
 
 from ..smartcity_plugin.words import tr
+from .crs import GAUSS_KRUEGER, WITH_ZONE, ZONE_STEP
 from .sensorlist import Rejected, Row, SensorList
 
 EDGE = 2.0
 """Degrees. EPSG's areas of use are drawn tightly: a zone is used a little beyond its edge."""
-GAUSS_KRUEGER = {2: "EPSG:31466", 3: "EPSG:31467", 4: "EPSG:31468", 5: "EPSG:31469"}
-"""First digit of the easting -> DHDN / 3-degree Gauss-Krüger zone."""
-ZONED = {32: "EPSG:4647", 33: "EPSG:5650"}
-"""Zone number before the easting -> ETRS89 / UTM zone with that number."""
 WHOLE_EARTH_M = 1e8
 """Metres: more than twice around the earth. A larger coordinate has lost its decimal sign."""
 
@@ -69,7 +66,7 @@ class Places:
                 "columns again as text",
                 x=x, y=y,
             )  # fmt: skip
-        if int(x // 1e6) in ZONED:
+        if int(x // ZONE_STEP) in WITH_ZONE.values():
             return tr(
                 "easting {x} carries its zone number: choose EPSG:4647 (zone 32) or EPSG:5650 (zone 33)", x=x
             )
@@ -78,7 +75,7 @@ class Places:
                 "{x}, {y} is no place in {crs}: the columns are probably swapped, or it is another system",
                 x=x, y=y, crs=self.crs.authid(),
             )  # fmt: skip
-        zone = GAUSS_KRUEGER.get(int(x // 1e6))
+        zone = GAUSS_KRUEGER.get(int(x // ZONE_STEP))
         if zone is not None and self.crs.authid() != zone:
             return tr("{x}, {y} looks like Gauss-Krüger coordinates: choose {crs} in parameter CRS",
                       x=x, y=y, crs=zone)  # fmt: skip

@@ -22,7 +22,7 @@ import numpy as np
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import packed, raster, terraincrs, terraintext
-from .crs import CrsName
+from .crs import WITH_ZONE, ZONE_STEP, ZONES, CrsName
 from .packed import Packed
 from .raster import Grid
 from .terraintext import TextGrid, plausible, strips
@@ -216,7 +216,7 @@ def _text_crs(file: Packed, grid: TextGrid, given: str) -> tuple[CrsName, str]:
 def _fits(name: Named, grid: TextGrid) -> bool:
     """Whether the coordinates begin in the square that the file's name stands for."""
     edge = name.edge or KILOMETRE * 10
-    x = grid.x % terraincrs.ZONE_STEP
+    x = grid.x % ZONE_STEP
     return -grid.cell <= x - name.east < edge and -grid.cell <= grid.y - name.north < edge
 
 
@@ -248,7 +248,7 @@ def _meaning(name: Named | None, grid: TextGrid, reference: int) -> _Meaning:
     if reference != DETECT:
         words = tr("centre: as chosen") if reference == CENTRE else tr("lower left corner: as chosen")
         return _Meaning(0.5, 0.5, words) if reference == CENTRE else _Meaning(0, 0, words)
-    x, y = grid.x % terraincrs.ZONE_STEP, grid.y
+    x, y = grid.x % ZONE_STEP, grid.y
     if all(abs(place / grid.cell % 1 - 0.5) < NEAR for place in (x, y)):
         return _Meaning(0.5, 0.5, tr("centre: coordinates lie half a cell off whole multiples of the cell"))
     rows, cols = (count * grid.cell for count in grid.values.shape)
@@ -297,8 +297,9 @@ def _text_tile(file: Packed, text: TextGrid, system: tuple[CrsName, str], meanin
 
 def _without_zone(grid: Grid, crs: CrsName, seen_by: str) -> tuple[Grid, CrsName, str]:
     """Grid and system without the zone's number before the easting."""
-    zone, horizontal = terraincrs.PREFIXED.get(crs.horizontal, (0, crs.horizontal))
-    west = grid.west - zone * terraincrs.ZONE_STEP
+    zone = WITH_ZONE.get(crs.horizontal, 0)
+    horizontal = ZONES.get(zone, crs.horizontal)
+    west = grid.west - zone * ZONE_STEP
     if zone:
         seen_by = tr("from {crs}, without the zone before its eastings", crs=crs.horizontal)
     grid = Grid(west, grid.north, grid.cell, grid.rows, grid.cols, horizontal)

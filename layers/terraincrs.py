@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from .crs import COMPOUND, HEIGHTS, CrsName
+from .crs import HEIGHTS, WITH_ZONE, ZONE_STEP, ZONES, CrsName, chosen
 from .packed import Packed
 
-ZONE_STEP = 1_000_000.0
-"""m. An easting of 32,336,500 is 336,500 in zone 32."""
-PREFIXED = {"EPSG:4647": (32, "EPSG:25832"), "EPSG:5650": (33, "EPSG:25833")}
-"""Systems whose eastings begin with the zone -> zone and the same system without it."""
-ZONES = {31: "EPSG:25831", 32: "EPSG:25832", 33: "EPSG:25833"}
-"""ETRS89 / UTM by zone."""
 LONGEST_SIDECAR = 65_536
 """Bytes of a .prj file; they have some hundreds."""
 
@@ -29,13 +23,13 @@ def of_wkt(text: str, given: str, file: str) -> CrsName:
                 "“{file}” does not say its coordinate reference system. Choose it in the parameter CRS.",
                 file=file,
             )
-        return _plain(given)
+        return chosen(given)
     found = _parsed(text, file)
-    chosen = _plain(given) if given else found
-    if chosen.horizontal != found.horizontal or (chosen.height and chosen.height != found.height):
+    wanted = chosen(given) if given else found
+    if wanted.horizontal != found.horizontal or (wanted.height and wanted.height != found.height):
         raise InputError(
             "“{source}” says {crs}, but the parameter CRS says {given}. Leave the parameter empty.",
-            source=file, crs=found, given=chosen,
+            source=file, crs=found, given=wanted,
         )  # fmt: skip
     return found
 
@@ -48,7 +42,7 @@ def of_points(text: str, given: str, file: str, easting: float, zone: int) -> tu
         InputError: as `of_wkt`, or eastings that do not fit the system.
     """
     prefix = int(easting // ZONE_STEP)
-    prefixed = next((code for code, (number, _plain_code) in PREFIXED.items() if number == prefix), "")
+    prefixed = next((code for code, number in WITH_ZONE.items() if number == prefix), "")
     if text or given:
         found = of_wkt(text, given, file)
     elif prefixed:
@@ -57,19 +51,15 @@ def of_points(text: str, given: str, file: str, easting: float, zone: int) -> tu
         return CrsName(ZONES[zone]), tr("by the zone in its name")
     else:
         found = of_wkt("", "", file)
-    if prefixed and found.horizontal == PREFIXED[prefixed][1]:
+    if prefixed and found.horizontal == ZONES[prefix]:
         return CrsName(prefixed, found.height), ""  # the same system, written with its zone
-    if (found.horizontal in PREFIXED) != bool(prefixed):
+    if (found.horizontal in WITH_ZONE) != bool(prefixed):
         raise InputError(
             "“{file}” has eastings like {easting:.0f}, which do not fit {crs}. Choose another system in the "
             "parameter CRS.",
             file=file, easting=easting, crs=found,
         )  # fmt: skip
     return found, ""
-
-
-def _plain(given: str) -> CrsName:
-    return CrsName(*COMPOUND.get(given, (given, "")))
 
 
 def _parsed(text: str, file: str) -> CrsName:

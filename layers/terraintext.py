@@ -18,6 +18,7 @@ import numpy as np
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
+from .crs import HIGHEST, LOWEST
 
 BLOCK = 4 * 2**20
 """Bytes read at a time."""
@@ -35,9 +36,6 @@ SMALLEST = 0.01
 """m. Edge of a cell; coordinates are written in centimetres."""
 ON_GRID = 0.02
 """Share of a cell by which a coordinate, rounded by its writer, may lie off the grid."""
-LOWEST, HIGHEST = -500.0, 9000.0
-"""m. No land lies below the shore of the Dead Sea (about -430 m) or above Mount Everest (8849 m): what is
-beyond is no height but a sign for none, whatever number was chosen for it (-9999, -32768, 1e38)."""
 KEPT = 20
 """Lines that cannot be used are counted; so many are told of."""
 NODATA_KEY, SIZE_KEYS = "nodata_value", ("ncols", "nrows")
