@@ -14,8 +14,9 @@ from . import catalogue as kinds
 from . import http
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import NOT_A_LAYER, Listing, address, below, hindrance_of, is_web, listed, mapped, plain, words
+from .entries import NOT_A_LAYER, Listing, address, below, hindrance_of, is_web, listed, plain, words
 from .licences import recognise
+from .untrusted import mapped
 
 MAPS = ("MapServer", "FeatureServer")
 PICTURES = {"ImageServer": kinds.ARCGIS_MAP, "VectorTileServer": kinds.VECTOR_TILES,

@@ -14,7 +14,8 @@ from . import catalogue as kinds
 from .capabilities import local
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import Listing, below, crs_of, is_web, mapped, plain, words
+from .entries import Listing, below, crs_of, is_web, plain, words
+from .untrusted import mapped
 
 ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Catalogue]], ...] = (
     (masterportal.is_services, lambda document, library: masterportal.read_services(document)),

@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..smartcity_plugin.errors import InputError
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import Rows, Service, below, number, objects, place_at, place_of, state, text, time
+from .servicerows import Rows, Service, place_at, place_of
+from .untrusted import below, number, objects, state, text, time
 
 COMMUNITY = {
     "P1": ("PM10", "µg/m³"), "P2": ("PM2.5", "µg/m³"), "noise_LAeq": ("LAeq", "dB(A)"),

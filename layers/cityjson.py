@@ -19,6 +19,7 @@ from .citymodel import Building, Read, Rejection, Roof, Tile, family, inherit, w
 from .http import parse_json
 from .packed import Packed
 from .rings import Rings, by_slope, polygons, ring
+from .untrusted import mapped, number, text
 
 LARGEST = 2**30
 """Bytes of a file that is read as a whole; in memory it has some ten times as many (assumption)."""
@@ -34,7 +35,7 @@ WHOLE, FEATURE = "CityJSON", "CityJSONFeature"
 def crs_names(file: Packed) -> list[str]:
     """The reference system that a file names. Raises InputError: it is no CityJSON."""
     for document in _documents(file):
-        name = _dict(document.get("metadata")).get("referenceSystem")
+        name = mapped(document.get("metadata")).get("referenceSystem")
         return [name] if isinstance(name, str) else []
     return []
 
@@ -56,25 +57,25 @@ def _documents(file: Packed) -> Iterator[dict]:
     """The one document, or the header and the features of a sequence, each with the "share" read so far."""
     if file.suffix != ".jsonl":
         with file.open() as stream:
-            text = stream.read(LARGEST + 1)
-            if len(text) > LARGEST:
+            content = stream.read(LARGEST + 1)
+            if len(content) > LARGEST:
                 raise InputError(
                     "“{file}” is larger than {most} MB. Convert it to a CityJSON text sequence "
                     "(.city.jsonl), for example with cjio.",
                     file=file.name, most=LARGEST // 10**6,
                 )  # fmt: skip
-        lines = text.strip().split(b"\n")
+        lines = content.strip().split(b"\n")
         if len(lines) == 1 or not _is_sequence(lines[0]):
-            yield {**_checked(parse_json(text, file.name), file.name, (WHOLE,)), "share": 1.0}
+            yield {**_checked(parse_json(content, file.name), file.name, (WHOLE,)), "share": 1.0}
             return
     size = file.path.stat().st_size or 1
     done = 0
     with file.open() as stream:
-        for number, line in enumerate(_lines(stream, file.name)):
+        for position, line in enumerate(_lines(stream, file.name)):
             done += len(line)
             if line.strip():
-                place = f"{file.name}, {number + 1}"
-                kinds = (FEATURE,) if number else (WHOLE,)
+                place = f"{file.name}, {position + 1}"
+                kinds = (FEATURE,) if position else (WHOLE,)
                 yield {**_checked(parse_json(line, place), place, kinds), "share": min(1.0, done / size)}
 
 
@@ -102,7 +103,7 @@ def _lines(stream, name: str) -> Iterator[bytes]:
 
 def _checked(document, name: str, kinds: tuple[str, ...]) -> dict:
     """Raises InputError: another kind of JSON, or another version."""
-    kind = _dict(document).get("type")
+    kind = mapped(document).get("type")
     if kind not in kinds:
         raise InputError(
             "“{file}” is JSON, but not CityJSON: its type is “{kind}”. Leave it out or take it out of the "
@@ -119,7 +120,7 @@ def _checked(document, name: str, kinds: tuple[str, ...]) -> dict:
 
 
 def _note_date(document: dict, read: Read) -> None:
-    date = _dict(document.get("metadata")).get("referenceDate")
+    date = mapped(document.get("metadata")).get("referenceDate")
     if isinstance(date, str):
         read.newest = max(read.newest, date)
 
@@ -128,7 +129,7 @@ class _Reader:
     """Makes the records of one document or feature."""
 
     def __init__(self, file: str, document: dict, header: dict, line: int, read: Read) -> None:
-        self.objects = _dict(document.get("CityObjects"))
+        self.objects = mapped(document.get("CityObjects"))
         self.file = file
         self.line = line
         self.read = read
@@ -147,7 +148,7 @@ class _Reader:
             yield from family(whole, parts, self.line, self.read)
 
     def _kind(self, id: str) -> str:
-        return str(_dict(self.objects[id]).get("type"))
+        return str(mapped(self.objects[id]).get("type"))
 
     def _members(self, id: str, done: set[str]) -> list[str]:
         """The object and all parts below it, in their order, each once however the file links them."""
@@ -165,18 +166,18 @@ class _Reader:
     def _record(self, id: str) -> Building:
         self.read.objects += 1
         found = self.objects[id]
-        attributes = _dict(found.get("attributes"))
+        attributes = mapped(found.get("attributes"))
         parents = [parent for parent in _list(found.get("parents")) if isinstance(parent, str)]
         street, house_number = _address(found.get("address"))
-        self.read.newest = max(self.read.newest, _text(attributes.get("creationDate")))
+        self.read.newest = max(self.read.newest, text(attributes.get("creationDate")))
         ground, roofs, lod = self._surfaces(found.get("geometry"), id)
-        storeys = _number(attributes.get("storeysAboveGround"))
+        storeys = number(attributes.get("storeysAboveGround"))
         return with_heights(Building(
             id=id, source_file=self.file, parent_id=parents[0] if parents else "",
-            function=_text(attributes.get("function")), roof_type=_text(attributes.get("roofType")),
-            height=_number(attributes.get("measuredHeight")),
+            function=text(attributes.get("function")), roof_type=text(attributes.get("roofType")),
+            height=number(attributes.get("measuredHeight")),
             storeys=None if storeys is None else int(storeys),
-            street=street, house_number=house_number, ags=_text(attributes.get("Gemeindeschluessel")),
+            street=street, house_number=house_number, ags=text(attributes.get("Gemeindeschluessel")),
             ground=[rings for _id, rings in ground], roofs=[Roof(name, rings) for name, rings in roofs],
             lod=lod,
         ))  # fmt: skip
@@ -202,14 +203,14 @@ class _Reader:
     def _of_geometry(self, geometry: dict, id: str):
         """By what the faces are said to be, else by their slope."""
         depth = DEPTH[geometry["type"]]
-        semantics = _dict(geometry.get("semantics"))
+        semantics = mapped(geometry.get("semantics"))
         named = _list(semantics.get("surfaces"))
         faces = list(_faces(geometry.get("boundaries"), semantics.get("values"), depth))
         if any(isinstance(value, int) for _face, value in faces) and named:
             ground, roofs = [], []
-            for number, (face, value) in enumerate(faces):
-                surface = _dict(named[value]) if isinstance(value, int) and 0 <= value < len(named) else {}
-                name = _text(surface.get("id")) or f"{id}_{number}"
+            for position, (face, value) in enumerate(faces):
+                surface = mapped(named[value]) if isinstance(value, int) and 0 <= value < len(named) else {}
+                name = text(surface.get("id")) or f"{id}_{position}"
                 if surface.get("type") == "GroundSurface":
                     ground += self._polygons(face, id, name, "ground")
                 elif surface.get("type") == "RoofSurface":
@@ -217,13 +218,13 @@ class _Reader:
             if ground or roofs:
                 return ground, roofs
         if int(_lod(geometry)) == 0:
-            return [each for number, (face, _value) in enumerate(faces)
-                    for each in self._polygons(face, id, f"{id}_{number}", "ground")], []  # fmt: skip
+            return [each for position, (face, _value) in enumerate(faces)
+                    for each in self._polygons(face, id, f"{id}_{position}", "ground")], []  # fmt: skip
         raw = []
-        for number, (face, _value) in enumerate(faces):
-            rings = self._rings(face, id, f"{id}_{number}", "face")
+        for position, (face, _value) in enumerate(faces):
+            rings = self._rings(face, id, f"{id}_{position}", "face")
             if rings:
-                raw.append((f"{id}_{number}", rings))
+                raw.append((f"{id}_{position}", rings))
         return [[each for name, rings in group for each in self._valid(rings, id, name, "face")]
                 for group in by_slope(raw)]  # fmt: skip
 
@@ -267,8 +268,8 @@ def _faces(boundaries: object, values: object, depth: int) -> Iterator[tuple[obj
     """Each face with the number of its meaning; values may stop, as null, at any level."""
     if not isinstance(boundaries, list):
         return
-    for number, inner in enumerate(boundaries):
-        value = values[number] if isinstance(values, list) and number < len(values) else None
+    for position, inner in enumerate(boundaries):
+        value = values[position] if isinstance(values, list) and position < len(values) else None
         if depth:
             yield from _faces(inner, value, depth - 1)
         else:
@@ -311,28 +312,13 @@ def _rank(geometry: dict) -> tuple[int, float]:
 
 def _address(found: object) -> tuple[str, str]:
     """Street and house number, of one address (1.0) or of several (from 1.1)."""
-    each = [_dict(one) for one in (found if isinstance(found, list) else [found])]
-    streets = [_text(one.get("ThoroughfareName")) for one in each]
-    numbers = [_text(one.get("ThoroughfareNumber")) for one in each]
+    each = [mapped(one) for one in (found if isinstance(found, list) else [found])]
+    streets = [text(one.get("ThoroughfareName")) for one in each]
+    numbers = [text(one.get("ThoroughfareNumber")) for one in each]
     return "; ".join(dict.fromkeys(filter(None, streets))), ", ".join(filter(None, numbers))
-
-
-def _dict(value: object) -> dict:
-    """The value, if it is what it should be, else an empty one."""
-    return value if isinstance(value, dict) else {}
 
 
 def _list(value: object) -> list:
     return value if isinstance(value, list) else []
 
 
-def _text(value: object) -> str:
-    return str(value).strip() if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
-
-
-def _number(value: object) -> float | None:
-    try:
-        number = float(value) if isinstance(value, (str, int, float)) else None
-    except (ValueError, OverflowError):
-        return None
-    return number if number is not None and isfinite(number) else None

@@ -15,8 +15,9 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .catalogue import Catalogue
 from .documents import Document, Library
-from .entries import LONGEST_TEXT, address, is_web, listed, mapped, words
+from .entries import LONGEST_TEXT, address, is_web, listed, words
 from .opendata import read_datasets
+from .untrusted import mapped
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 MOST_PAGES = 2_000

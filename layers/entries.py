@@ -95,11 +95,6 @@ def listed(value: object) -> list:
     return [] if value in (None, "", False) else [value]
 
 
-def mapped(value: object) -> dict:
-    """An object as it is, anything else as an empty one."""
-    return value if isinstance(value, dict) else {}
-
-
 def named(value: object) -> tuple[str, ...]:
     """Names in a list or between commas: "a, b" or ["a", "b"]."""
     parts = value if isinstance(value, list) else words(value, LONGEST_TEXT).split(",")

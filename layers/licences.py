@@ -10,8 +10,9 @@ import json
 import re
 from dataclasses import dataclass
 
-from .entries import LONGEST_TEXT, mapped, plain, words
+from .entries import LONGEST_TEXT, plain, words
 from .licencewords import licence_of
+from .untrusted import mapped
 
 NOTHING_SAID = ("none", "keine", "unbekannt", "unknown", "no conditions apply", "notspecified")
 """What services write that say nothing about a licence (WMS 1.3.0, 7.2.4.2 reserves "none")."""

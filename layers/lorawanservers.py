@@ -17,7 +17,8 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import GATEWAYS, SENSORS
-from .servicerows import NoPlace, Place, Rows, Service, below, number, objects, place_at, text, time
+from .servicerows import NoPlace, Place, Rows, Service, place_at
+from .untrusted import below, number, objects, text, time
 
 PAGE = 1000
 """Entries on a page: the most that The Things Stack gives (its documentation)."""

@@ -28,13 +28,13 @@ from .entries import (
     hindrance_of,
     is_web,
     listed,
-    mapped,
     named,
     plain,
     service_address,
     tiles_address,
     words,
 )
+from .untrusted import mapped
 
 KINDS = {
     "wms": kinds.WMS,

@@ -18,20 +18,8 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import (
-    NoPlace,
-    Place,
-    Rows,
-    Service,
-    below,
-    number,
-    objects,
-    place_at,
-    place_of,
-    state,
-    text,
-    time,
-)
+from .servicerows import NoPlace, Place, Rows, Service, place_at, place_of
+from .untrusted import below, number, objects, state, text, time
 
 PAGE = 1000
 """Entities on a page: the most that Orion gives, and what NGSI-LD brokers allow by default."""

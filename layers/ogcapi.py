@@ -10,19 +10,9 @@ from . import catalogue as kinds
 from . import http
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
-from .entries import (
-    Listing,
-    address,
-    crs_of,
-    is_web,
-    iso_date,
-    listed,
-    mapped,
-    plain,
-    service_address,
-    words,
-)
+from .entries import Listing, address, crs_of, is_web, iso_date, listed, plain, service_address, words
 from .licences import recognise
+from .untrusted import mapped
 
 COLLECTIONS = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", "collections")
 """Relations of the link from a landing page to its collections; the last is from drafts."""

@@ -27,7 +27,6 @@ from .entries import (
     is_web,
     iso_date,
     listed,
-    mapped,
     named,
     plain,
     service_address,
@@ -35,6 +34,7 @@ from .entries import (
     words,
 )
 from .licences import recognise
+from .untrusted import mapped
 
 FORMATS = (
     (kinds.WMTS, "", r"wmts"),

@@ -15,7 +15,8 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import NoPlace, Place, Rows, Service, below, objects, place_of, state, text, time
+from .servicerows import NoPlace, Place, Rows, Service, place_of
+from .untrusted import below, objects, state, text, time
 
 LAST = (
     "Locations,Datastreams($select=name,unitOfMeasurement;$expand=ObservedProperty($select=name),"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from math import isfinite
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
@@ -16,9 +15,8 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import FIELDS, SENSORS, Rejected, Row, SensorList
+from .untrusted import LONGEST_TEXT, number
 
-LONGEST_TEXT = 500
-"""Characters of a name or an id; what is longer is something else and is cut."""
 MOST_CORNERS = 100_000
 """Of an outline. Assumption: a district has fewer."""
 
@@ -192,57 +190,6 @@ def _parts(value: object, depth: int, left: list[int]) -> list:
     if left[0] < 0:
         raise NoPlace(tr("has more than {count} corners", count=MOST_CORNERS))
     return [_point(each) if depth == 1 else _parts(each, depth - 1, left) for each in value]
-
-
-def number(value: object) -> float | None:
-    """A finite number, also as a text; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        return None
-    try:
-        found = float(value)
-    except (ValueError, OverflowError):
-        return None
-    return found if isfinite(found) else None
-
-
-def text(value: object) -> str:
-    """A text or a number as text; empty for anything else."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return ""
-    return str(value).strip()[:LONGEST_TEXT]
-
-
-def time(value: object) -> str:
-    """An ISO time; of a span its end; empty for anything else."""
-    words = text(value).rpartition("/")[2].replace(" ", "T")
-    try:
-        datetime.fromisoformat(words.replace("Z", "+00:00")[:32])
-    except ValueError:
-        # Python before 3.11 does not know fractions of another length than 3 and 6 digits.
-        return words if len(words) > 20 and words[4:5] == "-" and words[10:11] == "T" else ""
-    return words
-
-
-def state(value: object) -> tuple[float | None, str | None]:
-    """A measured value as a number, or else as words."""
-    found = number(value)
-    if found is not None:
-        return found, None
-    if isinstance(value, bool):
-        return None, str(value).lower()
-    return None, text(value) or None
-
-
-def below(value: object, *keys: str) -> object:
-    """What lies at these keys, one below the other; None where there is nothing."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def objects(value: object) -> list:
-    """A list as it is; an object as a list of one; nothing for anything else."""
-    return value if isinstance(value, list) else [value] if isinstance(value, dict) else []
 
 
 def _fitting(value: object) -> object:

@@ -17,13 +17,13 @@ from .entries import (
     has_login,
     hindrance_of,
     listed,
-    mapped,
     named,
     plain,
     service_address,
     tiles_address,
     words,
 )
+from .untrusted import mapped
 
 KINDS = {
     "wms": kinds.WMS,
