@@ -29,17 +29,13 @@ from .entries import (
     words,
 )
 from .licences import Licence, recognise
+from .safexml import local
 
 ROOTS = {"WMS_Capabilities": "WMS", "WMT_MS_Capabilities": "WMS", "WFS_Capabilities": "WFS",
          "Capabilities": "WMTS"}  # fmt: skip
 PREFERRED = ("EPSG:25832", "EPSG:25833", "EPSG:25831", "EPSG:3857", "EPSG:4326")
 """Of several reference systems the first of these: Germany's own, then those of the web."""
 HREF = "{http://www.w3.org/1999/xlink}href"
-
-
-def local(element: etree._Element) -> str:
-    """Name without namespace; "" for what is no element."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def is_capabilities(root: etree._Element) -> bool:

@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from ..smartcity_plugin.errors import InputError
 from . import arcgis, capabilities, connections, dcat, http, masterportal, ogcapi, opendata, vcmap
 from . import catalogue as kinds
-from .capabilities import local
 from .catalogue import Catalogue, Entry
 from .documents import Document, Library
 from .entries import Listing, below, crs_of, is_web, plain, words
+from .safexml import local
 from .untrusted import mapped
 
 ON_JSON: tuple[tuple[Callable[[object], bool], Callable[[Document, Library], Catalogue]], ...] = (

@@ -6,10 +6,10 @@ from __future__ import annotations
 from lxml import etree  # nosec
 
 from . import catalogue as kinds
-from .capabilities import local
 from .catalogue import Catalogue, Entry
 from .documents import Document
 from .entries import Listing, address, has_login, hindrance_of, service_address, words
+from .safexml import local
 
 KINDS = {"wms": kinds.WMS, "wfs": kinds.WFS, "oapif": kinds.OAPIF, "vectortile": kinds.VECTOR_TILES,
          "arcgisfeatureserver": kinds.ARCGIS_FEATURES}  # fmt: skip

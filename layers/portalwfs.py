@@ -17,6 +17,7 @@ from . import http, portalfiles
 from .catalogue import Entry
 from .portalfiles import Page, Table
 from .portalpages import PAGE, Fetched, Seen, Wish, check_complete, numbers
+from .safexml import local
 
 EXCEPTIONS = ("ExceptionReport", "ServiceExceptionReport")
 MEMBERS = ("member", "featureMember", "featureMembers")
@@ -93,7 +94,7 @@ def feature_type(entry: Entry, client: http.Client, folder: Path) -> FeatureType
     wanted = entry.names[0] if entry.names else ""
     version, name, crs_name, inside, alike = "", "", "", "", []
     for event, element in portalfiles.xml_elements(path, http.shown(entry.url)):
-        tag = _local(element.tag)
+        tag = local(element)
         if event == "start":
             if not version:
                 _check_root(element, entry)
@@ -126,7 +127,7 @@ def _capabilities(entry: Entry, client: http.Client, folder: Path) -> Path:
     try:
         _ask(client, http.with_query(entry.url, **values, **newest), path)
         root = next(element for _event, element in portalfiles.xml_elements(path, path.name))
-        if _local(root.tag) == "WFS_Capabilities":
+        if local(root) == "WFS_Capabilities":
             return path
     except InputError:
         if not entry.version:
@@ -143,7 +144,7 @@ def read_page(path: Path, source: str) -> Answer:
     root, count, ids, depth, member_depth, refusal = None, 0, [], 0, 0, ""
     matched = stated = None
     for event, element in portalfiles.xml_elements(path, source):
-        tag = _local(element.tag)
+        tag = local(element)
         if event == "start":
             depth += 1
             if root is None:
@@ -222,7 +223,7 @@ def _schema(entry: Entry, found: FeatureType, client: http.Client, wish: Wish) -
     values = {"SERVICE": "WFS", "VERSION": found.version, "REQUEST": "DescribeFeatureType", name: found.name}
     try:
         path, _body = _ask(client, http.with_query(entry.url, **values), wish.folder / "schema.xsd")
-        roots = [_local(element.tag) for event, element in portalfiles.xml_elements(path, path.name)]
+        roots = [local(element) for event, element in portalfiles.xml_elements(path, path.name)]
     except InputError:
         return None
     # An include would make GDAL open another file.
@@ -230,16 +231,12 @@ def _schema(entry: Entry, found: FeatureType, client: http.Client, wish: Wish) -
 
 
 def _check_root(element, entry: Entry) -> None:
-    if _local(element.tag) != "WFS_Capabilities":
+    if local(element) != "WFS_Capabilities":
         raise InputError(
             "“{url}” answers with something else than the capabilities of a WFS (“{root}”). Check the "
             "address.",
-            url=http.shown(entry.url), root=_local(element.tag),
+            url=http.shown(entry.url), root=local(element),
         )  # fmt: skip
-
-
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
 
 
 def _whole(text: str | None) -> int | None:
@@ -250,4 +247,3 @@ def _authid(name: str) -> str:
     """EPSG:25832 of urn:ogc:def:crs:EPSG::25832, …/gml/srs/epsg.xml#25832 and the like."""
     number = name.replace("#", ":").replace("/", ":").rpartition(":")[2]
     return f"EPSG:{number}" if number.isdecimal() else name
-

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..smartcity_plugin.errors import InputError
+from . import safexml
+from .safexml import local
 
 LARGEST_PART = 500_000_000
 """Bytes of one file within the packed one, when unpacked: what claims more is refused (zip bombs)."""
@@ -121,7 +123,7 @@ class Book:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return _words(cell)
-        text = next((child.text or "" for child in cell if _local(child) == "v"), "").strip()
+        text = next((child.text or "" for child in cell if local(child) == "v"), "").strip()
         if kind == "s":
             position = _whole(text, -1)
             return self._shared[position] if 0 <= position < len(self._shared) else ""
@@ -197,9 +199,6 @@ class Book:
                 _forget(element)
 
     def _events(self, part: str, events: tuple[str, ...], tags: tuple[str, ...]) -> Iterator:
-        # Bandit distrusts lxml: here it reads without entities and network, and a DOCTYPE is refused.
-        from lxml import etree  # nosec
-
         if part not in self._zip.namelist():
             return
         if self._zip.getinfo(part).file_size > LARGEST_PART:
@@ -209,17 +208,8 @@ class Book:
             )  # fmt: skip
         try:
             with self._zip.open(part) as file:
-                events_of = etree.iterparse(
-                    file, events=events, tag=tags,
-                    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                )  # fmt: skip
-                checked = False
-                for event, element in events_of:
-                    if not checked and element.getroottree().docinfo.doctype:
-                        raise _not_a_spreadsheet(self._path)
-                    checked = True
-                    yield event, element
-        except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError,
+                yield from safexml.events(file, self._path.name, events, tags)
+        except (InputError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError,
                 RuntimeError, OSError):  # fmt: skip
             raise _not_a_spreadsheet(self._path) from None
 
@@ -239,17 +229,13 @@ def _not_a_spreadsheet(path: Path) -> InputError:
     )
 
 
-def _local(element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _whole(text: str | None, otherwise: int) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else otherwise
 
 
 def _words(element) -> str:
     """The texts of all its parts, without those that tell the pronunciation."""
-    return "".join(part.text or "" for part in element.iter("{*}t") if _local(part.getparent()) != "rPh")
+    return "".join(part.text or "" for part in element.iter("{*}t") if local(part.getparent()) != "rPh")
 
 
 def _forget(element) -> None:

@@ -149,7 +149,7 @@ def test_every_shared_json_is_a_catalogue_or_refused_in_words(shared):
 @pytest.mark.parametrize("body, words", [
     (PAGE, "no catalogue that is read here"), ("", "no catalogue"), ("guten Tag", "no catalogue"),
     ("{", "no JSON, or is cut off"), ('[{"typ": "WMS"', "no JSON, or is cut off"), ("[" * 100_000, "nesting"),
-    ("<a>", "no whole XML"), ("<a/>", "no catalogue"), ("{}", "no catalogue"), ("[]", "no catalogue"),
+    ("<a>", "not well-formed XML"), ("<a/>", "no catalogue"), ("{}", "no catalogue"), ("[]", "no catalogue"),
     ("<CityModel/>", "Load 3D city model"), ("\udcff".encode("utf-8", "surrogateescape"), "no catalogue"),
     ('{"a": "\udcff"}'.encode("utf-8", "surrogateescape"), "UTF-8"),
 ])  # fmt: skip

@@ -389,7 +389,7 @@ def test_an_external_entity_is_not_opened(tmp_path):
 
 def test_even_without_the_refusal_nothing_is_expanded(tmp_path, monkeypatch):
     """The parser itself expands no entity: two walls, not one."""
-    monkeypatch.setattr("smartcity.layers.citygml._check_root", lambda path, root: None)
+    monkeypatch.setattr("smartcity.layers.safexml._refuse_doctype", lambda element, name: None)
     secret = write(tmp_path / "secret.txt", "05170048-secret")
     doctype = f'<!DOCTYPE x [<!ENTITY secret SYSTEM "{secret.as_uri()}">]>'
     text = tile(building("a", generic("Gemeindeschluessel", "&secret;"), box(0, 0)), prolog=doctype)

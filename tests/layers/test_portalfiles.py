@@ -21,8 +21,8 @@ VRT = (
 
 @pytest.mark.parametrize(("name", "body", "words"), [
     ("a.gml", EVIL_XML, "DOCTYPE"),
-    ("a.gml", "<a><b></a>", "damaged or cut off"),
-    ("a.gml", "", "damaged or cut off"),
+    ("a.gml", "<a><b></a>", "damaged, cut off or something else"),
+    ("a.gml", "", "damaged, cut off or something else"),
     ("a.gml", VRT, "cannot be read as GML"),
     ("a.geojson", VRT, "cannot be read as GeoJSON"),
     ("a.shp", VRT, "cannot be read as ESRI Shapefile"),
