@@ -388,10 +388,6 @@
         <translation>Ein Ausbaugebiet kann nicht mindestens {least} und höchstens {most} Anschlüsse haben, bei {dense} für eine dichte Stelle. LEAST_UNITS, MOST_UNITS oder DENSE_UNITS ändern.</translation>
     </message>
     <message>
-        <source>A projected system in metres.</source>
-        <translation>Ein projiziertes System in Metern.</translation>
-    </message>
-    <message>
         <source>A projected system in metres. Layers in another one are reprojected.</source>
         <translation>Ein projiziertes System in Metern. Layer in einem anderen werden umprojiziert.</translation>
     </message>
@@ -6260,10 +6256,6 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Parameter TARGET_CRS muss ein projiziertes System in Metern sein, zum Beispiel EPSG:25832, nicht {crs}.</translation>
     </message>
     <message>
-        <source>Parameter TARGET_CRS: {crs} is not a projected system in metres. Choose one, for example EPSG:25832.</source>
-        <translation>Parameter TARGET_CRS: {crs} ist kein projiziertes System in Metern. Wählen Sie eines, zum Beispiel EPSG:25832.</translation>
-    </message>
-    <message>
         <source>Parameter TERRAIN_LINES: no line has heights (z). Use the terrain lines of “Load 3D city model”.</source>
         <translation>Parameter TERRAIN_LINES: Keine Linie hat Höhen (z). Verwenden Sie die Geländelinien aus „3D-Stadtmodell laden“.</translation>
     </message>
@@ -11004,10 +10996,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>hat eine Form ohne Ort</translation>
     </message>
     <message>
-        <source>has an outline that is none</source>
-        <translation>hat einen Umriss, der keiner ist</translation>
-    </message>
-    <message>
         <source>has more than {count} corners</source>
         <translation>hat mehr als {count} Ecken</translation>
     </message>
@@ -11392,10 +11380,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Lizenz ungeklärt</translation>
     </message>
     <message>
-        <source>lies at 0, 0, which stands for “not known”</source>
-        <translation>liegt bei 0, 0, was für „unbekannt“ steht</translation>
-    </message>
-    <message>
         <source>lies at 0, 0: its position was never set</source>
         <translation>liegt bei 0, 0: Die Position wurde nie gesetzt</translation>
     </message>
@@ -11542,10 +11526,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>no such objects</source>
         <translation>keine solchen Objekte</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
     </message>
     <message>
         <source>none: own values</source>
@@ -12900,10 +12880,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{layer}“ hat keinen PoP-Standort: Die Glasfaser kommt von den Verteilern.</translation>
     </message>
     <message>
-        <source>“{name}” has a DOCTYPE, which can make a reader run out of memory or give away other files. It is not read; tell the service's operator.</source>
-        <translation>„{name}“ hat einen DOCTYPE, mit dem ein Leser dazu gebracht werden kann, den Speicher zu füllen oder andere Dateien preiszugeben. Es wird nicht gelesen; sagen Sie dem Betreiber des Dienstes Bescheid.</translation>
-    </message>
-    <message>
         <source>“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.</source>
         <translation>„{name}“ hat {size} MB, zu viel für einen Katalog. Prüfen Sie, ob es der richtige ist.</translation>
     </message>
@@ -12922,10 +12898,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{name}” is no name of a cell</source>
         <translation>„{name}“ ist kein Name einer Zelle</translation>
-    </message>
-    <message>
-        <source>“{name}” is no whole XML: line {line}, {reason}. Open it in a browser to see what it is.</source>
-        <translation>„{name}“ ist kein vollständiges XML: Zeile {line}, {reason}. Öffnen Sie es in einem Browser, um zu sehen, was es ist.</translation>
     </message>
     <message>
         <source>“{one}” overtakes “{other}”.</source>
@@ -12972,8 +12944,8 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{path}“ gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>“{path}” has a DOCTYPE, which can make a reader run out of memory or give away other files. CityGML needs none: get the tile from its publisher again.</source>
-        <translation>„{path}“ enthält eine DOCTYPE-Angabe. Sie kann den Speicher überlaufen lassen oder andere Dateien preisgeben. CityGML braucht keine: Beziehen Sie die Kachel neu vom Bereitsteller.</translation>
+        <source>“{path}” has a DOCTYPE, which can make a reader run out of memory or give away other files. Data needs none: tell its publisher.</source>
+        <translation>„{path}“ hat einen DOCTYPE, durch den ein Leser den Speicher füllen oder andere Dateien preisgeben kann. Daten brauchen keinen: Sagen Sie es dem Herausgeber.</translation>
     </message>
     <message>
         <source>“{path}” has cells of {width} x {height}. Square cells are needed: warp it to one cell size first.</source>
@@ -13068,8 +13040,8 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{path}“ ist keine Drucklayoutvorlage. Speichern Sie sie im Layout-Editor neu.</translation>
     </message>
     <message>
-        <source>“{path}” is not well-formed XML at line {line}: {detail}. It is damaged, cut off or no CityGML: download the tile again.</source>
-        <translation>„{path}“ ist in Zeile {line} kein wohlgeformtes XML: {detail}. Die Kachel ist beschädigt, abgeschnitten oder kein CityGML: Laden Sie sie noch einmal herunter.</translation>
+        <source>“{path}” is not well-formed XML at line {line}: {detail}. It is damaged, cut off or something else: get it from its publisher again.</source>
+        <translation>„{path}“ ist in Zeile {line} kein wohlgeformtes XML: {detail}. Die Datei ist beschädigt, abgeschnitten oder etwas anderes: Holen Sie sie noch einmal beim Herausgeber.</translation>
     </message>
     <message>
         <source>“{path}” is of no kind that is read ({kinds}). Save it as one of them, an old .xls as .xlsx.</source>
@@ -13116,10 +13088,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{source}“ nennt sein Koordinatenreferenzsystem nicht. Wählen Sie es im Parameter CRS.</translation>
     </message>
     <message>
-        <source>“{source}” has a DOCTYPE, which can make a reader run out of memory or give away other files. Data needs none: ask its publisher.</source>
-        <translation>„{source}“ hat einen DOCTYPE, der beim Lesen den Speicher füllen oder andere Dateien preisgeben kann. Daten brauchen keinen: Fragen Sie die Stelle, die sie veröffentlicht.</translation>
-    </message>
-    <message>
         <source>“{source}” holds a file that leads out of its folder (“{name}”). It is not unpacked.</source>
         <translation>„{source}“ enthält eine Datei, die aus ihrem Ordner hinausführt („{name}“). Es wird nicht entpackt.</translation>
     </message>
@@ -13158,10 +13126,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{source}” is no JSON, or is cut off ({reason}). Open it in a browser to see what it is.</source>
         <translation>„{source}“ ist kein JSON oder abgeschnitten ({reason}). Öffnen Sie es im Browser, um zu sehen, was es ist.</translation>
-    </message>
-    <message>
-        <source>“{source}” is no XML, is damaged or cut off (line {line}). Load it again, or ask its publisher.</source>
-        <translation>„{source}“ ist kein XML, ist beschädigt oder abgeschnitten (Zeile {line}). Laden Sie es neu, oder fragen Sie die Stelle, die es veröffentlicht.</translation>
     </message>
     <message>
         <source>“{source}” is no catalogue that is read here. Give services.json or config.json of a Masterportal, the configuration of a VC Map, a data.json, the address of a CKAN, of an ArcGIS server, or of a service (WMS, WMTS, WFS, OGC API Features, SensorThings).</source>
@@ -13346,6 +13310,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{url}” holds a password or a token. Take it out and choose it in parameter AUTHCFG: QGIS keeps it encrypted, and out of histories and models.</source>
         <translation>„{url}“ enthält ein Passwort oder ein Token. Nehmen Sie es heraus und wählen Sie es im Parameter AUTHCFG: QGIS bewahrt es verschlüsselt auf und hält es aus Verlauf und Modellen heraus.</translation>
+    </message>
+    <message>
+        <source>“{url}” is a web page instead of data. Check the address: it is often that of a page about the service, or of a login.</source>
+        <translation>„{url}“ ist eine Webseite statt Daten. Prüfen Sie die Adresse: Oft ist es die einer Seite über den Dienst oder die einer Anmeldung.</translation>
     </message>
     <message>
         <source>“{url}” is busy and wants to be asked again in {seconds} seconds. Try again then.</source>

@@ -16,7 +16,7 @@ import pandas as pd
 from ..smartcity_plugin.broadband.users import class_of
 from ..smartcity_plugin.words import tr
 from . import columns, schema
-from .sensors import Rejected
+from .sensorlist import Rejected
 
 NAMES = {
     "id": ("id", "address_id", "adress_id", "adressid", "oi", "kennung", "nr", "uuid"),

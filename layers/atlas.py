@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from .sensors import Rejected
+from .sensorlist import Rejected
 
 LARGEST_FILE = 100_000_000
 """Bytes. Germany's municipalities with all columns are 4 MB."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from ..smartcity_plugin.siting import candidates as places
 from ..smartcity_plugin.words import tr
 from . import schema
-from .sensors import STATUS_WORDS, Rejected
+from .sensorcolumns import STATUS_WORDS
+from .sensorlist import Rejected
 
 GRID, ROOF, BUILDING, LINE, PARCEL, POINT = "grid", "roof", "building", "line", "parcel", "point"
 KIND_WORDS = (

@@ -11,7 +11,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextU
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.siting.demand import pieces
 from ..smartcity_plugin.words import tr
-from .sensors import Rejected
+from .sensorlist import Rejected
 
 OBJECTS, METRES, VALUE = "objects", "metres", "value"
 """Units where nothing else is said: features, lines by length, cells of a raster."""

@@ -23,8 +23,6 @@ HARMLESS_DOCTYPE = re.compile(
 )
 """OGC prescribes one for WMS 1.1.1, and QGIS writes one for its connections. As it defines no entity it can
 be cut out before reading, and is never looked up."""
-_PAGE = re.compile(rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html)", re.IGNORECASE | re.DOTALL)
-
 
 @dataclass(frozen=True)
 class Document:
@@ -46,17 +44,11 @@ class Document:
     @property
     def is_page(self) -> bool:
         """Whether it is a web page."""
-        return _PAGE.match(self.start) is not None
+        return http.is_page(self.body)
 
     @cached_property
     def json(self) -> object:
         """Raises InputError where it is none."""
-        if self.is_page:
-            raise InputError(
-                "“{url}” answers with a web page instead of data. Check the address: it is often that of a "
-                "page about the service, or of a login.",
-                url=self.name,
-            )
         return http.parse_json(self.body, self.name)
 
     @cached_property

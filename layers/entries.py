@@ -190,6 +190,18 @@ def tiles_address(url: str) -> str:
     return url if is_whole else http.with_query(url, SERVICE="WMTS", REQUEST="GetCapabilities")
 
 
+def asked_at(kind: str, url: str) -> str:
+    """The address at which a service of this kind is asked, of the one that a portal gives."""
+    if kind == kinds.WMTS:
+        return tiles_address(url)
+    return service_address(url) if kind in (kinds.WMS, kinds.WFS) else url
+
+
+def prefixed(prefix: str, name: str = "") -> tuple[str, ...]:
+    """The name of a feature type with its prefix; none for no name."""
+    return (f"{prefix}:{name}" if prefix and ":" not in name else name,) if name else ()
+
+
 class Listing:
     """The entries of one catalogue as they are found.
 

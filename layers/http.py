@@ -43,6 +43,7 @@ LONGEST_NUMBER = 400
 """Digits of a whole number in JSON; longer ones, for which Python would take minutes, become None."""
 SECRETS = ("token", "key", "secret", "password", "passwd", "auth", "signature", "sig")
 """Parts of the names of query parameters whose values are neither shown nor stored."""
+_PAGE = re.compile(rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html)", re.IGNORECASE | re.DOTALL)
 PLAIN = "/:,$()'@;*"
 """Signs that stay as they are in the values of a query (RFC 3986, 3.4)."""
 
@@ -92,6 +93,8 @@ def parse_json(text: str | bytes, source: str) -> object:
     Raises:
         InputError: it is no JSON, cut off, or nested without end. source: its file or URL, for the message.
     """
+    if isinstance(text, bytes) and is_page(text):
+        raise page_instead(source)
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
@@ -163,12 +166,8 @@ class Client:
         Raises: as `get`, and InputError for what is no JSON.
         """
         reply = self.get(url, {"Accept": "application/json", **(headers or {})})
-        if reply.type == "text/html" or _begins_as_page(reply.body):
-            raise InputError(
-                "“{url}” answers with a web page instead of data. Check the address: it is often that of a "
-                "page about the service, or of a login.",
-                url=shown(url),
-            )
+        if reply.type == "text/html":
+            raise page_instead(shown(url))
         return parse_json(reply.body, shown(url)), reply
 
     def pages(
@@ -316,8 +315,17 @@ class Client:
             time.sleep(min(0.1, max(0.0, end - time.monotonic())))
 
 
-def _begins_as_page(body: bytes) -> bool:
-    return body[:200].lstrip().lower().startswith((b"<!doctype", b"<html"))
+def is_page(body: bytes) -> bool:
+    """Whether it begins as a web page does."""
+    return _PAGE.match(body[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+
+
+def page_instead(url: str) -> InputError:
+    return InputError(
+        "“{url}” is a web page instead of data. Check the address: it is often that of a page about the "
+        "service, or of a login.",
+        url=url,
+    )
 
 
 def _whole_number(digits: str) -> int | None:

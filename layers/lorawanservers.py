@@ -17,7 +17,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import GATEWAYS, SENSORS
-from .servicerows import NoPlace, Place, Rows, Service, place_at
+from .servicerows import Place, Rows, Service, place_at
 from .untrusted import below, number, objects, text, time
 
 PAGE = 1000
@@ -193,9 +193,9 @@ def _take_packet_broker(rows: Rows, gateway: dict) -> None:
 
 
 def _located(location: object) -> Place:
-    """Protobuf leaves zeros out, so a missing coordinate beside a given one is 0. Raises NoPlace."""
+    """Protobuf leaves zeros out, so a missing coordinate beside a given one is 0. Raises ValueError."""
     if not isinstance(location, dict) or not ("latitude" in location or "longitude" in location):
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     return place_at(location.get("latitude", 0), location.get("longitude", 0))
 
 

@@ -22,6 +22,7 @@ from .entries import (
     LONGEST_TEXT,
     Listing,
     address,
+    asked_at,
     below,
     crs_of,
     has_login,
@@ -30,8 +31,7 @@ from .entries import (
     listed,
     named,
     plain,
-    service_address,
-    tiles_address,
+    prefixed,
     words,
 )
 from .untrusted import mapped
@@ -158,9 +158,7 @@ def _url(kind: str, raw: dict, base: str) -> str:
         version = words(raw["version"]).lstrip("v")
         ending = f"/v{version}"
         return link if link.rstrip("/").endswith(ending) else link.rstrip("/") + ending
-    if kind == kinds.WMTS:
-        return tiles_address(link)
-    return service_address(link) if kind in (kinds.WMS, kinds.WFS) else link
+    return asked_at(kind, link)
 
 
 def _names(kind: str, raw: dict) -> tuple[str, ...]:
@@ -169,8 +167,7 @@ def _names(kind: str, raw: dict) -> tuple[str, ...]:
     if kind == kinds.OAPIF:
         return named(raw.get("collection") or "")[:1]
     if kind == kinds.WFS:
-        name, prefix = words(raw.get("featureType")), words(raw.get("featurePrefix"))
-        return (f"{prefix}:{name}" if prefix and ":" not in name else name,) if name else ()
+        return prefixed(words(raw.get("featurePrefix")), words(raw.get("featureType")))
     return ()
 
 

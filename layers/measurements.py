@@ -22,8 +22,11 @@ from qgis.core import QgsFeatureSource, QgsWkbTypes
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from . import schema, sensors
-from .sensors import DEGREE_COLUMNS, LARGEST_FILE, Rejected, decode, parse_number
+from . import columns, schema
+from .columns import decode, parse_number
+from .sensorcolumns import DEGREE_COLUMNS
+from .sensorlist import Rejected
+from .sensors import LARGEST_FILE
 
 KINDS = ("", "csv", "chirpstack", "things_stack", "list")
 """What a file can be; empty: recognised by its content."""
@@ -103,8 +106,8 @@ def read(
 
 
 def parse_mapping(text: str) -> dict[str, str]:
-    """ "rssi_dbm=Pegel; gateway_id=Station" as a mapping of field to column, see `sensors.parse_mapping`."""
-    return sensors.parse_mapping(text, COLUMN_NAMES)
+    """ "rssi_dbm=Pegel; gateway_id=Station" as a mapping of field to column, see `columns.parse_mapping`."""
+    return columns.parse_mapping(text, COLUMN_NAMES)
 
 
 def guess_mapping(columns: list[str], given: dict[str, str], needed: tuple[str, ...]) -> dict[str, str]:

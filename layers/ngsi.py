@@ -18,7 +18,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import NoPlace, Place, Rows, Service, place_at, place_of
+from .servicerows import Place, Rows, Service, place_at, place_of
 from .untrusted import below, number, objects, state, text, time
 
 PAGE = 1000
@@ -178,14 +178,14 @@ def _height(entity: dict) -> float | None:
 
 
 def _place(entity: dict) -> Place:
-    """The location, GeoJSON or "latitude, longitude" (geo:point of NGSI-v2). Raises NoPlace."""
+    """The location, GeoJSON or "latitude, longitude" (geo:point of NGSI-v2). Raises ValueError."""
     attribute = entity.get("location")
     value = attribute if below(attribute, "coordinates") is not None else _plain(attribute)
     if isinstance(value, str):
         parts = value.split(",")
         if len(parts) == 2:
             return place_at(*parts)
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     if isinstance(value, list):
         value = next(iter(objects(value)), None)
     return place_of(value)

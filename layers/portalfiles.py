@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..smartcity_plugin.errors import InputError
 from . import safexml
+from .columns import decode
 
 DRIVERS = {
     ".gpkg": "GPKG",
@@ -149,13 +150,12 @@ def _tables_of_file(path: Path, folder: Path, source: str) -> list[Table]:
 
 def _in_utf8(path: Path, folder: Path) -> Path:
     """A CSV as GDAL reads it; offices still write Windows-1252."""
-    body = path.read_bytes()
     try:
-        body.decode("utf-8")
+        path.read_bytes().decode("utf-8")
         return path
     except UnicodeDecodeError:
         copy = folder / f"{path.stem}.utf8.csv"
-        copy.write_text(body.decode("cp1252", errors="replace"), encoding="utf-8", newline="")
+        copy.write_text(decode(path), encoding="utf-8", newline="")
         return copy
 
 

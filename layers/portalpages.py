@@ -329,10 +329,12 @@ def _file(entry: Entry, client: http.Client, wish: Wish) -> Fetched:
         )
     wish.progress(0.5)
     if path.suffix.lower() in (".json", ".geojson"):
-        value = _with_features(http.parse_json(path.read_bytes(), path.name))
-        _features(value, entry)
-        path = wish.folder / f"{portalfiles.safe_name(path.stem)}.features.geojson"
-        path.write_text(json.dumps(value), encoding="utf-8")
+        value = http.parse_json(path.read_bytes(), path.name)
+        whole = _with_features(value)
+        _features(whole, entry)
+        if whole is not value:
+            path = wish.folder / f"{portalfiles.safe_name(path.stem)}.features.geojson"
+            path.write_text(json.dumps(whole), encoding="utf-8")
     found = portalfiles.tables(path, wish.folder, path.name)
     if entry.names:
         found = [table for table in found if table.name in entry.names] or found

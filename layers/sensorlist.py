@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from math import isfinite
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
+from ..smartcity_plugin.words import tr
 from . import schema
 from .columns import moment
 
@@ -109,3 +111,24 @@ def _instant(text: str) -> datetime | None:
         return found.astimezone()
     except (OverflowError, ValueError):
         return None
+
+
+def check_set(x: float, y: float) -> None:
+    """ValueError, in the user's language, for what devices and forms send that do not know where they are."""
+    if x == 0 and y == 0:
+        raise ValueError(tr("lies at 0, 0: its position was never set"))
+
+
+def point_on(shape: QgsGeometry) -> QgsPointXY:
+    """A point on a shape of any kind. ValueError, in the user's language: it has none."""
+    is_point = shape.type() == QgsWkbTypes.GeometryType.PointGeometry
+    point = shape if is_point else shape.pointOnSurface()
+    if point.isMultipart():
+        point = point.pointOnSurface()
+    if point.isEmpty():  # an outline that crosses itself
+        point = shape.makeValid().pointOnSurface()
+    place = point.asPoint() if not point.isEmpty() else None
+    if place is None or not (isfinite(place.x()) and isfinite(place.y())):
+        raise ValueError(tr("has a shape without a place"))
+    check_set(place.x(), place.y())
+    return place

@@ -6,9 +6,8 @@ with the reason. Rows read = rows used + rows rejected.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsWkbTypes
@@ -16,9 +15,9 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import columns, http, sensorcolumns, sensorservices, tables
-from .columns import decode, parse_number  # noqa: F401 - measurements.py takes them from here
-from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS, STATUS_WORDS  # noqa: F401 - so do its neighbours
-from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList
+from .columns import parse_number
+from .sensorcolumns import COLUMN_NAMES, DEGREE_COLUMNS
+from .sensorlist import GATEWAYS, SENSORS, Rejected, Row, SensorList, check_set, point_on
 
 LARGEST_FILE = 100_000_000
 """Bytes. A list of a million sensors has about as many; what is larger is not a sensor list."""
@@ -47,9 +46,10 @@ def read(
     path = Path(path)
     _check_size(path)
     if path.suffix.lower() in (".json", ".jsonld", ".geojson"):
-        service = _service_of(path)
+        reply = http.parse_json(path.read_bytes(), str(path))
+        service = _service_of(reply, path)
         if service is not None:
-            found = sensorservices.read_file(service, path)
+            found = sensorservices.of_reply(service, reply)
             found.provider, found.licence = service.provider, service.licence
             return found
     given = mapping or {}
@@ -79,14 +79,8 @@ def _check_size(path: Path) -> None:
         )
 
 
-def parse_mapping(text: str, fields: Collection[str] = COLUMN_NAMES) -> dict[str, str]:
-    """ "height_agl=Höhe; kind=Art", or the path of a saved mapping, see `columns.parse_mapping`."""
-    return columns.parse_mapping(text, fields)
-
-
-def _service_of(path: Path):
-    """The service whose reply a JSON file is; None for GeoJSON."""
-    value = http.parse_json(path.read_bytes(), str(path))
+def _service_of(value: object, path: Path):
+    """The service whose reply a JSON file holds; None for GeoJSON."""
     service = sensorservices.recognised(value)
     if service is None and not (isinstance(value, dict) and value.get("type") in GEOJSON):
         raise InputError(
@@ -162,8 +156,7 @@ def _placed(number: int, texts: dict[str, str], shape: QgsGeometry | None, table
     )
     if x is None or y is None:
         raise ValueError(tr("has no coordinates"))
-    if x == 0 and y == 0:
-        raise ValueError(tr("lies at 0, 0: its position was never set"))
+    check_set(x, y)
     return Row(number, {}, x, y)
 
 
@@ -178,21 +171,7 @@ def _well_known(text: str) -> QgsGeometry:
 
 
 def at_shape(number: int, shape: QgsGeometry) -> Row:
-    """A row at a point on its shape, which it keeps where it is an area or a line.
-
-    Raises:
-        ValueError: in the user's language, it has no point.
-    """
-    kind = shape.type()
-    point = shape if kind == QgsWkbTypes.GeometryType.PointGeometry else shape.pointOnSurface()
-    if point.isMultipart():
-        point = point.pointOnSurface()
-    if point.isEmpty():  # an outline that crosses itself
-        point = shape.makeValid().pointOnSurface()
-    place = point.asPoint() if not point.isEmpty() else None
-    if place is None or not (math.isfinite(place.x()) and math.isfinite(place.y())):
-        raise ValueError(tr("has a shape without a place"))
-    if place.x() == 0 and place.y() == 0:
-        raise ValueError(tr("lies at 0, 0: its position was never set"))
-    is_point = kind == QgsWkbTypes.GeometryType.PointGeometry
+    """A row at a point on its shape, kept where it is an area or a line. ValueError: it has no point."""
+    place = point_on(shape)
+    is_point = shape.type() == QgsWkbTypes.GeometryType.PointGeometry
     return Row(number, {}, place.x(), place.y(), None if is_point else shape)

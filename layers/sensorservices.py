@@ -46,7 +46,12 @@ def read(
 
 def read_file(service: Service, path: Path) -> SensorList:
     """The saved reply of a service. Raises InputError: it is none."""
-    return _finished(fill(service, iter([_json(path)])))
+    return of_reply(service, _json(path))
+
+
+def of_reply(service: Service, value: object) -> SensorList:
+    """One reply of a service, as JSON. Raises InputError: it is none."""
+    return _finished(fill(service, iter([value])))
 
 
 def recognised(value: object) -> Service | None:

@@ -15,7 +15,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import NoPlace, Place, Rows, Service, place_of
+from .servicerows import Place, Rows, Service, place_of
 from .untrusted import below, objects, state, text, time
 
 LAST = (
@@ -80,15 +80,15 @@ def take(rows: Rows, thing: dict) -> None:
 
 
 def _place(rows: Rows, thing: dict) -> Place:
-    """The first of its locations that is one. Raises NoPlace."""
-    reason = NoPlace(tr("has no coordinates"))
+    """The first of its locations that is one. Raises ValueError."""
+    reason = ValueError(tr("has no coordinates"))
     locations = objects(thing.get("Locations"))
     if len(locations) > 1:
         rows.tell("several_places")
     for location in locations:
         try:
             return place_of(below(location, "location"))
-        except NoPlace as error:
+        except ValueError as error:
             reason = error
     raise reason
 

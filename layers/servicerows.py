@@ -14,7 +14,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..smartcity_plugin.words import tr
 from . import http
-from .sensorlist import FIELDS, SENSORS, Rejected, Row, SensorList
+from .sensorlist import FIELDS, SENSORS, Rejected, Row, SensorList, check_set, point_on
 from .untrusted import LONGEST_TEXT, number
 
 MOST_CORNERS = 100_000
@@ -55,10 +55,6 @@ class Service:
         return not self.default_url
 
 
-class NoPlace(ValueError):
-    """An entity's place is missing or cannot be; the message, in the user's language, says why."""
-
-
 @dataclass
 class Rows:
     """A list being filled, entity by entity. number: of the entity now; told: what there was how often."""
@@ -74,7 +70,10 @@ class Rows:
         self.found.crs = "EPSG:4326"
 
     def add(self, id: str, place: Callable[[], Place], **values: object) -> None:
-        """Add an entity. place: gives it, or raises NoPlace; values: field -> value, None where not known."""
+        """Add an entity. values: field -> value, None where not known.
+
+        place: gives its place, or raises ValueError that says, in the user's language, why there is none.
+        """
         row: dict[str, object] = {item.name: None for item in FIELDS[self.kind]}
         row.update({name: _fitting(value) for name, value in values.items() if name in row})
         row["status"] = row["status"] or "existing"  # it answers
@@ -85,7 +84,7 @@ class Rows:
             return
         try:
             where = place()
-        except NoPlace as error:
+        except ValueError as error:
             self.found.rejected.append(Rejected(self.number, id, str(error), row))
             return
         self._places[id] = len(self.found.rows)
@@ -129,66 +128,62 @@ def fill(service: Service, values: Iterator[object], progress: Callable[[int], N
 
 
 def place_of(value: object) -> Place:
-    """A GeoJSON geometry or feature. Raises NoPlace."""
+    """A GeoJSON geometry or feature. Raises ValueError."""
     if isinstance(value, dict) and value.get("type") == "Feature":
         value = value.get("geometry")
     if not isinstance(value, dict):
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     kind, coordinates = value.get("type"), value.get("coordinates")
     if kind == "Point":
         point = _point(coordinates)
         return Place(point.x(), point.y())
     shape = _shape(kind, coordinates)
-    middle = shape.pointOnSurface()
-    if middle.isNull() or middle.isEmpty():
-        raise NoPlace(tr("has an outline that is none"))
-    point = middle.asPoint()
+    point = point_on(shape)
     return Place(point.x(), point.y(), shape)
 
 
 def place_at(latitude: object, longitude: object) -> Place:
-    """Degrees as numbers or texts. 0, 0 is what devices send that do not know. Raises NoPlace."""
+    """Degrees as numbers or texts. 0, 0 is what devices send that do not know. Raises ValueError."""
     y, x = number(latitude), number(longitude)
     if x is None or y is None:
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     return _checked(x, y)
 
 
 def _checked(x: float, y: float) -> Place:
-    if x == 0 and y == 0:
-        raise NoPlace(tr("lies at 0, 0, which stands for “not known”"))
+    check_set(x, y)
     if not (-180 <= x <= 180 and -90 <= y <= 90):
-        raise NoPlace(tr("{x}, {y} are no degrees east and north", x=f"{x:g}", y=f"{y:g}"))
+        raise ValueError(tr("{x}, {y} are no degrees east and north", x=f"{x:g}", y=f"{y:g}"))
     return Place(x, y)
 
 
 def _point(value: object) -> QgsPointXY:
     if not isinstance(value, list) or len(value) < 2:
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     x, y = (number(each) if not isinstance(each, str) else None for each in value[:2])
     if x is None or y is None:
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     place = _checked(x, y)
     return QgsPointXY(place.x, place.y)
 
 
 def _shape(kind: object, coordinates: object) -> QgsGeometry:
-    """Lines and areas of GeoJSON (RFC 7946, 3.1). Raises NoPlace."""
+    """Lines and areas of GeoJSON (RFC 7946, 3.1). Raises ValueError."""
     if str(kind) not in SHAPES:
-        raise NoPlace(tr("has a place of kind “{kind}”, which is not read", kind=str(kind)[:40]))
+        raise ValueError(tr("has a place of kind “{kind}”, which is not read", kind=str(kind)[:40]))
     depth, make = SHAPES[str(kind)]
     made = make(_parts(coordinates, depth, [MOST_CORNERS]))
     if made.isNull() or made.isEmpty():
-        raise NoPlace(tr("has an outline that is none"))
+        raise ValueError(tr("has a shape without a place"))
     return made
 
 
 def _parts(value: object, depth: int, left: list[int]) -> list:
     if not isinstance(value, list) or not value:
-        raise NoPlace(tr("has no coordinates"))
+        raise ValueError(tr("has no coordinates"))
     left[0] -= len(value)
     if left[0] < 0:
-        raise NoPlace(tr("has more than {count} corners", count=MOST_CORNERS))
+        raise ValueError(tr("has more than {count} corners", count=MOST_CORNERS))
     return [_point(each) if depth == 1 else _parts(each, depth - 1, left) for each in value]
 
 

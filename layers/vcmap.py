@@ -12,6 +12,7 @@ from .documents import Document, Library
 from .entries import (
     Listing,
     address,
+    asked_at,
     below,
     crs_of,
     has_login,
@@ -19,8 +20,7 @@ from .entries import (
     listed,
     named,
     plain,
-    service_address,
-    tiles_address,
+    prefixed,
     words,
 )
 from .untrusted import mapped
@@ -114,9 +114,7 @@ def _url(kind: str, value: object, base: str) -> str:
         if kind in (kinds.TILES_3D, kinds.TERRAIN_3D, kinds.OTHER):
             return ""
         raise
-    if kind == kinds.WMTS:
-        return tiles_address(link)
-    return service_address(link) if kind in (kinds.WMS, kinds.WFS) else link
+    return asked_at(kind, link)
 
 
 def _names(kind: str, raw: dict) -> tuple[str, ...]:
@@ -125,9 +123,7 @@ def _names(kind: str, raw: dict) -> tuple[str, ...]:
     if kind == kinds.WMTS:
         return named(raw.get("layer") or "")[:1]
     if kind == kinds.WFS:
-        prefix = words(raw.get("featurePrefix"))
-        found = named(raw.get("featureType") or "")[:1]
-        return tuple(f"{prefix}:{name}" if prefix and ":" not in name else name for name in found)
+        return prefixed(words(raw.get("featurePrefix")), *named(raw.get("featureType") or "")[:1])
     return ()
 
 

@@ -22,7 +22,7 @@ import numpy as np
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
-from .sensors import Rejected
+from .sensorlist import Rejected
 
 CRS = "EPSG:3035"
 MISSING = {"", "–", "-", "—", ".", "/", "x", "na", "nan", "null", "-1", "-1.0"}

@@ -12,6 +12,7 @@ import errno
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
@@ -115,6 +116,17 @@ class SmartCityAlgorithm(QgsProcessingAlgorithm):
                 [tr("As QGIS"), tr("German"), tr("English")], defaultValue=0,
             ),  # fmt: skip
             tr("Language of the chart's words and numbers."), advanced=advanced,
+        )
+
+    def add_target_crs(self, *, advanced: bool = False) -> None:
+        """TARGET_CRS; `Run.target_crs` reads it."""
+        self.add(
+            # Optional, as QGIS 3.22 refuses a CRS that is left out although it has a default.
+            QgsProcessingParameterCrs(
+                "TARGET_CRS", tr("Coordinate reference system of the result"), "EPSG:25832", optional=True
+            ),
+            tr("A projected system in metres. Layers in another one are reprojected."),
+            advanced=advanced,
         )
 
     def add_mapping(self) -> None:

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..layers import measurements
 from ..layers.measurements import gateway_key
-from ..layers.sensors import Rejected
+from ..layers.sensorlist import Rejected
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .lorawan import Heights, Place, Rejection

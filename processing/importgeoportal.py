@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterAuthConfig,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
@@ -126,13 +125,7 @@ class ImportGeoportal(SmartCityAlgorithm):
             tr("Only features that meet it are copied, whole. Give the city's extent: services of a Land "
                "hold more."),
         )
-        self.add(
-            # Optional, as QGIS 3.22 refuses a CRS that is left out although it has a default.
-            QgsProcessingParameterCrs(
-                "TARGET_CRS", tr("Coordinate reference system of the result"), "EPSG:25832", optional=True
-            ),
-            tr("A projected system in metres."),
-        )
+        self.add_target_crs()
         self.add(
             QgsProcessingParameterAuthConfig("AUTHCFG", tr("Login"), optional=True),
             tr("Kept encrypted by QGIS; only its id stands in live layers."),

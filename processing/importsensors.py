@@ -21,7 +21,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import columns, headers, http, schema, sensors, sensorservices
+from ..layers import columns, headers, http, schema, sensorcolumns, sensors, sensorservices
 from ..layers import provenance as origin
 from ..layers.sensorlist import FIELDS, GATEWAYS, SENSORS, SensorList, stale_times
 from ..layers.sensorplaces import Places, place
@@ -164,20 +164,14 @@ class ImportSensors(SmartCityAlgorithm):
                 "and columns named lon and lat say it themselves."
             ),
         )
-        self.add(
-            # Optional, as QGIS 3.22 refuses a CRS that is left out although it has a default.
-            QgsProcessingParameterCrs(
-                "TARGET_CRS", tr("Coordinate reference system of the result"), "EPSG:25832", optional=True
-            ),
-            tr("A projected system in metres."),
-        )
+        self.add_target_crs()
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Plausible extent"), optional=True),
             tr("Rows outside are rejected; services are asked for it. Give the city's extent with a margin."),
         )
 
     def execute(self, run: Run) -> dict:
-        given = sensors.parse_mapping(run.file("MAPPING"))
+        given = columns.parse_mapping(run.file("MAPPING"), sensorcolumns.COLUMN_NAMES)
         run.step(0, 0.6)
         found, source = _read(run, given)
         run.step(0.6, 0.8)
@@ -185,7 +179,7 @@ class ImportSensors(SmartCityAlgorithm):
             run.warn(tr("The column mapping is for tables in files; here it is not used."))
         outputs.tell_columns(run, found, given)
         run.report_rejected(tr("Values left out"), found.notes)
-        target = run.crs("TARGET_CRS")
+        target = run.target_crs()
         places = Places(_list_crs(run, found), target, run.context.transformContext())
         placed = place(found, places, run.extent("EXTENT", target), run.progress)
         run.report_rejected(tr("Rejected rows"), outputs.reasons(found))

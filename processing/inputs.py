@@ -175,6 +175,17 @@ class Inputs:
     def project(self) -> QgsProject:
         return self.context.project() or QgsProject.instance()
 
+    def target_crs(self) -> QgsCoordinateReferenceSystem:
+        """TARGET_CRS. Raises InputError: it is no projected system in metres."""
+        crs = self.crs("TARGET_CRS")
+        if not crs.isValid() or crs.isGeographic():
+            raise InputError(
+                "Parameter TARGET_CRS must be a projected system in metres, for example EPSG:25832, not "
+                "{crs}.",
+                crs=crs.authid() or "-",
+            )
+        return crs
+
     def work_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
         """The first system in metres of these inputs, in their order, and of the project.
 

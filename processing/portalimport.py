@@ -91,13 +91,7 @@ class PortalImport:
         self._source = source
         self._mode = mode
         self._login = run.text("AUTHCFG")
-        self._crs = run.crs("TARGET_CRS")
-        if not self._crs.isValid() or self._crs.isGeographic():
-            raise InputError(
-                "Parameter TARGET_CRS: {crs} is not a projected system in metres. Choose one, for example "
-                "EPSG:25832.",
-                crs=self._crs.authid() or "-",
-            )
+        self._crs = run.target_crs()
         self._extent = run.extent("EXTENT", self._crs)
         self._today = date.today().isoformat()
         self._taken: dict[bool, set[str]] = {False: set(), True: set()}

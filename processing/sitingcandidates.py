@@ -133,7 +133,7 @@ class SitingCandidates(SmartCityAlgorithm):
             tr("Name of a preset of the plugin (siting_costs) or path of a TOML file of your own."),
             advanced=True,
         )
-        shared.add_target(self)
+        self.add_target_crs(advanced=True)
 
     @staticmethod
     def _numbers() -> dict[str, str]:
@@ -151,7 +151,7 @@ class SitingCandidates(SmartCityAlgorithm):
         }
 
     def execute(self, run) -> dict:
-        crs = shared.target_crs(run)
+        crs = run.target_crs()
         layers = run.layers("SOURCE")
         if not layers:
             raise InputError("Choose at least one layer with possible sites (SOURCE).")

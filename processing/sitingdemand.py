@@ -108,7 +108,7 @@ class SitingDemand(SmartCityAlgorithm):
             tr("People beyond the border use what stands at the border."),
         )
         shared.add_districts(self)
-        shared.add_target(self)
+        self.add_target_crs(advanced=True)
         point = QgsProcessing.SourceType.TypeVectorPoint
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Demand"), point))
         shared.add_rejections(self)
@@ -149,7 +149,7 @@ class SitingDemand(SmartCityAlgorithm):
     def execute(self, run) -> dict:
         from ..layers import demand
 
-        crs = shared.target_crs(run)
+        crs = run.target_crs()
         layers = run.layers("LAYERS")
         if not layers and not run.given("ZENSUS"):
             raise InputError("Choose at least one layer (LAYERS) or a file of the Zensus (ZENSUS).")

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -41,18 +40,6 @@ def add_districts(algorithm: SmartCityAlgorithm) -> None:
     )
 
 
-def add_target(algorithm: SmartCityAlgorithm) -> None:
-    """TARGET_CRS."""
-    algorithm.add(
-        # Optional, as QGIS 3.22 refuses a CRS that is left out although it has a default.
-        QgsProcessingParameterCrs(
-            "TARGET_CRS", tr("Coordinate reference system of the result"), "EPSG:25832", optional=True
-        ),
-        tr("A projected system in metres. Layers in another one are reprojected."),
-        advanced=True,
-    )
-
-
 def add_rejections(algorithm: SmartCityAlgorithm) -> None:
     """REJECTIONS."""
     algorithm.add(
@@ -62,17 +49,6 @@ def add_rejections(algorithm: SmartCityAlgorithm) -> None:
         ),
         tr("The rows that could not be used, with the reason of each."),
     )  # fmt: skip
-
-
-def target_crs(run: Run):
-    """TARGET_CRS, a projected system in metres."""
-    crs = run.crs("TARGET_CRS")
-    if not crs.isValid() or crs.isGeographic():
-        raise InputError(
-            "Parameter TARGET_CRS must be a projected system in metres, for example EPSG:25832, not {crs}.",
-            crs=crs.authid() or tr("none"),
-        )
-    return crs
 
 
 def name_of(layer) -> str:
@@ -139,7 +115,7 @@ def district_names(run: Run, crs, x, y) -> list:
 
 
 def write_rejections(run: Run, rejected: list) -> None:
-    """REJECTIONS, and the first of them in the log. rejected: layers.sensors.Rejected."""
+    """REJECTIONS, and the first of them in the log. rejected: layers.sensorlist.Rejected."""
     fields = schema.qgs_fields(schema.REJECTED)
     run.add_features("REJECTIONS", _features(rejected, fields), fields)
     run.report_rejected(

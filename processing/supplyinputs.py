@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..layers import columns, frames
-from ..layers.sensors import parse_mapping
+from ..layers.columns import parse_mapping
 from ..smartcity_plugin.broadband import rules as rule_files
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr

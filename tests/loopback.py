@@ -18,7 +18,7 @@ class Server:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
-                answer = server.answers.get(self.path.partition("?")[0], (404, {}, b""))
+                answer = server.found(self.path)
                 if callable(answer):
                     answer = answer(self)
                 if answer is not None:
@@ -38,6 +38,10 @@ class Server:
         self.http.daemon_threads = True
         threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
         self.url = f"http://127.0.0.1:{self.http.server_port}"
+
+    def found(self, path: str):
+        """What is at a path: status, headers and body, or a function of the handler that gives them."""
+        return self.answers.get(path.partition("?")[0], (404, {}, b""))
 
     def times(self, path: str) -> int:
         return sum(asked.partition("?")[0] == path for asked, _headers in self.asked)

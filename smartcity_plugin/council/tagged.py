@@ -27,7 +27,7 @@ MOST_OPERATORS = 3_000_000
 
 ROLES = ("H1", "H2", "P", "L", "Table", "Figure")
 BEGIN_PATH, PAINT = ("m", "re"), ("Do", "sh", "BI", "INLINE IMAGE")
-XMP = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
 @dataclass(frozen=True)
@@ -309,7 +309,7 @@ def _xmp(about: About, producer: str, date: str) -> str:
         escape(text) for text in (about.title, about.author, about.description, producer)
     )
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{XMP}">
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{RDF}">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
   xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"

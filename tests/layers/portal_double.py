@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+from smartcity.tests.loopback import Server
 
-class Portal:
+
+class Portal(Server):
     """at: path -> answer, which is bytes or text, JSON values, (status, type, body), or a function of the
-    query that gives one of these. Paths that are not there answer 404. asked: what was asked, in order."""
+    query that gives one of these. Paths that are not there answer 404. asked_for: paths asked, in order."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.at: dict[str, object] = {}
-        self.asked: list[str] = []
-        portal = self
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                portal.asked.append(self.path)
-                status, type, body = portal.answer(self.path)
-                self.send_response(status)
-                self.send_header("Content-Type", type)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
+    @property
+    def asked_for(self) -> list[str]:
+        return [path for path, _headers in self.asked]
 
-            def log_message(self, *_words) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
+    def found(self, path: str) -> tuple[int, dict[str, str], bytes]:
+        status, type, body = self.answer(path)
+        return status, {"Content-Type": type}, body
 
     def answer(self, path: str) -> tuple[int, str, bytes]:
         parts = urlsplit(path)
@@ -56,8 +45,8 @@ def serving():
     try:
         yield portal
     finally:
-        portal.server.shutdown()
-        portal.server.server_close()
+        portal.http.shutdown()
+        portal.http.server_close()
 
 
 PAGE = "<!DOCTYPE html><html><head><title>Geoportal</title></head><body>Willkommen</body></html>"

@@ -95,7 +95,7 @@ def test_folders_in_a_circle_are_read_once():
         f"{ROOT}/a": {"currentVersion": 10, "folders": ["a", "b"], "services": []},
         f"{ROOT}/b": {"currentVersion": 10, "folders": ["a", "", "."], "services": []},
     })  # fmt: skip
-    folders = [asked for asked in portal.asked if asked.startswith((f"{ROOT}/a", f"{ROOT}/b"))]
+    folders = [asked for asked in portal.asked_for if asked.startswith((f"{ROOT}/a", f"{ROOT}/b"))]
     assert len(folders) == 2
 
 

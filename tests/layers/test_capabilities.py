@@ -180,7 +180,7 @@ def test_a_bare_address_offers_all_its_services(bare):
     found, portal = read("/ows?map=x", answers)
     kinds = {kind: sum(entry.kind == kind for entry in found.entries) for kind in ("WMS", "WFS", "WMTS")}
     assert kinds == {"WMS": 4, "WFS": 2, "WMTS": 1}
-    assert all("map=x" in asked for asked in portal.asked)
+    assert all("map=x" in asked for asked in portal.asked_for)
 
 
 def test_a_service_without_layers_does_not_hide_the_others():
@@ -198,7 +198,7 @@ def test_a_server_that_answers_wms_to_everything_is_a_wms():
 def test_only_the_service_that_is_named_is_asked():
     answers = {"/ows": lambda query: WFS_200 if query.get("request") else EXCEPTION}
     found, portal = read("/ows?service=wfs", answers)
-    assert len(found.entries) == 2 and len(portal.asked) == 2
+    assert len(found.entries) == 2 and len(portal.asked_for) == 2
 
 
 def test_an_exception_is_told_in_its_own_words():
@@ -236,10 +236,10 @@ def test_collections_that_are_no_features_are_told():
 
 def test_pages_of_collections_that_repeat_or_lead_elsewhere_end():
     found, portal = read("/c", {"/c": collections("a", more="/c?page=2")})
-    assert len(portal.asked) == 2 and [entry.names for entry in found.entries] == [("a",)]
+    assert len(portal.asked_for) == 2 and [entry.names for entry in found.entries] == [("a",)]
     endless = {"/c": lambda query: collections("a", "b", more=f"/c?page={int(query.get('page', 0)) + 1}")}
     found, portal = read("/c", endless)
-    assert len(portal.asked) == 2 and [entry.names for entry in found.entries] == [("a",), ("b",)]
+    assert len(portal.asked_for) == 2 and [entry.names for entry in found.entries] == [("a",), ("b",)]
     found, _portal = read("/c", {"/c": collections("a", more="http://127.0.0.2:1/c")})
     assert len(found.entries) == 1 and "another server" in found.problems[0]
 

@@ -71,10 +71,10 @@ class Same:
 
     def __init__(self, body: str) -> None:
         self.body = body.encode()
-        self.asked = 0
+        self.asked_for = 0
 
     def get(self, url: str, headers: dict[str, str]) -> http.Reply:
-        self.asked += 1
+        self.asked_for += 1
         return http.Reply(url, 200, self.body)
 
 
@@ -185,7 +185,7 @@ def test_answers_that_are_no_catalogue(answer, words):
         portal.at = {"/stadt/services.json": answer}
         with pytest.raises(InputError, match=words):
             catalogues.read(f"{portal.url}/stadt/services.json?token=geheim", http.Client())
-        assert len(portal.asked) <= 10
+        assert len(portal.asked_for) <= 10
     with pytest.raises(InputError) as told:
         catalogues.read(f"{portal.url}/stadt/services.json?token=geheim", http.Client(timeout=2))
     assert "geheim" not in str(told.value)
@@ -196,7 +196,7 @@ def test_a_page_for_everything_ends_soon():
         portal.answer = lambda path: (200, "text/html", PAGE.encode())
         with pytest.raises(InputError, match="no catalogue"):
             catalogues.read(f"{portal.url}/", http.Client())
-        assert len(portal.asked) <= 10
+        assert len(portal.asked_for) <= 10
 
 
 def test_cancelling_ends_a_long_catalogue():
@@ -336,7 +336,7 @@ def test_every_value_of_every_catalogue_may_be_anything_else(number, place):
                     assert str(error)
                 else:
                     assert is_sound(found, place / "antwort"), body
-            assert server.asked <= 100, body
+            assert server.asked_for <= 100, body
 
 
 @settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow])

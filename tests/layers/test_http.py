@@ -263,10 +263,15 @@ def test_json_is_read_back(value):
     assert http.parse_json(json.dumps(value).encode(), "x") == value
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b"[" * 200_000, b"\xff\xfe", b"<html>", b"{'a': 1}"])
+@pytest.mark.parametrize("text", [b"", b"{", b"[" * 200_000, b"\xff\xfe", b"<xml/>", b"{'a': 1}"])
 def test_what_is_no_json(text):
     with pytest.raises(InputError, match="“x.json” is no JSON"):
         http.parse_json(text, "x.json")
+
+
+def test_a_page_that_was_saved_as_data():
+    with pytest.raises(InputError, match="“x.json” is a web page instead of data"):
+        http.parse_json(b"\xef\xbb\xbf <!DOCTYPE html><title>Anmeldung</title>", "x.json")
 
 
 def test_json_that_python_alone_would_choke_on():

@@ -62,7 +62,8 @@ def test_ckan_page_by_page():
     packages = [package(number) for number in range(25)]
     found, portal = read(f"{SEARCH}?fq=organization:bottrop", {SEARCH: ckan(packages)})
     assert len(found.entries) == 2 * 25
-    assert all("fq=organization:bottrop" in asked for asked in portal.asked) and len(portal.asked) == 2
+    assert len(portal.asked_for) == 2
+    assert all("fq=organization:bottrop" in asked for asked in portal.asked_for)
     wfs, geojson = found.entries[:2]
     assert (wfs.kind, wfs.url, wfs.key) == (catalogue.WFS, "https://geo.example/wfs?map=p", "r0-1")
     assert (wfs.title, wfs.group, wfs.provider) == ("Parkplätze 0 (WFS)", "Parkplätze 0", "Stadt Bottrop")
@@ -90,7 +91,7 @@ def test_ckan_is_found_from_the_page_of_a_data_set_or_of_an_organisation(page, a
     one = {"success": True, "result": package(1)}
     found, portal = read(page, {page: PAGE, asked.partition("?")[0]: (
         one if "show" in asked else ckan([package(1)]))})  # fmt: skip
-    assert len(found.entries) == 2 and portal.asked[-1] == asked
+    assert len(found.entries) == 2 and portal.asked_for[-1] == asked
 
 
 @pytest.mark.parametrize("count, results", [
@@ -102,7 +103,7 @@ def test_ckan_without_an_end_is_left(count, results, monkeypatch):
     monkeypatch.setattr(opendata, "MOST_PAGES", 20)
     found, portal = read(SEARCH, {SEARCH: lambda query: {"success": True, "result": {
         "count": count, "results": results(query)}}})  # fmt: skip
-    assert len(portal.asked) <= 1 + 20
+    assert len(portal.asked_for) <= 1 + 20
     assert f"says that it has {count} data sets" in "".join(found.problems)
 
 
@@ -270,7 +271,7 @@ def test_dcat_ap_without_an_end_is_left(number_of, asked, monkeypatch):
         return rdf_page(number_of(page), f"/c?page={page + 1}")
 
     _found, portal = read("/c", {"/c": answer})
-    assert asked <= len(portal.asked) <= asked + 1
+    assert asked <= len(portal.asked_for) <= asked + 1
 
 
 def test_one_page_of_dcat_ap_in_a_file_says_that_there_are_more(tmp_path):

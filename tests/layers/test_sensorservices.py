@@ -373,7 +373,7 @@ def test_places_that_are_missing_or_wrong_are_listed_with_all_else():
     assert [bool(each.values) for each in found.rejected] == [True] * 7 + [False]
     assert found.rejected[1].values["name"] == "T1"
     reasons = " ".join(each.reason for each in found.rejected)
-    for words in ("no coordinates", "stands for “not known”", "no degrees", "of kind “Circle”", "outline"):
+    for words in ("no coordinates", "was never set", "no degrees", "of kind “Circle”", "without a place"):
         assert words in reasons
 
 
@@ -400,7 +400,7 @@ def test_geo_point_of_ngsi_is_latitude_first():
 def test_chirpstack_says_no_place_by_zeros_and_needs_an_application(server):
     unset = {"gatewayId": "a", "location": {"latitude": 0, "longitude": 0}}
     rows = fill(SERVICES["chirpstack_gateways"], iter([{"totalCount": 1, "result": [unset]}]))
-    assert "stands for “not known”" in rows.found.rejected[0].reason
+    assert "was never set" in rows.found.rejected[0].reason
     addresses = {"chirpstack_devices": f"{server.url}/api/devices", "tts_devices": f"{server.url}/api/v3"}
     for key, url in addresses.items():
         with pytest.raises(InputError, match="does not name the application"):

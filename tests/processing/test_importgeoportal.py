@@ -374,7 +374,7 @@ def test_xplangml_is_loaded_by_class(load, shared, tmp_path):
 
 @pytest.mark.parametrize(("parameters", "words"), [
     ({"CATALOGUE": " "}, "CATALOGUE is empty"),
-    ({"TARGET_CRS": "EPSG:4326"}, "not a projected system"),
+    ({"TARGET_CRS": "EPSG:4326"}, "must be a projected system"),
     ({"CATALOGUE": "nothing.gml"}, "There is no file"),
     ({"OUTPUT_GPKG": ""}, "OUTPUT_GPKG is empty"),
 ])  # fmt: skip

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
-from smartcity.layers import provenance, sensors
+from smartcity.layers import columns, provenance, sensors
 
 HEADER = "Nr;Bezeichnung;Art;Status;Rechtswert;Hochwert;Höhe über Grund (m);Innenraum\n"
 GOOD = "A1;Pegel Mühlbach;water_level;vorhanden;400100,50;6000200,25;2,5;nein\n"
@@ -131,9 +131,9 @@ def test_output_in_a_file_keeps_its_provenance(run, tmp_path):
 @given(st.floats(-1e7, 1e7, allow_nan=False).map(lambda value: round(value, 3)))
 def test_a_number_is_read_as_it_was_written_in_german_and_english(value):
     german = f"{value:,.3f}".replace(",", "_").replace(".", ",").replace("_", ".")
-    assert sensors.parse_number(german, "x", True) == value
-    assert sensors.parse_number(f"{value:.3f}".replace(".", ","), "x", True) == value
-    assert sensors.parse_number(repr(value), "x", False) == value
+    assert columns.parse_number(german, "x", True) == value
+    assert columns.parse_number(f"{value:.3f}".replace(".", ","), "x", True) == value
+    assert columns.parse_number(repr(value), "x", False) == value
 
 
 @given(st.text(alphabet="0123456789.,;-eE \n\"'abcäöü\t", max_size=200))
