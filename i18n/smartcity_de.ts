@@ -9296,24 +9296,8 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Der Dienst antwortet mit JSON, das keine SensorThings API ist. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The service answers with JSON that is not ChirpStack's. Check the address.</source>
-        <translation>Der Dienst antwortet mit JSON, das nicht von ChirpStack ist. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The service answers with JSON that is not Packet Broker's. Check the address.</source>
-        <translation>Der Dienst antwortet mit JSON, das nicht von Packet Broker ist. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The service answers with JSON that is not The Things Stack's. Check the address.</source>
-        <translation>Der Dienst antwortet mit JSON, das nicht von The Things Stack ist. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The service answers with JSON that is not openSenseMap's. Check the address.</source>
-        <translation>Der Dienst antwortet mit JSON, das nicht von openSenseMap ist. Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The service answers with JSON that is not sensor.community's. Check the address.</source>
-        <translation>Der Dienst antwortet mit JSON, das nicht von sensor.community ist. Prüfen Sie die Adresse.</translation>
+        <source>The service answers with JSON that is not that of {service}. Check the address.</source>
+        <translation>Der Dienst antwortet mit JSON, das nicht von {service} ist. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>The service has more: cut at the most features of a layer.</source>
@@ -13262,10 +13246,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{title}”: {url} does not answer as {kind}. Try again later; if it stays so, tell the operator.</source>
         <translation>„{title}“: {url} antwortet nicht als {kind}. Versuchen Sie es später noch einmal; bleibt es so, sagen Sie es dem Betreiber.</translation>
-    </message>
-    <message>
-        <source>“{url}” answers with a web page instead of data. Check the address: it is often that of a page about the service, or of a login.</source>
-        <translation>„{url}“ antwortet mit einer Webseite statt mit Daten. Prüfen Sie die Adresse: Oft ist es die einer Seite über den Dienst oder die einer Anmeldung.</translation>
     </message>
     <message>
         <source>“{url}” answers with an error ({status}). Check the address, or tell the operator.</source>

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..smartcity_plugin.errors import InputError
 from . import http
 from .sensorlist import SENSORS
-from .servicerows import Rows, Service, place_at, place_of
+from .servicerows import Rows, Service, listed_with, place_at, place_of
 from .untrusted import below, number, objects, state, text, time
 
 COMMUNITY = {
@@ -30,13 +29,6 @@ def pages_community(client: http.Client, url: str, extent: QgsRectangle | None) 
         box = (extent.yMinimum(), extent.xMinimum(), extent.yMaximum(), extent.xMaximum())
         url = "https://data.sensor.community/airrohr/v1/filter/box=" + ",".join(f"{side:.6f}" for side in box)
     yield client.json(url)[0]
-
-
-def community_entities(value: object) -> list:
-    listed = objects(value)
-    if listed and not any(isinstance(each, dict) and "sensordatavalues" in each for each in listed):
-        raise InputError("The service answers with JSON that is not sensor.community's. Check the address.")
-    return listed
 
 
 def take_community(rows: Rows, reading: dict) -> None:
@@ -81,13 +73,6 @@ def pages_sense_map(client: http.Client, url: str, extent: QgsRectangle | None) 
     yield client.json(http.with_query(url, **query))[0]
 
 
-def sense_map_entities(value: object) -> list:
-    listed = objects(value)
-    if listed and not any(isinstance(each, dict) and "_id" in each for each in listed):
-        raise InputError("The service answers with JSON that is not openSenseMap's. Check the address.")
-    return listed
-
-
 def take_sense_map(rows: Rows, box: dict) -> None:
     sensors = [each for each in objects(box.get("sensors")) if isinstance(each, dict)]
     measured = [each for each in sensors if isinstance(below(each, "lastMeasurement"), dict)]
@@ -115,7 +100,7 @@ SENSOR_COMMUNITY = Service(
     QT_TRANSLATE_NOOP("smartcity", "sensor.community"),
     SENSORS,
     pages_community,
-    community_entities,
+    listed_with("sensordatavalues", "sensor.community"),
     take_community,
     default_url="https://data.sensor.community/static/v2/data.json",
     provider="sensor.community",
@@ -127,7 +112,7 @@ OPEN_SENSE_MAP = Service(
     QT_TRANSLATE_NOOP("smartcity", "openSenseMap"),
     SENSORS,
     pages_sense_map,
-    sense_map_entities,
+    listed_with("_id", "openSenseMap"),
     take_sense_map,
     default_url="https://api.opensensemap.org/boxes",
     provider="openSenseMap",

@@ -62,6 +62,11 @@ class Reply:
         """The media type without its parameters: "application/json"."""
         return self.headers.get("content-type", "").split(";")[0].strip().lower()
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a web page, by what it says of itself or by what it holds."""
+        return self.type == "text/html" or is_page(self.body)
+
     def text(self) -> str:
         return self.body.decode("utf-8-sig", errors="replace")
 
@@ -166,7 +171,7 @@ class Client:
         Raises: as `get`, and InputError for what is no JSON.
         """
         reply = self.get(url, {"Accept": "application/json", **(headers or {})})
-        if reply.type == "text/html":
+        if reply.is_page:
             raise page_instead(shown(url))
         return parse_json(reply.body, shown(url)), reply
 

@@ -17,7 +17,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import GATEWAYS, SENSORS
-from .servicerows import Place, Rows, Service, place_at
+from .servicerows import Place, Rows, Service, another, listed_with, place_at
 from .untrusted import below, number, objects, text, time
 
 PAGE = 1000
@@ -68,7 +68,7 @@ def _things_stack_entities(name: str):
             return objects(value.get(name))
         if isinstance(below(value, "ids"), dict):
             return [value]
-        raise InputError("The service answers with JSON that is not The Things Stack's. Check the address.")
+        raise another("The Things Stack")
 
     return entities
 
@@ -146,7 +146,7 @@ def _chirpstack(client: http.Client, address: str) -> Iterator[object]:
 def _chirpstack_entities(value: object) -> list:
     if isinstance(value, dict) and ("totalCount" in value or "result" in value):
         return objects(value.get("result"))
-    raise InputError("The service answers with JSON that is not ChirpStack's. Check the address.")
+    raise another("ChirpStack")
 
 
 def _take_chirpstack_gateway(rows: Rows, gateway: dict) -> None:
@@ -174,13 +174,6 @@ def _take_chirpstack_device(rows: Rows, device: dict) -> None:
 def packet_broker(client: http.Client, url: str, extent: QgsRectangle | None) -> Iterator[object]:
     """All gateways that networks share with each other, in one answer: those of the whole world."""
     yield client.json(url)[0]
-
-
-def _packet_broker_entities(value: object) -> list:
-    listed = objects(value)
-    if listed and not any(isinstance(each, dict) and "netID" in each for each in listed):
-        raise InputError("The service answers with JSON that is not Packet Broker's. Check the address.")
-    return listed
 
 
 def _take_packet_broker(rows: Rows, gateway: dict) -> None:
@@ -256,7 +249,7 @@ PACKET_BROKER = Service(
     QT_TRANSLATE_NOOP("smartcity", "Packet Broker Mapper: gateways"),
     GATEWAYS,
     packet_broker,
-    _packet_broker_entities,
+    listed_with("netID", "Packet Broker"),
     _take_packet_broker,
     default_url="https://mapper.packetbroker.net/api/v2/gateways",
     provider="Packet Broker",

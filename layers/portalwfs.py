@@ -207,12 +207,8 @@ def _hits(query: str, client: http.Client, wish: Wish, entry: Entry) -> int | No
 def _ask(client: http.Client, url: str, path: Path) -> tuple[Path, bytes]:
     """An answer in XML, kept as a file. Raises InputError for a web page."""
     reply = client.get(url)
-    if reply.type == "text/html" or b"<html" in reply.body[:500].lower():
-        raise InputError(
-            "“{url}” answers with a web page instead of data. Check the address: it is often that of a "
-            "page about the service, or of a login.",
-            url=http.shown(url),
-        )
+    if reply.is_page:
+        raise http.page_instead(http.shown(url))
     path.write_bytes(reply.body)
     return path, reply.body
 

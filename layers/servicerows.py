@@ -12,10 +12,11 @@ from math import isfinite
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
+from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from . import http
 from .sensorlist import FIELDS, SENSORS, Rejected, Row, SensorList, check_set, point_on
-from .untrusted import LONGEST_TEXT, number
+from .untrusted import LONGEST_TEXT, number, objects
 
 MOST_CORNERS = 100_000
 """Of an outline. Assumption: a district has fewer."""
@@ -53,6 +54,25 @@ class Service:
     @property
     def needs_url(self) -> bool:
         return not self.default_url
+
+
+def another(service: str) -> InputError:
+    """For an answer that is not as `service` gives it."""
+    return InputError(
+        "The service answers with JSON that is not that of {service}. Check the address.", service=service
+    )
+
+
+def listed_with(key: str, service: str) -> Callable[[object], list]:
+    """Reads a page that is a list. Raises InputError where nothing has `key`, which all of `service` have."""
+
+    def entities(value: object) -> list:
+        found = objects(value)
+        if found and not any(isinstance(each, dict) and key in each for each in found):
+            raise another(service)
+        return found
+
+    return entities
 
 
 @dataclass

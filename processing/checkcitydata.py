@@ -21,9 +21,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers import datachecks, datakinds, datareport, frames, provenance, schema, style
+from ..layers import datachecks, datakinds, frames, provenance, schema, style
 from ..smartcity_plugin.errors import InputError
-from ..smartcity_plugin.words import interface_language, plugin_version, tr
+from ..smartcity_plugin.words import interface_language, tr
+from . import datareport
 from .base import SmartCityAlgorithm
 from .run import Run
 from .sinks import table_of
@@ -158,7 +159,7 @@ class CheckCityData(SmartCityAlgorithm):
             )
             for item in checked
         ]  # fmt: skip
-        page = datareport.page(rows, findings, date.today().isoformat(), plugin_version())
+        page = datareport.page(rows, findings)
         run.file_output("REPORT").write_text(page, encoding="utf-8")
         fields = schema.qgs_fields(FINDINGS)
         run.add_features(

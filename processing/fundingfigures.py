@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from ..smartcity_plugin.words import interface_language, tr
+from ..smartcity_plugin.words import date_text, interface_language, tr
 from . import fundingcriteria, fundingwords
 from .fundinganswer import Answer
 from .fundingwords import shown
@@ -201,8 +201,6 @@ def numbers(run: Run, found: Answer) -> dict:
 
 def _tell_programme(run: Run, found: Answer) -> None:
     """What the programme is, whether it still runs, and what of it is not sure."""
-    from ..smartcity_plugin.council.plan import date_text
-
     programme, language = found.programme, interface_language()
     run.info(tr("Programme: {title}. {note}", title=programme.text("title", language),
                 note=programme.text("note", language)))  # fmt: skip

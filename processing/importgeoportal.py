@@ -22,9 +22,10 @@ from ..layers.frames import feature
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
 from .base import SmartCityAlgorithm
-from .portalimport import COPY, LIST, PortalImport, client_for
+from .portalimport import COPY, LIST, PortalImport
 from .portalreport import write_report
 from .run import Run
+from .web import client_for
 
 MOST_LAYERS = 50
 """Of a service that a catalogue names as a whole. Assumption: who chooses it wants so many."""

@@ -30,6 +30,7 @@ from ..smartcity_plugin.words import tr
 from . import sensoroutputs as outputs
 from .base import SmartCityAlgorithm
 from .run import Run
+from .web import client_for
 
 
 class ImportSensors(SmartCityAlgorithm):
@@ -234,10 +235,7 @@ def _read_service(run: Run, service, url: str) -> tuple[SensorList, origin.Sourc
             hint=tr(service.hint),  # translated: in layers
         )
     headers.check_url(url)
-    client = http.Client(
-        run.text("AUTHCFG"), headers=headers.parse(run.text("HEADERS")), feedback=run.feedback,
-        waiting=lambda reason: run.warn(tr(reason.template, **reason.values)),  # translated: in layers.http
-    )  # fmt: skip
+    client = client_for(run, run.text("AUTHCFG"), headers.parse(run.text("HEADERS")))
     degrees = run.extent("EXTENT", QgsCoordinateReferenceSystem("EPSG:4326"))
     extent = None if degrees.isNull() else degrees
     found = sensorservices.read(service, client, url, extent, _counting(run))
@@ -274,7 +272,7 @@ def _list_crs(run: Run, found: SensorList) -> QgsCoordinateReferenceSystem:
     if said.isValid():
         return said
     if not found.rows:
-        return run.crs("TARGET_CRS")
+        return run.target_crs()
     first = found.rows[0]
     raise InputError(
         "“{path}” does not say in which coordinate reference system its columns {x} and {y} are. "

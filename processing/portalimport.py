@@ -24,6 +24,7 @@ from ..layers.catalogue import Catalogue, Entry
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import plugin_version, tr
 from .run import Run
+from .web import client_for
 
 LIST, COPY, LIVE = range(3)
 """Values of parameter MODE."""
@@ -66,19 +67,6 @@ class _Copy:
 
     def source(self, file: object) -> str:
         return f"{file}|layername={self.name}"
-
-
-def client_for(run: Run, login: str) -> http.Client:
-    """Asks servers, tells the user of pauses, and stops when the run is cancelled.
-
-    It knows the feedback and not the run: replies live a little longer, and would keep the run's layers.
-    """
-    feedback = run.feedback
-
-    def tell(pause: InputError) -> None:
-        feedback.pushInfo(tr(pause.template, **pause.values))  # translated: in layers/http.py
-
-    return http.Client(login, feedback=feedback, waiting=tell)
 
 
 class PortalImport:

@@ -9,35 +9,22 @@ from pathlib import Path
 
 from ..layers import portal
 from ..layers.catalogue import Catalogue, Entry
-from ..smartcity_plugin.words import interface_language, tr
-
-STYLE = """
-body { font-family: "Liberation Sans", Arial, sans-serif; color: #222; margin: 2em auto; max-width: 70em;
-       padding: 0 1.5em; line-height: 1.4; }
-h1 { font-size: 1.6em; margin-bottom: 0.2em; } h2 { font-size: 1.15em; margin-top: 2em; }
-table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
-th { text-align: left; background: #eef2f5; }
-th, td { padding: 0.35em 0.6em; border-bottom: 1px solid #d5dce2;
-     vertical-align: top; overflow-wrap: break-word; }
-td.number, th.number { text-align: right; white-space: nowrap; }
-td.date { white-space: nowrap; } td.long { overflow-wrap: anywhere; }
-td.group { background: #f7f9fa; font-weight: bold; }
-.small { color: #555; font-size: 0.85em; } .warn { color: #9a3412; }
-"""
+from ..smartcity_plugin.words import tr
+from . import htmlreport
+from .htmlreport import heading, number, paragraph, table
 
 
 def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str, login: str) -> None:
     """outcomes: of portalimport, empty where the catalogue was only listed; source: as it may be shown."""
     title = offered.title or Path(source).stem
     parts = [
-        f"<h1>{escape(title)}</h1>",
-        f'<p class="small">{escape(source)} · {escape(_date(date.today().isoformat()))}</p>',
-        f"<p>{escape(_summary(offered, outcomes))}</p>",
+        paragraph(f"{source} · {htmlreport.date(date.today().isoformat())}", "small"),
+        paragraph(_summary(offered, outcomes), "sum"),
     ]
     loaded = [outcome for outcome in outcomes if outcome.loaded]
     others = [outcome for outcome in outcomes if not outcome.loaded]
     if loaded:
-        parts += [_heading(tr("Loaded")), _loaded(loaded)]
+        parts += [heading(tr("Loaded")), _loaded(loaded)]
     if others:
         rows = [
             [_title(outcome.entry),
@@ -45,30 +32,26 @@ def write_report(path: Path, offered: Catalogue, outcomes: list, *, source: str,
              escape(outcome.state), escape(outcome.failed or outcome.skipped)]
             for outcome in others
         ]  # fmt: skip
-        head = [tr("Layer"), tr("Kind of service"), tr("Status"), tr("Reason")]
-        parts += [_heading(tr("Not loaded")), _table(head, rows, long=(3,))]
+        columns = [("", tr("Layer")), ("", tr("Kind of service")), ("", tr("Status")), ("long", tr("Reason"))]
+        parts += [heading(tr("Not loaded")), table(columns, rows)]
     if offered.problems:
         words = "".join(f"<li>{escape(problem)}</li>" for problem in offered.problems)
-        parts += [_heading(tr("Not understood in the catalogue")), f"<ul>{words}</ul>"]
-    parts += [_heading(tr("What is offered")), _offered(offered.entries, login)]
-    text = (
-        f'<!DOCTYPE html>\n<html lang="{interface_language()}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>"
-    )
-    path.write_text("\n".join([text, *parts, "</body></html>", ""]), encoding="utf-8")
+        parts += [heading(tr("Not understood in the catalogue")), f"<ul>{words}</ul>"]
+    parts += [heading(tr("What is offered")), _offered(offered.entries, login)]
+    path.write_text(htmlreport.page(title, parts), encoding="utf-8")
 
 
 def _summary(offered: Catalogue, outcomes: list) -> str:
     unclear = sum(not entry.licence for entry in offered.entries)
     words = tr("Layers offered: {count}, with an unclear licence: {unclear}.",
-               count=_number(len(offered.entries)), unclear=_number(unclear))  # fmt: skip
+               count=number(len(offered.entries)), unclear=number(unclear))  # fmt: skip
     if not outcomes:
         return f"{words} {tr('None was chosen.')}"
     loaded = sum(outcome.loaded for outcome in outcomes)
     features = sum(written.count for outcome in outcomes for written in outcome.written)
     return f"{words} " + tr(
         "Chosen: {chosen}, loaded: {loaded}, not loaded: {others}. Features copied: {features}.",
-        chosen=len(outcomes), loaded=loaded, features=_number(features), others=len(outcomes) - loaded,
+        chosen=len(outcomes), loaded=loaded, features=number(features), others=len(outcomes) - loaded,
     )  # fmt: skip
 
 
@@ -80,11 +63,12 @@ def _loaded(outcomes: list) -> str:
         count = sum(written.count for written in outcome.written)
         rows.append([
             _title(entry, tables), _licence(entry), escape(entry.provider or tr("Source unknown")),
-            _age(entry.updated), _number(count) if outcome.written else escape(tr("live")),
+            _age(entry.updated), number(count) if outcome.written else escape(tr("live")),
             "<br>".join(escape(note) for note in _notes(outcome)),
         ])  # fmt: skip
-    head = [tr("Layer"), tr("Licence"), tr("Provider"), tr("Date of the data"), tr("Features"), tr("Notes")]
-    return _table(head, rows, numbers=(4,), dates=(3,))
+    columns = [("", tr("Layer")), ("", tr("Licence")), ("", tr("Provider")),
+               ("short", tr("Date of the data")), ("number", tr("Features")), ("", tr("Notes"))]  # fmt: skip
+    return table(columns, rows)
 
 
 def _notes(outcome) -> list[str]:
@@ -100,7 +84,7 @@ def _notes(outcome) -> list[str]:
         total.update(outside=written.outside, rejected=written.rejected, repaired=written.repaired,
                      straightened=written.straightened, bare=written.bare,
                      reprojected=written.reprojected)  # fmt: skip
-    counts = {key: _number(count) for key, count in total.items()}
+    counts = {key: number(count) for key, count in total.items()}
     if total["rejected"]:
         notes.append(
             tr("{count} left out: no place, one outside the work system, or a geometry beyond mending",
@@ -133,9 +117,9 @@ def _offered(entries: list[Entry], login: str) -> str:
             escape(tr(entry.kind)),  # translated: in layers/catalogue.py
             _licence(entry), escape(entry.provider), _age(entry.updated), escape(state) + why,
         ])  # fmt: skip
-    head = [tr("Layer"), tr("Kind of service"), tr("Licence"), tr("Provider"), tr("Date of the data"),
-            tr("Status")]  # fmt: skip
-    return _table(head, rows, dates=(4,))
+    columns = [("", tr("Layer")), ("", tr("Kind of service")), ("", tr("Licence")), ("", tr("Provider")),
+               ("short", tr("Date of the data")), ("", tr("Status"))]  # fmt: skip
+    return table(columns, rows)
 
 
 def _title(entry: Entry, below: str = "") -> str:
@@ -157,41 +141,4 @@ def _age(updated: str) -> str:
     except ValueError:
         return escape(updated)
     old = tr("{years} years old", years=years) if years > 1 else ""
-    return escape(_date(updated)) + (f'<br><span class="small">{escape(old)}</span>' if old else "")
-
-
-def _date(iso: str) -> str:
-    """2026-12-01 as 01.12.2026 in German."""
-    parts = iso[:10].split("-")
-    return ".".join(reversed(parts)) if interface_language() == "de" and len(parts) == 3 else iso[:10]
-
-
-def _number(count: int) -> str:
-    text = f"{count:,}"
-    return text.replace(",", ".") if interface_language() == "de" else text
-
-
-def _heading(words: str) -> str:
-    return f"<h2>{escape(words)}</h2>"
-
-
-def _table(
-    head: list[str], rows: list[list[str]], numbers: tuple = (), dates: tuple = (), long: tuple = ()
-) -> str:
-    """Cells are HTML already, heads are not. A row of one cell is a heading within the table. numbers, dates,
-    long: positions of such columns; long ones may break anywhere, as addresses do."""
-    kinds = dict.fromkeys(numbers, "number") | dict.fromkeys(dates, "date") | dict.fromkeys(long, "long")
-
-    def kind(position: int) -> str:
-        return f' class="{kinds[position]}"' if position in kinds else ""
-
-    first = "".join(f"<th{kind(place)}>{escape(words)}</th>" for place, words in enumerate(head))
-    body = []
-    for row in rows:
-        if len(row) < len(head):
-            body.append(f'<tr><td class="group" colspan="{len(head)}">{row[0]}</td></tr>')
-        else:
-            cells = "".join(f"<td{kind(place)}>{cell}</td>" for place, cell in enumerate(row))
-            body.append(f"<tr>{cells}</tr>")
-    rows_of_text = "\n".join(body)
-    return f"<table>\n<tr>{first}</tr>\n{rows_of_text}\n</table>"
+    return escape(htmlreport.date(updated)) + (f'<br><span class="small">{escape(old)}</span>' if old else "")

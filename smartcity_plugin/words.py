@@ -6,7 +6,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, QTranslator
 
 CONTEXT = "smartcity"
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,3 +53,11 @@ def in_language(language: str, text: str, /, **values: object) -> str:
     """`text` in `language`, whatever QGIS speaks: a German council paper from an English desk."""
     shown = translated(translator(language), text)
     return shown.format(**values) if values else shown
+
+
+def date_text(text: str, language: str) -> str:
+    """An ISO date as people write it; anything else as it is."""
+    date = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
+    if not date.isValid():
+        return text
+    return QLocale(language).toString(date, "dd.MM.yyyy" if language == "de" else "d MMMM yyyy")

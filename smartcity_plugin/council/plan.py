@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QDate, QLocale, Qt
 from ...layers import provenance as origin
 from ...layers import style
 from ..errors import InputError
-from ..words import in_language, interface_language, translated, translator
+from ..words import date_text, in_language, interface_language, translated, translator
 from . import check, figures, layout, legend, mapview, reading
 from .tagged import About, Box
 
@@ -121,14 +121,6 @@ def document_language(wanted: str) -> str:
     """The language to print in: the wanted one or that of QGIS; English where there is no catalogue."""
     language = wanted or interface_language()
     return language if translator(language) else "en"
-
-
-def date_text(text: str, language: str) -> str:
-    """An ISO date as people write it; anything else as it is."""
-    date = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
-    if not date.isValid():
-        return text
-    return QLocale(language).toString(date, "dd.MM.yyyy" if language == "de" else "d MMMM yyyy")
 
 
 def reference_dates(provenances: list[origin.Provenance]) -> str:

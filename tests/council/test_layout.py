@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from smartcity.layers import provenance as origin
+from smartcity.smartcity_plugin import words
 from smartcity.smartcity_plugin.council import check, figures, layout, mapview, plan
 from smartcity.smartcity_plugin.errors import InputError
 
@@ -400,8 +401,8 @@ def test_reference_dates():
      ("Herbst 2026", "Herbst 2026", "Herbst 2026"), ("", "", "")],
 )  # fmt: skip
 def test_dates(text, german, english):
-    assert plan.date_text(text, "de") == german
-    assert plan.date_text(text, "en") == english
+    assert words.date_text(text, "de") == german
+    assert words.date_text(text, "en") == english
 
 
 def test_a_template_with_its_own_scale_is_refused(town, tmp_path):
