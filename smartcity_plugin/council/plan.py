@@ -76,8 +76,8 @@ def draw(order: Order, source: QgsProject) -> Sheet:
     project = QgsProject()
     project.setTransformContext(source.transformContext())
     project.setCrs(order.crs)
-    project.setMetadata(_metadata(order.texts))
-    view = mapview.View(_copies(order, project, source, language), order.crs, source.transformContext())
+    project.setMetadata(metadata_of(order.texts))
+    view = mapview.View(copies(order, project, source, language), order.crs, source.transformContext())
     provenances = [
         origin.read(copy) or origin.unclear(layer.name()) for copy, layer in zip(view.layers, order.layers)
     ]
@@ -93,7 +93,8 @@ def draw(order: Order, source: QgsProject) -> Sheet:
         raise InputError("None of the layers lies in the extent, the map would be empty. Choose another one.")
     numbers = figures.rows(order.key_figures, language)
     layout.fill(sheet, {
-        **order.texts, **_values(order, provenances, language, scale), "has_key_figures": _yes(bool(numbers)),
+        **order.texts, **values_of(order, provenances, language, scale),
+        "has_key_figures": yes(bool(numbers)),
     })  # fmt: skip
     if not math.isclose(item.scale(), scale, rel_tol=1e-6):
         raise InputError(
@@ -134,7 +135,7 @@ def reference_dates(provenances: list[origin.Provenance]) -> str:
     return texts[0] if len(texts) == 1 else " – ".join((texts[0], texts[-1])) if texts else ""
 
 
-def _copies(order: Order, project: QgsProject, source: QgsProject, language: str) -> list[QgsMapLayer]:
+def copies(order: Order, project: QgsProject, source: QgsProject, language: str) -> list[QgsMapLayer]:
     """Copies of the layers in `project`, with names and legends in the document's language."""
     catalogue = translator(language)
     copies = []
@@ -163,7 +164,7 @@ def _dress(layer: QgsMapLayer, language: str) -> None:
         layer.setName(style.title_of(layer, name, language))
 
 
-def _values(
+def values_of(
     order: Order, provenances: list[origin.Provenance], language: str, scale: int
 ) -> dict[str, str]:
     """The layout variables that are not typed in but follow from the layers and the scale."""
@@ -175,19 +176,19 @@ def _values(
         "session_date": date_text(texts.get("session_date", ""), language),
         "base_data_status": texts.get("base_data_status") or reference_dates(provenances),
         "status": in_language(language, "Draft") if order.draft else in_language(language, "For decision"),
-        "draft": _yes(order.draft),
+        "draft": yes(order.draft),
         "position_reference": f"{order.crs.description()} ({order.crs.authid()})",
         "source_note": origin.source_note(provenances, language),
-        "invented": _yes(any(found.invented for found in provenances)),
-        "computed": _yes(any(found.kind == origin.COMPUTED for found in provenances)),
+        "invented": yes(any(found.invented for found in provenances)),
+        "computed": yes(any(found.kind == origin.COMPUTED for found in provenances)),
     }
 
 
-def _yes(condition: bool) -> str:
+def yes(condition: bool) -> str:
     return "yes" if condition else "no"
 
 
-def _metadata(texts: dict[str, str]) -> QgsProjectMetadata:
+def metadata_of(texts: dict[str, str]) -> QgsProjectMetadata:
     """Title and author, which the PDF carries as its own."""
     metadata = QgsProjectMetadata()
     metadata.setTitle(" – ".join(part for part in (texts.get("title"), texts.get("variant")) if part))
