@@ -132,8 +132,8 @@
         <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: für jeden Standort und jeden Sensor der Median der Dämpfung nach dem gewählten Modell, ohne andere Wahl Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell, mit der Gebäudedämpfung nach ITU-R P.2109-2 für Sensoren in Gebäuden; die Reserve der schwächeren Richtung beim größten Spreizfaktor; und daraus und aus dem zu erwartenden Fehler des Modells die Wahrscheinlichkeit, dass die Verbindung besteht. Verbindungen mit der verlangten Wahrscheinlichkeit gelten als versorgend. Danach Mengenüberdeckung (wenigste, Reserve), maximale Überdeckung (meiste, Reserve), p-Median (nächste: beste mittlere Reserve) oder p-Zentrum (gerechteste: beste kleinste Reserve), durch lokale Suche mit Schranken und durch HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Unsicherheit&lt;/b&gt;: für den gefundenen Plan der Bedarf, dessen Abdeckung zu erwarten ist, und was in 9 von 10 Fällen mindestens abgedeckt ist. Die Fehler der Verbindungen sind nicht unabhängig: Ein Teil ist allen gemeinsam (Annahme, siehe COMMON_SHARE), als wäre das Modell überall zu günstig; auch die beiden Grenzfälle, alle unabhängig und alle gemeinsam, werden genannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Störungen, keine Kapazität: siehe „LoRaWAN-Kapazität“ für den gefundenen Plan. Die Kosten der Voreinstellung sind zum Teil Annahmen.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], or from a table with site_id, demand_id and value. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by branch and bound or HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Wählt unter möglichen Standorten diejenigen aus, von denen Sensoren oder andere Einrichtungen den Bedarf am besten abdecken, ordnet sie nach ihrem Zugewinn, zeigt, ab wann weitere Standorte kaum noch helfen, und sagt, wie weit das Ergebnis höchstens vom bestmöglichen Plan entfernt ist. „Bewiesen“ steht nur da, wo es bewiesen ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte und Bedarf als Punkte; vorhandene Standorte, die bleiben; eine Sensorart, deren Voreinstellung Reichweite [m], Höhe [m], Abstand [m] und Ziel enthält, jeweils mit Quelle oder als Annahme gekennzeichnet; Reichweite in m oder s, in Luftlinie, entlang von Straßen, nach Sicht über ein Oberflächenmodell [m ü. NHN] oder aus einer Tabelle mit site_id, demand_id und value. Die Layer dürfen verschiedene Koordinatenbezugssysteme haben; gerechnet wird in dem des Oberflächenmodells, sonst in dem der möglichen Standorte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und dem, was ohne den Standort verloren ginge; COVERED: der gesamte Bedarf mit der Zahl seiner Abdeckungen; ASSIGNMENT: Linien zum zuständigen Standort; CURVE und CHART: Abdeckung nach Zahl der Standorte neben dem Bestmöglichen; STATS: Kennzahlen mit ihrer Grundlage. Unbekannte Kosten werden gezählt und nie als 0 angesetzt. BOUND und GAP: Kein Plan kann besser sein als die Schranke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: wenigste: Mengenüberdeckung (Toregas u. a. 1971), bei einem Zielanteil teilweise; meiste: maximale Überdeckung (Church, ReVelle 1974); nächste: p-Median, gerechteste: p-Zentrum (Hakimi 1964); Reserve: mehrfache Überdeckung. Gleicher Bedarf wird zusammengefasst; Greedy-Verfahren und lokale Suche, Schranken nach Lagrange oder durch lineare Optimierung, exakt durch Branch-and-Bound oder HiGHS, wo die Zeit reicht. Die Schranke der Kurve ist eine nach Lagrange (Fisher 1981) und gilt mit allen Regeln; hinter den gewählten Standorten setzt das Greedy-Verfahren die Kurve fort.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Plan ist so gut wie seine möglichen Standorte, Gewichte und Reichweiten. Genehmigungen, Strom und Zustimmung der Eigentümer werden nicht geprüft. Punkte innerhalb der Reichweite zählen voll, wie weit sie auch entfernt sind. Bei Sicht gelten Höhenfehler als normalverteilt und unabhängig.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], from a table with site_id, demand_id and value, or from a raster for each site. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by branch and bound or HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt unter möglichen Standorten diejenigen aus, von denen Sensoren oder andere Einrichtungen den Bedarf am besten abdecken, ordnet sie nach ihrem Zugewinn, zeigt, ab wann weitere Standorte kaum noch helfen, und sagt, wie weit das Ergebnis höchstens vom bestmöglichen Plan entfernt ist. „Bewiesen“ steht nur da, wo es bewiesen ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: mögliche Standorte und Bedarf als Punkte; vorhandene Standorte, die bleiben; eine Sensorart, deren Voreinstellung Reichweite [m], Höhe [m], Abstand [m] und Ziel enthält, jeweils mit Quelle oder als Annahme gekennzeichnet; Reichweite in m oder s, in Luftlinie, entlang von Straßen, nach Sicht über ein Oberflächenmodell [m ü. NHN], aus einer Tabelle mit site_id, demand_id und value oder aus einem Raster je Standort. Die Layer dürfen verschiedene Koordinatenbezugssysteme haben; gerechnet wird in dem des Oberflächenmodells, sonst in dem der möglichen Standorte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: SITES mit Rang, Zugewinn und dem, was ohne den Standort verloren ginge; COVERED: der gesamte Bedarf mit der Zahl seiner Abdeckungen; ASSIGNMENT: Linien zum zuständigen Standort; CURVE und CHART: Abdeckung nach Zahl der Standorte neben dem Bestmöglichen; STATS: Kennzahlen mit ihrer Grundlage. Unbekannte Kosten werden gezählt und nie als 0 angesetzt. BOUND und GAP: Kein Plan kann besser sein als die Schranke.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: wenigste: Mengenüberdeckung (Toregas u. a. 1971), bei einem Zielanteil teilweise; meiste: maximale Überdeckung (Church, ReVelle 1974); nächste: p-Median, gerechteste: p-Zentrum (Hakimi 1964); Reserve: mehrfache Überdeckung. Gleicher Bedarf wird zusammengefasst; Greedy-Verfahren und lokale Suche, Schranken nach Lagrange oder durch lineare Optimierung, exakt durch Branch-and-Bound oder HiGHS, wo die Zeit reicht. Die Schranke der Kurve ist eine nach Lagrange (Fisher 1981) und gilt mit allen Regeln; hinter den gewählten Standorten setzt das Greedy-Verfahren die Kurve fort.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Plan ist so gut wie seine möglichen Standorte, Gewichte und Reichweiten. Genehmigungen, Strom und Zustimmung der Eigentümer werden nicht geprüft. Punkte innerhalb der Reichweite zählen voll, wie weit sie auch entfernt sind. Bei Sicht gelten Höhenfehler als normalverteilt und unabhängig.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Chooses sites for LoRaWAN gateways: as few as needed, or the best with a number or budget, also so that each sensor is heard by two or more. It says how far from the best possible plan the answer can be at most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidate sites (points; fields as gateways in “LoRaWAN coverage”, and kind, cost_eur [EUR], running_eur [EUR per year], power, backhaul), the demand (sensors as in “LoRaWAN reachability of sensors”, each counting 1, or points of “Demand for siting” with weights), surface and terrain model [m above sea level], and gateways that exist, partners' gateways among them: they are always part of the plan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, gain and cost; COVERED: the demand, by how many gateways it is covered, by which it is served best and with what probability; ASSIGNMENT: lines; CURVE and CHART: what each further gateway adds; STATS: key figures; BOUND and GAP: no plan is better than BOUND.&lt;/p&gt;</source>
@@ -368,6 +368,10 @@
         <translation>Eine Präambel hat 0 oder mehr Symbole, nicht {value}.</translation>
     </message>
     <message>
+        <source>A probability (REACH) is from 0 to 1: {value} is not.</source>
+        <translation>Eine Wahrscheinlichkeit (REACH) liegt zwischen 0 und 1, {value} nicht.</translation>
+    </message>
+    <message>
         <source>A probability lies between 0 and 1, not at {value}.</source>
         <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1, nicht bei {value}.</translation>
     </message>
@@ -396,8 +400,12 @@
         <translation>Ein Viertel bis zur Hälfte</translation>
     </message>
     <message>
-        <source>A reach in seconds is for ways along streets or a matrix (MODE).</source>
-        <translation>Eine Reichweite in Sekunden gibt es nur für Wege entlang von Straßen oder eine Matrix (MODE).</translation>
+        <source>A reach as a probability is for a matrix or rasters (MODE).</source>
+        <translation>Eine Reichweite als Wahrscheinlichkeit gibt es nur für eine Matrix oder für Raster (MODE).</translation>
+    </message>
+    <message>
+        <source>A reach in seconds is for ways along streets, a matrix or rasters (MODE).</source>
+        <translation>Eine Reichweite in Sekunden gibt es nur für Wege entlang von Straßen, für eine Matrix oder für Raster (MODE).</translation>
     </message>
     <message>
         <source>A resolution of {cell} m is coarser than the whole surface model. Choose a finer one.</source>
@@ -1010,6 +1018,10 @@
     <message>
         <source>As supplied in the matrix “{layer}”.</source>
         <translation>Wie in der Matrix „{layer}“ geliefert.</translation>
+    </message>
+    <message>
+        <source>As supplied in the rasters.</source>
+        <translation>Wie in den Rastern angegeben.</translation>
     </message>
     <message>
         <source>As the publisher names it; in Germany mostly DHHN2016. Leave it empty where unknown.</source>
@@ -5676,6 +5688,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Keiner der Layer liegt in der Ausdehnung, die Karte wäre leer. Wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>None of the rasters (RASTERS) has the id of a site as its name: {names}. Sites: {ids}.</source>
+        <translation>Keines der Raster (RASTERS) heißt wie die Kennung eines Standorts: {names}. Standorte: {ids}.</translation>
+    </message>
+    <message>
         <source>None of the {count} addresses can be connected: they are too far from the streets, or on streets that lead to no point of presence.</source>
         <translation>Keine der {count} Adressen kann angeschlossen werden: Sie liegen zu weit von den Straßen oder an Straßen, die zu keinem PoP-Standort führen.</translation>
     </message>
@@ -5962,6 +5978,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Older data are reported. 3 years are an assumption.</source>
         <translation>Ältere Daten werden gemeldet. 3 Jahre sind eine Annahme.</translation>
+    </message>
+    <message>
+        <source>One for each site, whose name is the site's id: at each place the distance, time or probability, in the unit of the reach. A site without a raster reaches nothing.</source>
+        <translation>Eines je Standort, benannt nach dessen Kennung: an jedem Ort die Entfernung, Zeit oder Wahrscheinlichkeit in der Einheit der Reichweite. Ein Standort ohne Raster erreicht nichts.</translation>
     </message>
     <message>
         <source>One multipolygon for each spreading factor along the edges of the cells.</source>
@@ -7116,6 +7136,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Raster „{layer}“ muss eine Datei mit einem Koordinatenbezugssystem sein. Speichern Sie es als GeoTIFF.</translation>
     </message>
     <message>
+        <source>Rasters of reach</source>
+        <translation>Raster der Reichweite</translation>
+    </message>
+    <message>
+        <source>Rasters that belong to no site and are not used: {names}</source>
+        <translation>Raster, die zu keinem Standort gehören und nicht verwendet werden: {names}</translation>
+    </message>
+    <message>
         <source>Reach</source>
         <translation>Reichweite</translation>
     </message>
@@ -7764,8 +7792,8 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Zweiter Weg zu kritischen Standorten. {item}</translation>
     </message>
     <message>
-        <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in seconds.</source>
-        <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets oder für eine Matrix in Sekunden.</translation>
+        <source>Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix or rasters. Probability, from 0 to 1: for these two; the reach is then the least that counts.</source>
+        <translation>Sekunden: für Wege entlang von Straßen mit den Geschwindigkeiten der Voreinstellung streets, für eine Matrix oder für Raster. Wahrscheinlichkeit, von 0 bis 1: für die beiden letzten; die Reichweite ist dann die kleinste, die zählt.</translation>
     </message>
     <message>
         <source>Section id</source>
@@ -8216,6 +8244,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Standorte, die ihn abdecken</translation>
     </message>
     <message>
+        <source>Sites without a raster, which reach nothing: {names}</source>
+        <translation>Standorte ohne Raster, die nichts erreichen: {names}</translation>
+    </message>
+    <message>
         <source>Siting</source>
         <translation>Standortwahl</translation>
     </message>
@@ -8500,8 +8532,8 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Tabelle des Breitbandatlas</translation>
     </message>
     <message>
-        <source>Table with the fields site_id, demand_id and value (m, or s as the unit says).</source>
-        <translation>Tabelle mit den Feldern site_id, demand_id und value (m oder s, wie die Einheit sagt).</translation>
+        <source>Table with the fields site_id, demand_id and value, in the unit of the reach.</source>
+        <translation>Tabelle mit den Feldern site_id, demand_id und value in der Einheit der Reichweite.</translation>
     </message>
     <message>
         <source>Table “{table}” cannot be written: {error}</source>
@@ -11688,6 +11720,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Vorgaben {costs} und {materials}: veröffentlichte Werte und Annahmen, keine Angebote</translation>
     </message>
     <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>public</source>
         <translation>öffentlich</translation>
     </message>
@@ -12006,6 +12042,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>values from a matrix</source>
         <translation>Werte aus einer Matrix</translation>
+    </message>
+    <message>
+        <source>values from rasters</source>
+        <translation>Werte aus Rastern</translation>
     </message>
     <message>
         <source>variance: smallest mean kriging variance at the demand</source>

@@ -10,7 +10,7 @@ from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import interface_language, tr
 
 PRESET_FILE = "sensor_siting"
-WAYS = ("straight", "walking", "driving", "sight", "matrix")
+WAYS = ("straight", "walking", "driving", "sight", "matrix", "rasters")
 """How reach is found, in the order of parameter MODE."""
 
 KINDS = {

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -21,7 +22,9 @@ from .sitinglayers import read_demand, read_sites, work_crs
 from .sitingoutputs import Origin
 from .sitingreach import choose, find, sight_check
 
-INPUTS = ("CANDIDATES", "DEMAND", "EXISTING", "NETWORK", "SURFACE", "TERRAIN", "MATRIX", "EXCLUDE")
+INPUTS = (
+    "CANDIDATES", "DEMAND", "EXISTING", "NETWORK", "SURFACE", "TERRAIN", "MATRIX", "RASTERS", "EXCLUDE",
+)  # fmt: skip
 DEFAULT_ACCESS_M = 100.0
 """Assumption: nobody's door is farther from a street of a full network."""
 
@@ -47,7 +50,8 @@ class SensorSiting(SitingAlgorithm):
             "<p><b>Inputs</b>: candidates and demand as points; existing sites, which stay; a kind of "
             "sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its "
             "source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight "
-            "over a surface model [m above sea level], or from a table with site_id, demand_id and value. "
+            "over a surface model [m above sea level], from a table with site_id, demand_id and value, or "
+            "from a raster for each site. "
             "All layers may have different coordinate reference systems; computed is in that of the surface "
             "model, else of the candidates.</p><p><b>Outputs</b>: SITES with rank, what each adds and what "
             "would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines "
@@ -74,6 +78,7 @@ class SensorSiting(SitingAlgorithm):
         )  # fmt: skip
         self.add_objective()
         self._add_reach()
+        self._add_supplied()
         self.add_rules()
         self.add_search()
         self.add_results()
@@ -89,7 +94,7 @@ class SensorSiting(SitingAlgorithm):
             QgsProcessingParameterEnum(
                 "MODE", tr("Way of reaching"),
                 [tr("straight line"), tr("on foot along streets"), tr("by car along streets"),
-                 tr("line of sight"), tr("values from a matrix")],
+                 tr("line of sight"), tr("values from a matrix"), tr("values from rasters")],
                 optional=True,
             ),  # fmt: skip
             tr("Empty: as in the preset where its layer is given, else a straight line."),
@@ -111,18 +116,12 @@ class SensorSiting(SitingAlgorithm):
                "ground."),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "MATRIX", tr("Matrix of distances"), [QgsProcessing.SourceType.TypeVector], optional=True
-            ),
-            tr("Table with the fields site_id, demand_id and value (m, or s as the unit says)."),
-            advanced=True,
-        )
-        self.add(
             QgsProcessingParameterEnum(
-                "REACH_UNIT", tr("Unit of the reach"), [tr("metres"), tr("seconds")], defaultValue=0
-            ),
-            tr("Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix in "
-               "seconds."),
+                "REACH_UNIT", tr("Unit of the reach"), [tr("metres"), tr("seconds"), tr("probability")],
+                defaultValue=0,
+            ),  # fmt: skip
+            tr("Seconds: for ways along streets, at the speeds of the preset streets, or for a matrix or "
+               "rasters. Probability, from 0 to 1: for these two; the reach is then the least that counts."),
             advanced=True,
         )
         self.add(
@@ -135,6 +134,24 @@ class SensorSiting(SitingAlgorithm):
         self.add(
             QgsProcessingParameterString("PRESET_FILE", tr("File of the kinds"), sensorkinds.PRESET_FILE),
             tr("Name of a preset of the plugin (sensor_siting) or path of a TOML file of your own."),
+            advanced=True,
+        )
+
+    def _add_supplied(self) -> None:
+        """Reach that the user gives."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "MATRIX", tr("Matrix of distances"), [QgsProcessing.SourceType.TypeVector], optional=True
+            ),
+            tr("Table with the fields site_id, demand_id and value, in the unit of the reach."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "RASTERS", tr("Rasters of reach"), QgsProcessing.SourceType.TypeRaster, optional=True
+            ),
+            tr("One for each site, whose name is the site's id: at each place the distance, time or "
+               "probability, in the unit of the reach. A site without a raster reaches nothing."),
             advanced=True,
         )
 

@@ -1,10 +1,10 @@
-"""Which site reaches which demand point: in a straight line, along streets, by sight, or by a table."""
+"""Which site reaches which demand point: in a straight line, along streets, by sight, or as the user says."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY
 
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.words import tr
@@ -17,6 +17,10 @@ DENSE_PAIRS = 20_000_000
 DETOUR_NOTE = 1.3
 """Ways on foot are longer than straight lines by this factor; assumption, told to the user only."""
 MATRIX_FIELDS = ("site_id", "demand_id", "value")
+UNITS = ("m", "s", "1")
+"""In the order of parameter REACH_UNIT; "1" is a probability."""
+SUPPLIED = ("matrix", "rasters")
+"""Ways whose values the user gives: they may be in any unit and without a limit."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Way:
 
     key: str  # one of sensorkinds.WAYS
     limit: float | None  # in `unit`; None: without a limit
-    unit: str  # "m" or "s"; by sight the limit is in m, the table's values are probabilities
+    unit: str  # one of UNITS; by sight the limit is in m, the table's values are probabilities
 
 
 def choose(run: Run, key: str, default: str, limit_m: float | None, objective_by_distance: bool) -> Way:
@@ -35,7 +39,8 @@ def choose(run: Run, key: str, default: str, limit_m: float | None, objective_by
     Raises:
         InputError: a layer that the way needs is missing, or a reach.
     """
-    needs = {"walking": "NETWORK", "driving": "NETWORK", "sight": "SURFACE", "matrix": "MATRIX"}
+    needs = {"walking": "NETWORK", "driving": "NETWORK", "sight": "SURFACE",
+             "matrix": "MATRIX", "rasters": "RASTERS"}  # fmt: skip
     if not key:
         key = default
         if key in needs and not run.given(needs[key]):
@@ -47,20 +52,24 @@ def choose(run: Run, key: str, default: str, limit_m: float | None, objective_by
             key = "straight"
     elif key in needs and not run.given(needs[key]):
         raise InputError("This way of reaching (MODE) needs {layer}. Choose its layer.", layer=needs[key])
-    seconds = run.choice("REACH_UNIT") == 1
-    limit = run.number("REACH") if run.given("REACH") else None if seconds else limit_m
-    if key == "sight" and objective_by_distance:
+    unit = UNITS[run.choice("REACH_UNIT")]
+    limit = run.number("REACH") if run.given("REACH") else limit_m if unit == "m" else None
+    if (key == "sight" or unit == "1") and objective_by_distance:
         raise InputError(
             "By line of sight there is a probability, no distance: choose the objective fewest, most or "
             "backup, or another way of reaching (MODE)."
         )
-    if seconds and key not in ("walking", "driving", "matrix"):
-        raise InputError("A reach in seconds is for ways along streets or a matrix (MODE).")
-    if seconds and not run.given("REACH") and key != "matrix":
+    if unit == "s" and key not in ("walking", "driving", *SUPPLIED):
+        raise InputError("A reach in seconds is for ways along streets, a matrix or rasters (MODE).")
+    if unit == "1" and key not in SUPPLIED:
+        raise InputError("A reach as a probability is for a matrix or rasters (MODE).")
+    if unit == "1" and limit is not None and limit > 1:
+        raise InputError("A probability (REACH) is from 0 to 1: {value} is not.", value=f"{limit:g}")
+    if unit == "s" and limit is None and key not in SUPPLIED:
         raise InputError("Give the reach in seconds (REACH).")
-    if limit is None and not (objective_by_distance and key in ("straight", "matrix")) and key != "matrix":
+    if limit is None and not (objective_by_distance and key == "straight") and key not in SUPPLIED:
         raise InputError("Give the reach (REACH) or choose a kind of sensor (PRESET).")
-    return Way(key, limit, "s" if seconds else "m")
+    return Way(key, limit, unit)
 
 
 def sight_check(run: Run, height_m: float | None, way: Way):
@@ -134,6 +143,8 @@ def find(run: Run, way: Way, sites: Sites, demand: Demand, crs: QgsCoordinateRef
         return _by_sight(run, sites, demand, told)
     if way.key == "matrix":
         return _from_matrix(run, way, sites, demand)
+    if way.key == "rasters":
+        return _from_rasters(run, way, sites, demand, crs)
     return _along_streets(run, way, sites, demand, crs, told)
 
 
@@ -185,6 +196,47 @@ def _from_matrix(run: Run, way: Way, sites: Sites, demand: Demand):
                 read=len(frame), used=table.reach.matrix.nnz, beyond=table.beyond,
                 rejected=len(table.rejected)))  # fmt: skip
     return table.reach, tr("As supplied in the matrix “{layer}”.", layer=source.sourceName())
+
+
+def _from_rasters(run: Run, way: Way, sites: Sites, demand: Demand, crs):
+    from ..smartcity_plugin.siting import reach
+
+    rasters = {layer.name(): layer for layer in run.layers("RASTERS")}
+    unknown = sorted(set(rasters) - set(sites.ids))
+    if len(unknown) == len(rasters):
+        raise InputError(
+            "None of the rasters (RASTERS) has the id of a site as its name: {names}. Sites: {ids}.",
+            names=", ".join(unknown[:5]), ids=", ".join(sites.ids[:5]),
+        )  # fmt: skip
+    without = [name for name in sites.ids if name not in rasters]
+    if unknown:
+        run.warn(tr("Rasters that belong to no site and are not used: {names}",
+                    names=", ".join(unknown[:20])))  # fmt: skip
+    if without:
+        run.warn(tr("Sites without a raster, which reach nothing: {names}",
+                    names=", ".join(without[:20])))  # fmt: skip
+
+    def values():
+        for place, name in enumerate(sites.ids):
+            run.progress(place / len(sites.ids))
+            yield _at_points(rasters.get(name), demand.xy, crs, run)
+
+    found = reach.from_raster(
+        values(), len(demand.rows), unit=way.unit, limit=way.limit, cancelled=run.feedback.isCanceled
+    )
+    return found, tr("As supplied in the rasters.")
+
+
+def _at_points(raster, xy, crs: QgsCoordinateReferenceSystem, run: Run):
+    """Values of a raster layer at points in `crs`, NaN where it says nothing; shape (points,)."""
+    import numpy as np
+
+    if raster is None:
+        return np.full(len(xy), np.nan)
+    way = QgsCoordinateTransform(crs, raster.crs(), run.context.transformContext())
+    provider = raster.dataProvider()
+    sampled = (provider.sample(way.transform(QgsPointXY(x, y)), 1) for x, y in xy.tolist())
+    return np.array([value if there else np.nan for value, there in sampled])
 
 
 def _along_streets(run: Run, way: Way, sites: Sites, demand: Demand, crs, told: dict):

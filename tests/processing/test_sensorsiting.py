@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsRasterLayer
 
 from smartcity.tests.processing.small_town import (
     CRS,
+    SIZE,
     box,
     figures,
     layer_of,
     point,
     rows_of,
     town_heights,
+    write,
 )
 
 FIELDS = ("id:string", "cost_eur:double", "running_eur:double", "district:string", "closed:boolean",
@@ -171,6 +173,43 @@ def test_a_matrix_of_the_users_own(site, log):
     assert chosen(results) == {"B"} and results["COVERED_WEIGHT"] == 10.0
     assert any("row 4" in line and "9" in line for line in log.warnings)
     assert any("4 rows read, 2 used, 1 beyond the reach, 1 rejected" in line for line in log.lines)
+
+
+def raster_of(folder, name, values):
+    """A raster called `name` with these values at the demand points (id -> value), else nothing."""
+    cells = np.full((SIZE, SIZE), np.nan)
+    for demanded, value in values.items():
+        row, col, _weight = DEMAND[demanded]
+        cells[row, col] = value
+    return QgsRasterLayer(write(folder / f"{name}.tif", cells), name)
+
+
+def test_a_raster_for_each_site(site, tmp_path, log):
+    """A reaches 1 and 2 (weight 9), B reaches 5 (weight 10); C has no raster, X no site."""
+    rasters = [raster_of(tmp_path, "A", {"1": 10.0, "2": 20.0, "5": 90.0}),
+               raster_of(tmp_path, "B", {"5": 0.0}), raster_of(tmp_path, "X", {"3": 1.0})]  # fmt: skip
+    results = site(COUNT=1, MODE=5, RASTERS=rasters, log=log)
+    assert chosen(results) == {"B"} and results["COVERED_WEIGHT"] == 10.0
+    assert any("X" in line and "no site" in line for line in log.warnings)
+    assert any("C" in line and "without a raster" in line for line in log.warnings)
+    assert chosen(site(COUNT=1, MODE=5, RASTERS=rasters, REACH=100)) == {"A"}
+    nearest = site(COUNT=2, MODE=5, RASTERS=rasters, REACH=None, OBJECTIVE=2)
+    assert rows_of(nearest["COVERED"], "id")["2"]["reach"] == 20.0
+
+
+def test_rasters_of_probabilities(site, tmp_path):
+    rasters = [raster_of(tmp_path, "A", {"1": 0.9, "2": 0.5}), raster_of(tmp_path, "B", {"5": 0.6})]
+    given = {"COUNT": 1, "MODE": 5, "RASTERS": rasters, "REACH_UNIT": 2}
+    results = site(**given, REACH=None)
+    assert chosen(results) == {"A"} and results["COVERED_WEIGHT"] == pytest.approx(0.9 * 5 + 0.5 * 4)
+    assert chosen(site(**given, REACH=0.6)) == {"B"}
+    for changes, words in (
+        ({"OBJECTIVE": 2}, "no distance"), ({"REACH": 50}, "from 0 to 1"), ({"MODE": 0}, "as a probability"),
+        ({"RASTERS": [raster_of(tmp_path, "X", {"1": 1.0})]}, "None of the rasters"),
+        ({"RASTERS": [raster_of(tmp_path, "A", {"1": 7.0})]}, "has values from 7"),
+    ):  # fmt: skip
+        with pytest.raises(QgsProcessingException, match=words):
+            site(**{**given, "REACH": 0.5, **changes})
 
 
 def streets(*lines):
