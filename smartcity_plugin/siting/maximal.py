@@ -31,8 +31,8 @@ TAIL_S = 0.6  # seconds kept for what follows the last step
 def maximal_covering(
     cover: Any, weight: Any = None, *, count: int | None = None, budget: float | None = None,
     cost: Any = None, existing: Any = None, forbidden: Any = None, conflicts: Any = None, group: Any = None,
-    group_most: Any = None, group_least: Any = None, second: float = 0.0, time_limit: float = 60.0,
-    seed: int = 0, cancelled: CancelCheck = None, progress: Progress = None,
+    group_most: Any = None, group_least: Any = None, second: float = 0.0, most: float = np.inf,
+    time_limit: float = 60.0, seed: int = 0, cancelled: CancelCheck = None, progress: Progress = None,
 ) -> Plan:  # fmt: skip
     """Choose sites that cover the most weight.
 
@@ -52,7 +52,8 @@ def maximal_covering(
 
     cover: sparse (sites x demand), bool or probability; weight: (demand,), 1 each where not given; count,
     budget: new sites and EUR at most, one of them at least; cost: (sites,) EUR, 1 each where not given; the
-    other rules as in `rules.of`; time_limit: seconds in all.
+    other rules as in `rules.of`; most: no selection is better, where the caller knows that; time_limit:
+    seconds in all.
     Same seed, same selection, unless the time limit ends the search: then the clock decides.
     Returns: a Plan; `objective` and `bound` are weights, `assignment` is the likeliest site of each demand
     point; its `notes` hold `covered_share`, the objective by the weight of all demand.
@@ -73,7 +74,7 @@ def maximal_covering(
     merged = covers.merge(usable, np.where(weights > 0.0, weights, 0.0))
     run = _Run(began + time_limit, began, cancelled, progress)
     whole = second in (0.0, 1.0) and (merged.cover.data == 1.0).all() and (weights == np.rint(weights)).all()
-    chosen, value, bound = _solve(merged, rules, second, float(whole), seed, run)
+    chosen, value, bound = _solve(merged, rules, second, float(whole), most, seed, run)
     who = ranks.ranks_of(ranks.cover_of(merged.cover, merged.weight, second), chosen.copy()).who[:, 0]
     run.tell(1.0)
     return Plan(
@@ -130,7 +131,7 @@ def _start(cover: ranks.Cover, rules: ruling.Rules) -> np.ndarray:
 
 
 def _solve(
-    merged: covers.Merged, rules: ruling.Rules, second: float, unit: float, seed: int, run: _Run
+    merged: covers.Merged, rules: ruling.Rules, second: float, unit: float, most: float, seed: int, run: _Run
 ) -> tuple[np.ndarray, float, float]:
     """Selection, bool (sites,), its value and an upper bound. The search has a thread of its own.
 
@@ -141,6 +142,7 @@ def _solve(
     search = Search(cover, rules, start, seed)
     searches = [search]
     bound = Bound(merged.cover, merged.weight, rules, second, unit)
+    bound.lower(most)
     low = search.value
 
     def is_over(value: float) -> bool:

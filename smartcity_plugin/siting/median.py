@@ -14,14 +14,20 @@ it is never paid. Saving b_j - d_ij against being unserved makes this the gradua
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from ..errors import InputError
-from . import cover, distances, maximal
+from . import cover, distances, maximal, medianbound
+from . import rules as ruling
 from .plan import Plan
+
+ROUNDS = (0.05, 0.3, 0.9)
+"""Share of the time left that each search gets; by trial."""
+BOUND_SHARE = 0.1
+"""Share of the whole time that each bound gets at most; by trial."""
 
 
 def p_median(
@@ -51,27 +57,84 @@ def p_median(
     length = np.diff(columns.indptr)
     scale = np.repeat(np.where(limit > 0.0, limit, 1.0), length)
     reach.data = 1.0 - np.minimum(columns.data / scale, 1.0)
-    found = maximal.maximal_covering(
-        reach.tocsr(), weights * limit, count=count, existing=existing, time_limit=time_limit, seed=seed,
-        **more,
-    )
-    counted = np.ones(table.shape[1], dtype=bool)
-    counted[unreachable] = False
-    worst = float(weights[counted] @ limit[counted])
+    counted = length > 0
+    problem = _Problem(table, np.where(counted, weights, 0.0), limit, reach.tocsr())
+    found, bound = _search(problem, {"count": count, "existing": existing, "seed": seed, **more}, time_limit)
+    objective = problem.cost_of(found.sites)
     nearest, far = distances.serve(table, found.sites)
-    objective = float(weights[counted] @ np.minimum(far, limit)[counted])
     served = np.isfinite(far)
     weighted = weights[served].sum()
     return replace(
         found, sense="min", objective=objective, assignment=nearest, unreachable=unreachable,
-        bound=_rounded(worst - found.bound, objective, table, weights, limit),
-        seconds=time.monotonic() - began,
+        bound=problem.rounded(bound, objective), seconds=time.monotonic() - began,
         notes={
             "unserved": np.flatnonzero(counted & ~served),
             "mean": float(weights[served] @ far[served] / weighted) if weighted else np.nan,
             "longest": float(far[served].max()) if served.any() else np.nan,
         },
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Problem:
+    """table: csr_matrix of distances; weight: (demand,), 0 for points out of reach of all; limit: (demand,),
+    distance at which each counts unserved; reach: csr_matrix, what a site saves of it, from 0 to 1."""
+
+    table: Any
+    weight: np.ndarray
+    limit: np.ndarray
+    reach: Any
+
+    @property
+    def worst(self) -> float:
+        """With no site at all."""
+        return float(self.weight @ self.limit)
+
+    def cost_of(self, sites: np.ndarray) -> float:
+        return float(self.weight @ np.minimum(distances.serve(self.table, sites)[1], self.limit))
+
+    def rounded(self, bound: float, objective: float) -> float:
+        """A lower bound, raised to the next whole number where all values of the objective are whole."""
+        bound = max(bound, 0.0)
+        whole = all((part == np.floor(part)).all() for part in (self.table.data, self.weight, self.limit))
+        if whole and np.isfinite(bound):
+            # less than rounding of the sums that made it; below the objective it must stay in any case
+            bound = float(np.ceil(bound - 1e-9 * max(1.0, abs(bound)) - 1e-6))
+        return min(bound, objective)
+
+
+def _search(problem: _Problem, given: dict[str, Any], time_limit: float) -> tuple[Plan, float]:
+    """The best plan and a lower bound, in rounds: search, then prices of the demand for the bound, which also
+    tell the sites that are in no better plan; without these the next search is a smaller one."""
+    end = time.monotonic() + time_limit
+    named = {name: given[name] for name in ruling.NAMES if name in given}
+    rules = ruling.of(problem.table.shape[0], count=given["count"], existing=given["existing"], **named)
+    weighted = problem.table.copy()
+    weighted.data = weighted.data * problem.weight[weighted.indices]
+    forbidden, bound = rules.forbidden, 0.0
+    plans: list[Plan] = []
+    cost = np.inf
+    for share in ROUNDS:
+        left = end - time.monotonic()
+        if plans and (left <= 0.0 or plans[-1].stopped or bound >= cost):
+            break
+        found = maximal.maximal_covering(
+            problem.reach, problem.weight * problem.limit, **{**given, "forbidden": forbidden},
+            most=problem.worst - bound, time_limit=share * left,
+        )  # fmt: skip
+        plans.append(found)
+        best = min(plans, key=lambda plan: problem.cost_of(plan.sites))
+        cost = problem.cost_of(best.sites)
+        # Selections with a site that was left out are no better than the best one then known.
+        bound = max(bound, problem.rounded(min(problem.worst - found.bound, cost), cost))
+        until = min(time.monotonic() + BOUND_SHARE * time_limit, end)
+        lowest, with_site = medianbound.lower(
+            weighted, problem.weight * problem.limit, rules, best.sites, cost, until, given.get("cancelled")
+        )
+        bound = max(bound, problem.rounded(lowest, cost))
+        if rules.is_plain:
+            forbidden = rules.forbidden | (rules.is_open & (with_site > cost * (1.0 + 1e-9)))
+    return replace(best, stopped=plans[-1].stopped), bound
 
 
 def _limits(columns: Any, beyond: float | None) -> np.ndarray:
@@ -90,13 +153,3 @@ def _limits(columns: Any, beyond: float | None) -> np.ndarray:
             columns.data[columns.indptr[point] : columns.indptr[point + 1]].max() for point in everywhere
         ]
     return limit
-
-
-def _rounded(bound: float, objective: float, table: Any, weight: np.ndarray, limit: np.ndarray) -> float:
-    """A lower bound, raised to the next whole number where all values of the objective are whole."""
-    bound = max(bound, 0.0)
-    whole = all((part == np.floor(part)).all() for part in (table.data, weight, limit))
-    if whole and np.isfinite(bound):
-        # less than rounding of the sums that made it; below the objective it must stay in any case
-        bound = float(np.ceil(bound - 1e-9 * max(1.0, abs(bound)) - 1e-6))
-    return min(bound, objective)

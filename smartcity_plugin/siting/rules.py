@@ -22,6 +22,8 @@ from .moves import fits
 
 NONE = -1
 UNLIMITED = np.iinfo(np.int64).max
+NAMES = ("forbidden", "budget", "cost", "conflicts", "group", "group_most", "group_least")
+"""What `of` takes beside the count and the existing sites."""
 
 
 @dataclass(frozen=True)
