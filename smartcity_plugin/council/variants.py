@@ -193,7 +193,7 @@ def comparable(variants: list[Variant]) -> dict[str, dict[str, str]]:
         found["reached"] = reached
     demand = {each.name: each.demand for each in variants if math.isfinite(each.demand)}
     if demand and max(demand.values()) - min(demand.values()) > SAME * max(map(abs, demand.values())):
-        found["demand"] = {name: f"{number:g}" for name, number in demand.items()}
+        found["demand"] = {name: repr(number) for name, number in demand.items()}
     for setting in COUNTED_BY:
         said = {each.name: _setting(each, setting) for each in variants}
         said = {name: value for name, value in said.items() if value}
