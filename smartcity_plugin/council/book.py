@@ -12,7 +12,6 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsAbstractLayoutIterator,
-    QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutRenderContext,
     QgsPrintLayout,
@@ -53,7 +52,7 @@ def write(
         InputError: the file cannot be written completely. And whatever `make` and `progress` raise.
     """
     pages = _Pages(count, make, lambda share: progress(DRAWN * share))
-    _result, _message = QgsLayoutExporter.exportToPdf(pages, str(path), _settings(dpi), pages.feedback)
+    _result, _message = QgsLayoutExporter.exportToPdf(pages, str(path), _settings(dpi))
     pages.turn()
     if pages.error is not None:
         raise pages.error
@@ -81,7 +80,6 @@ class _Pages(QgsAbstractLayoutIterator):
         super().__init__()
         self._count, self._make, self._progress = count, make, progress
         self._leaf: Leaf | None = None
-        self.feedback = QgsFeedback()
         self.printed = 0
         self.boxes: list[list[Box]] = []
         self.bookmarks: list[str] = []
