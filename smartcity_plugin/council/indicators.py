@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..errors import InputError
 from ..words import in_language
 from .sitingwords import UNITS
 
@@ -288,3 +289,35 @@ RECIPES = (
     ("federal_share", _funding), ("gap_units", _gaps),
 )  # fmt: skip
 """A figure that only one analysis has -> how its table is read."""
+
+
+def weights_of(text: str, keys: list[str]) -> dict[str, float]:
+    """Weights as a user writes them, "reach_percent=3; investment_eur=2"; the default ones for an empty text.
+
+    Indicators that are not named weigh nothing.
+
+    Raises:
+        InputError: no such indicator, or no number of 0 or more.
+    """
+    if not text.strip():
+        return default_weights(keys)
+    found = dict.fromkeys(keys, 0.0)
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        key, sign, number = (each.strip() for each in part.partition("="))
+        if key not in keys:
+            raise InputError(
+                "There is no indicator “{indicator}” that two variants know. Known ones: {known}.",
+                indicator=key, known=", ".join(keys),
+            )  # fmt: skip
+        try:
+            weight = float(number.replace(",", "."))
+        except ValueError:
+            weight = math.nan
+        if not sign or not math.isfinite(weight) or weight < 0:
+            raise InputError(
+                "“{part}” is no weight. Write it as indicator=number, for example reach_percent=3; a number "
+                "of 0 or more.",
+                part=part,
+            )  # fmt: skip
+        found[key] = weight
+    return found

@@ -70,8 +70,10 @@ def draw(order: Order):
     """The chart as a matplotlib Figure; its label is the title. To be called within linkchart's settings."""
     language = order.language
     sheet = Sheet()
-    top = sheet.head(variantwords.title(order, language), 27, variantwords.grave(order, language),
-                     variantwords.scoring(order, language), variantwords.sensitivity(order, language)) - 4.0  # fmt: skip
+    top = sheet.head(
+        variantwords.title(order, language), 27, variantwords.grave(order, language),
+        variantwords.scoring(order, language), variantwords.sensitivity(order, language),
+    ) - 4.0  # fmt: skip
     notes = " ".join([*variantwords.warnings(order, language), *variantwords.left_out(order, language)])
     left_away = len(order.variants) - len(order.rows)
     if left_away:

@@ -36,6 +36,14 @@ SETTINGS = {
     "messages_per_day": QT_TRANSLATE_NOOP("smartcity", "messages per day"),
 }
 """What variants.comparable names -> its words."""
+KINDS = {
+    "invented": QT_TRANSLATE_NOOP("smartcity", "from invented data"),
+    "assumed": QT_TRANSLATE_NOOP("smartcity", "assumed"),
+    "computed": QT_TRANSLATE_NOOP("smartcity", "computed, not measured"),
+    "measured": QT_TRANSLATE_NOOP("smartcity", "measured"),
+    "supplied": QT_TRANSLATE_NOOP("smartcity", "as supplied"),
+}  # fmt: skip
+"""Kind of a variant's data -> its words."""
 CENTS = 100.0
 """Smaller amounts are told with cents."""
 FAR = 10.0
@@ -106,9 +114,12 @@ def sensitivity(order: Order, language: str) -> str:
         )  # fmt: skip
     nearest = nearest_switches(order)
     if not nearest:
-        none = in_language(language, "No change of a single weight or cost puts another variant first.")
-        return f"{words} {none}"
+        return f"{words} {never(language)}"
     return f"{words} {switch(nearest[0], order, language)}"
+
+
+def never(language: str) -> str:
+    return in_language(language, "No change of a single weight or cost puts another variant first.")
 
 
 def nearest_switches(order: Order) -> list[Switch]:
