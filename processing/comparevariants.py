@@ -29,7 +29,7 @@ from . import titleblock
 from .base import SmartCityAlgorithm
 from .run import Run
 
-NOT_ASKED = ("VARIANT", "HEIGHT_REFERENCE", "BASE_DATA_STATUS", "PUBLIC")
+NOT_ASKED = ("VARIANT", "HEIGHT_REFERENCE", "PUBLIC")
 """Parts of a map's title block that a comparison does not have."""
 
 

@@ -110,10 +110,8 @@ def _band(sheet: Sheet, order: Order, columns: list[str], top: float, row: float
             [EDGE / WIDTH, (EDGE + NAMES_MM + width * len(columns)) / WIDTH], [y / HEIGHT] * 2, color=RULE,
             linewidth=0.8,
         ))  # fmt: skip
-        rank = order.ranking.ranks.get(variant.name, 0) if order.ranking.weights else 0
-        words = f"{rank}. {variant.name}" if rank else variant.name
-        first = bool(rank) and variant.name in order.ranking.best
-        _name(sheet, words, y, row, "bold" if first else "normal")
+        first = bool(order.ranking.weights) and variant.name in order.ranking.best
+        _name(sheet, variant.name, y, row, "bold" if first else "normal")
     for number, key in enumerate(columns):
         _column(sheet, order, key, EDGE + NAMES_MM + number * width, top, width - 5.0, row)
 
@@ -167,7 +165,7 @@ def _number(order: Order, variant: Variant, key: str) -> float:
 
 def _words(order: Order, variant: Variant, key: str, largest: float) -> str:
     if key == SCORE:
-        return variantwords.amount(round(_number(order, variant, key)), order.language)
+        return variantwords.points(order, variant.name, order.language)
     return shown(key, variant.value(key), order.language, largest)
 
 

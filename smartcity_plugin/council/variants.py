@@ -162,9 +162,16 @@ def names_of(tables: list[QgsVectorLayer], given: str) -> list[str]:
 
 
 def known_indicators(variants: list[Variant], least: int = 2) -> list[str]:
-    """Indicators that at least so many variants know, in their order."""
-    return [key for key in indicators.INDICATORS
-            if sum(variant.value(key).known for variant in variants) >= least]  # fmt: skip
+    """Indicators that at least so many variants know, in their order.
+
+    Where all that is reached are people, they stand there once.
+    """
+    reached = [variant for variant in variants if variant.value("reached").known]
+    twice = all(variant.value("people") == variant.value("reached") for variant in reached)
+    return [
+        key for key in indicators.INDICATORS
+        if sum(variant.value(key).known for variant in variants) >= least and not (key == "reached" and twice)
+    ]  # fmt: skip
 
 
 def numbers(variants: list[Variant], keys: list[str]) -> dict[str, dict[str, float]]:

@@ -26,6 +26,8 @@ from .variants import Variant
 CHART_TEMPLATE, TABLE_TEMPLATE = "variants_a4_landscape", "variants_table_a4_landscape"
 TABLE, NOTES = "table", "notes"
 """Ids of the table and of the label below it in the template."""
+EDGES = 34.0
+"""Left and right edge of a sheet [mm], where a template has no notes."""
 MOST_ON_PAGE = 5
 """Variants beside each other in a table; more go on further pages."""
 MOST_SWITCHES = 4
@@ -105,11 +107,13 @@ def _fill_table(made: QgsPrintLayout, order: Order, group: tuple[Variant, ...]) 
     rows = table_rows(order, group)
     headings = [in_language(language, "Indicator"), in_language(language, "Weight"),
                 *(variant.name for variant in group)]  # fmt: skip
-    widths, count = tableitem.widths(frame.multiFrame(), headings, rows, frame.rect().width())
+    notes = made.itemById(NOTES)
+    # A frame of a table is as wide as its columns: how much room there is, the notes below tell.
+    room = notes.rect().width() if notes is not None else made.pageCollection().page(0).rect().width() - EDGES
+    widths, count = tableitem.widths(frame.multiFrame(), headings, rows, room)
     columns = [Column(words, number > 0, width)
                for number, (words, width) in enumerate(zip(headings, widths))]  # fmt: skip
     shown = tableitem.fill(frame, columns[:count], [row[:count] for row in rows])
-    notes = made.itemById(NOTES)
     if isinstance(notes, QgsLayoutItemLabel):
         notes.setText("\n".join(notes_of(order)))
     made.refresh()
@@ -126,11 +130,7 @@ def table_rows(order: Order, group: tuple[Variant, ...]) -> list[list[str]]:
     language, ranking = order.language, order.ranking
     rows = []
     if ranking.weights:
-        points = [
-            in_language(language, "{points}, rank {rank}", rank=ranking.ranks[each.name],
-                        points=variantwords.amount(round(100.0 * ranking.scores[each.name]), language))
-            for each in group
-        ]  # fmt: skip
+        points = [variantwords.points(order, each.name, language) for each in group]
         rows.append([in_language(language, "Points of 100"), "100 %", *points])
     for key in order.keys:
         known = [abs(each.value(key).number) for each in order.variants if each.value(key).known]

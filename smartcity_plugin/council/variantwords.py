@@ -67,6 +67,14 @@ def shown(key: str, value: Value, language: str, largest: float = 0.0) -> str:
     return f"{words} *" if value.assumed else words
 
 
+def points(order: Order, name: str, language: str) -> str:
+    """Points and rank of a variant."""
+    return in_language(
+        language, "{points}, rank {rank}", rank=order.ranking.ranks[name],
+        points=amount(round(100.0 * order.ranking.scores[name]), language),
+    )  # fmt: skip
+
+
 def quoted(names, language: str) -> str:
     """Names as a list: “A”, “B”."""
     return ", ".join(in_language(language, "“{name}”", name=name) for name in names)
