@@ -6,9 +6,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapTheme,
@@ -20,6 +17,7 @@ from qgis.core import (
 from ..smartcity_plugin.errors import InputError
 from ..smartcity_plugin.packages import complaint
 from ..smartcity_plugin.words import tr
+from . import titleblock
 from .base import SmartCityAlgorithm
 from .run import Run
 
@@ -95,45 +93,8 @@ class CouncilMap(SmartCityAlgorithm):
             ),
             tr("Tables with the columns label, value and unit, such as STATS of an analysis."),
         )
-        self._add_title_block()
+        titleblock.add(self)
         self._add_outputs()
-
-    def _add_title_block(self) -> None:
-        for name, label, help in (
-            ("MUNICIPALITY", tr("Municipality"), tr("Name of the city or municipality.")),
-            ("TITLE", tr("Subject"), tr("What the map is about: the largest text on the sheet.")),
-            ("VARIANT", tr("Variant"), tr("Planning variant, for example “Variant B: four gateways”.")),
-            ("BASE_DATA_STATUS", tr("Base data as of"),
-             tr("Month and year. Without it: the reference dates of the layers.")),
-            ("HEIGHT_REFERENCE", tr("Height reference system"), tr("For example DHHN2016.")),
-            ("AUTHOR", tr("Prepared by"), tr("Office or person; also the author of the PDF.")),
-            ("COMMITTEE", tr("Committee"), tr("Committee or council that deliberates.")),
-            ("ANNEX", tr("Annex"), tr("Number of the annex, for example “Annex 1 to 0123/2026”.")),
-        ):  # fmt: skip
-            self.add(QgsProcessingParameterString(name, label, "", optional=True), help)
-        for name, label, help in (
-            ("DATE", tr("Date"), tr("Date of the map. Without it: today.")),
-            ("SESSION_DATE", tr("Meeting on"), tr("Date of the committee's meeting.")),
-        ):
-            date = QgsProcessingParameterDateTime.Type.Date
-            self.add(QgsProcessingParameterDateTime(name, label, date, None, True), help)
-        self.add(
-            QgsProcessingParameterEnum("STATUS", tr("Status"), [tr("Draft"), tr("For decision")], False, 0),
-            tr("A draft carries a stamp."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", tr("Language of the map"), [tr("As QGIS"), tr("German"), tr("English")], False, 0
-            ),
-            tr("Language of the title block, the legend and the numbers. Your own texts stay as they are."),
-        )
-
-        self.add(
-            QgsProcessingParameterBoolean("PUBLIC", tr("For the public"), True),
-            tr("Warns of layers that are marked as internal or personal, and of labels and styles that show "
-               "fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its "
-               "properties: Metadata, Access, a constraint “internal” or “personal”."),
-        )  # fmt: skip
 
     def _add_outputs(self) -> None:
         self.add(
@@ -185,22 +146,15 @@ class CouncilMap(SmartCityAlgorithm):
 
         layers, styles = self._layers(run)
         crs = mapview.projected_crs(layers, run.project())
-        names = (
-            "municipality", "title", "variant", "date", "base_data_status", "height_reference",
-            "author", "committee", "session_date", "annex",
-        )  # fmt: skip
         return plan.Order(
             template=run.text("TEMPLATE"),
             layers=layers,
             styles=styles,
-            texts={name: run.text(name.upper()) for name in names},
-            language=plan.LANGUAGES[run.choice("LANGUAGE")],
-            draft=run.choice("STATUS") == 0,
-            public=run.flag("PUBLIC"),
             scale=run.integer("SCALE"),
             extent=run.extent("EXTENT", crs),
             crs=crs,
             key_figures=run.layers("KEY_FIGURES"),
+            **titleblock.order(run),
         )
 
     def _layers(self, run: Run) -> tuple[list, dict[str, str]]:

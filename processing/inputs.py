@@ -54,6 +54,26 @@ class Inputs:
             return ""
         return self._algorithm.parameterAsEnumString(self._parameters, name, self.context)
 
+    def fields(self, name: str, layer) -> list[str]:
+        """The fields of a layer that are chosen in a parameter, none where it is left out.
+
+        Raises:
+            InputError: the layer has no such field.
+        """
+        if not self.given(name):
+            return []
+        # parameterAsFields until QGIS 3.32, deprecated later.
+        read = getattr(self._algorithm, "parameterAsStrings", None) or self._algorithm.parameterAsFields
+        names = read(self._parameters, name, self.context)
+        known = layer.fields().names()
+        for field in names:
+            if field not in known:
+                raise InputError(
+                    "Parameter {parameter}: layer “{layer}” has no field “{field}”. Its fields: {known}.",
+                    parameter=name, layer=layer.name(), field=field, known=", ".join(known),
+                )  # fmt: skip
+        return names
+
     def crs(self, name: str) -> QgsCoordinateReferenceSystem:
         return self._algorithm.parameterAsCrs(self._parameters, name, self.context)
 

@@ -34,6 +34,8 @@ ALGORITHMS = (
     ("fundingpriority", "FundingPriority"),
     ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
+    ("comparevariants", "CompareVariants"),
+    ("councilatlas", "CouncilAtlas"),
 )
 """Module in this folder and class of each algorithm."""
 

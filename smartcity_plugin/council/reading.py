@@ -20,6 +20,7 @@ from ..words import in_language
 from .check import is_printed
 from .layout import PREFIX
 from .legend import size as legend_size
+from .tableitem import heights
 from .tagged import Box
 
 HEADING = "_heading"
@@ -28,16 +29,25 @@ MOST_FIGURES = 12
 """Key figures named in a map's words; the table holds all. Assumption: more are not listened to."""
 
 
-def boxes(layout: QgsPrintLayout, alternative: str) -> list[Box]:
+PAGE_NAME = "@atlas_pagename"
+"""The variable whose label heads a page of an atlas."""
+WORDS = "smartcity/words"
+"""Property of an item that holds it in words, for those who do not see it."""
+PICTURES = ("logo", "picture")
+"""Ids of pictures that say something; all others, such as the north arrow, decorate."""
+
+
+def boxes(layout: QgsPrintLayout, alternative: str, *, first: bool = True) -> list[Box]:
     """The items that say something, the subject first, then the map, then down the sheet cell by cell.
 
-    alternative: the map in words.
+    alternative: the map in words; other maps and pictures have theirs in their property WORDS.
+    first: False for a page after the first one, on which the document's title heads nothing any more.
     """
     items = [item for item in layout.items() if isinstance(item, QgsLayoutItem) and is_printed(item)]
     cells = [_area(item) for item in items if isinstance(item, QgsLayoutItemShape)]
     found = []
     for item in items:
-        box = _box(item, alternative)
+        box = _box(item, alternative, first)
         if box is not None:
             found.append((_place(item, box, cells), box))
     return [box for _place_of, box in sorted(found, key=lambda each: each[0])]
@@ -55,29 +65,30 @@ def map_in_words(
     return " ".join(words)
 
 
-def _box(item: QgsLayoutItem, alternative: str) -> Box | None:
+def _box(item: QgsLayoutItem, alternative: str, first: bool) -> Box | None:
     """None for what only decorates."""
     area = _area(item)
     place = area.left(), area.top(), area.right(), area.bottom()
     if isinstance(item, QgsLayoutItemMap):
-        return Box("Figure", *place, alt=alternative)
+        return Box("Figure", *place, alt=item.customProperty(WORDS) or alternative)
     if isinstance(item, QgsLayoutItemLabel):
-        return Box(_role(item), *place) if item.currentText().strip() else None
+        return Box(_role(item, first), *place) if item.currentText().strip() else None
     if isinstance(item, QgsLayoutItemLegend):
         return Box("L", *place)
     if isinstance(item, QgsLayoutItemScaleBar):
         return Box("P", *place)
-    if isinstance(item, QgsLayoutItemPicture) and item.id() == "logo":
-        return Box("Figure", *place, alt=item.id())
+    if isinstance(item, QgsLayoutItemPicture) and item.id() in PICTURES:
+        return Box("Figure", *place, alt=item.customProperty(WORDS) or item.id())
     if isinstance(item, QgsLayoutFrame) and isinstance(item.multiFrame(), QgsLayoutItemManualTable):
-        return Box("Table", *place, columns=_edges(area.left(), item.multiFrame()))
+        table = item.multiFrame()
+        return Box("Table", *place, columns=_edges(area.left(), table), rows=_rows(area.top(), table))
     return None
 
 
-def _role(label: QgsLayoutItemLabel) -> str:
+def _role(label: QgsLayoutItemLabel, first: bool) -> str:
     if f"@{PREFIX}title" in label.text():
-        return "H1"
-    return "H2" if label.id().endswith(HEADING) else "P"
+        return "H1" if first else "P"
+    return "H2" if label.id().endswith(HEADING) or PAGE_NAME in label.text() else "P"
 
 
 def _edges(left: float, table: QgsLayoutItemManualTable) -> tuple[float, ...]:
@@ -85,6 +96,13 @@ def _edges(left: float, table: QgsLayoutItemManualTable) -> tuple[float, ...]:
     line = table.gridStrokeWidth() if table.showGrid() and table.verticalGrid() else 0.0
     widths = [width + 2 * table.cellMargin() + line for width in table.columnWidths()]
     return tuple(left + sum(widths[:number]) for number in range(len(widths) or 1))
+
+
+def _rows(top: float, table: QgsLayoutItemManualTable) -> tuple[float, ...]:
+    """Top edges of the rows of a table with headings; of others, whose values show them, none."""
+    if not table.includeTableHeader():
+        return ()
+    return tuple(top + height for height in (0.0, *heights(table)[:-1]))
 
 
 def _area(item: QgsLayoutItem) -> QRectF:

@@ -10,7 +10,7 @@ What is marked is not proven: no validator of PDF/A is part of this project.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -23,10 +23,11 @@ POINTS = 72 / 25.4
 SLACK = 0.5
 """Millimetres by which a text may start outside its box: type reaches over its line."""
 MOST_OPERATORS = 3_000_000
-"""Of a page; about a minute's work. Larger pages become one figure."""
+"""Of a page; about half a minute's work. Larger pages become one figure."""
 
 ROLES = ("H1", "H2", "P", "L", "Table", "Figure")
 BEGIN_PATH, PAINT = ("m", "re"), ("Do", "sh", "BI", "INLINE IMAGE")
+END_PATH = ("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
@@ -35,7 +36,8 @@ class Box:
     """One item of the layout, in millimetres from the upper left corner of its page.
 
     role: H1, H2, P, L (a list, each text an entry), Table, or Figure; alt: what a figure shows, in words;
-    columns: left edges of a table's columns.
+    columns: left edges of a table's columns; rows: top edges of its rows, where the first one holds the
+    headings of its columns. Without rows the first column heads its rows, and the values show where they are.
     """
 
     role: str
@@ -45,6 +47,7 @@ class Box:
     bottom: float
     alt: str = ""
     columns: tuple[float, ...] = ()
+    rows: tuple[float, ...] = ()
 
     def holds(self, x: float, y: float) -> bool:
         across = self.left - SLACK <= x <= self.right + SLACK
@@ -75,8 +78,18 @@ class _Piece:
     operators: list = field(default_factory=list)
 
 
-def tag(path: Path, pages: list[list[Box]], about: About) -> None:
-    """Tag a PDF in place. pages: the boxes of each page in the order in which they are to be read."""
+def tag(
+    path: Path,
+    pages: list[list[Box]],
+    about: About,
+    bookmarks: list[str] | None = None,
+    progress: Callable[[float], None] = lambda share: None,
+) -> None:
+    """Tag a PDF in place.
+
+    pages: the boxes of each page in the order in which they are to be read; bookmarks: the name of each page
+    in the document's outline, empty for none; progress: told the share done after each page, may raise to stop.
+    """
     import pikepdf
 
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
@@ -85,6 +98,7 @@ def tag(path: Path, pages: list[list[Box]], about: About) -> None:
         root.K = pikepdf.Array([document])
         parents = pikepdf.Array()
         for number, (page, boxes) in enumerate(zip(pdf.pages, pages)):
+            progress(number / len(pages))
             pieces = _pieces(page, boxes)
             _mark(pdf, page, pieces)
             parents.append(number)
@@ -98,6 +112,11 @@ def tag(path: Path, pages: list[list[Box]], about: About) -> None:
         pdf.Root.Lang = about.language
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         _describe(pdf, about)
+        if bookmarks:
+            with pdf.open_outline() as outline:
+                outline.root.extend(
+                    pikepdf.OutlineItem(name, number) for number, name in enumerate(bookmarks) if name
+                )
         pdf.save(path, min_version="1.7")
 
 
@@ -106,6 +125,7 @@ def _pieces(page, boxes: list[Box]) -> list[_Piece]:
     import pikepdf
 
     height = float(page.MediaBox[3])
+    # Taken apart only where it must be: a page has tens of thousands of operators that stay as they are.
     operators = pikepdf.parse_content_stream(page)
     if len(operators) > MOST_OPERATORS:
         figure = next((number for number, box in enumerate(boxes) if box.role == "Figure"), None)
@@ -120,16 +140,16 @@ def _pieces(page, boxes: list[Box]) -> list[_Piece]:
     position = 0
     in_path = False
     while position < len(operators):
-        operands, operator = operators[position]
-        name = str(operator)
+        instruction = operators[position]
+        name = str(instruction.operator)
         if name == "q":
             kept.append(matrix)
         elif name == "Q" and kept:
             matrix = kept.pop()
         elif name == "cm":
-            matrix = _product([float(value) for value in operands], matrix)
+            matrix = _product([float(value) for value in instruction.operands], matrix)
         if name == "BT":
-            end = next(i for i in range(position, len(operators)) if str(operators[i][1]) == "ET")
+            end = next(i for i in range(position, len(operators)) if str(operators[i].operator) == "ET")
             text = list(operators[position : end + 1])
             x, y = place(_product(_text_matrix(text), matrix), 0.0, 0.0)
             pieces.append(_Piece(_owner(boxes, x, y, ROLES), x, y, text))
@@ -137,15 +157,15 @@ def _pieces(page, boxes: list[Box]) -> list[_Piece]:
             position = end + 1
             continue
         if (name in BEGIN_PATH and not in_path) or name in PAINT:
-            at = (float(operands[0]), float(operands[1])) if name in BEGIN_PATH else (0.5, 0.5)
+            at = [float(value) for value in instruction.operands[:2]] if name in BEGIN_PATH else (0.5, 0.5)
             x, y = place(matrix, *at)
             owner = _owner(boxes, x, y, ("Figure",))
             if owner != pieces[-1].owner:
                 pieces.append(_Piece(owner, x, y))
             in_path = name in BEGIN_PATH
-        elif name in ("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"):
+        elif name in END_PATH:
             in_path = False
-        pieces[-1].operators.append((operands, operator))
+        pieces[-1].operators.append(instruction)
         position += 1
     return [piece for piece in pieces if piece.operators]
 
@@ -160,12 +180,13 @@ def _product(first, then) -> tuple[float, ...]:
 def _text_matrix(text: list) -> tuple[float, ...]:
     """Where a text object begins: its matrix, moved to its first line."""
     matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    for operands, operator in text:
-        name = str(operator)
+    for instruction in text:
+        name = str(instruction.operator)
         if name == "Tm":
-            matrix = tuple(float(value) for value in operands)
+            matrix = tuple(float(value) for value in instruction.operands)
         elif name in ("Td", "TD"):
-            return _product((1.0, 0.0, 0.0, 1.0, float(operands[0]), float(operands[1])), matrix)
+            x, y = (float(value) for value in instruction.operands)
+            return _product((1.0, 0.0, 0.0, 1.0, x, y), matrix)
         elif name in ("Tj", "TJ"):
             break
     return matrix
@@ -220,30 +241,41 @@ def _tree(pdf, page, document, boxes: list[Box], pieces: list[_Piece]) -> list:
 
 
 def _add_table(pdf, page, document, box: Box, owned, mine: list[int], element_of: list) -> None:
-    """A row for each value, which is never broken into lines; the other texts belong to the nearest one.
-
-    The values stand in the last but one column, before their units; the first column heads its row.
-    """
+    """The texts by their row and column. With headings the first row heads its columns, else the first column
+    its rows."""
     import pikepdf
 
     def column(mcid: int) -> int:
         return max(0, sum(edge <= owned[mcid].x + SLACK for edge in box.columns) - 1)
 
-    values = [mcid for mcid in mine if column(mcid) == max(0, len(box.columns) - 2)]
-    heights = sorted({round(owned[mcid].y, 1) for mcid in values}) or [box.top]
-    rows: dict[float, list[int]] = {height: [] for height in heights}
+    rows: dict[float, list[int]] = {height: [] for height in box.rows or _heights(box, owned, mine, column)}
     for mcid in mine:
-        rows[min(heights, key=lambda height: abs(height - owned[mcid].y))].append(mcid)
+        rows[_row(box, list(rows), owned[mcid].y)].append(mcid)
     table = _element(pdf, document, "Table")
     document.K.append(table)
-    for cells in rows.values():
+    for number, cells in enumerate(rows.values()):
         line = _element(pdf, table, "TR")
         table.K.append(line)
         for place in range(len(box.columns)):
+            heads = number == 0 if box.rows else place == 0
             texts = [mcid for mcid in cells if column(mcid) == place]
-            cell = _add(pdf, line, "TD" if place else "TH", page, texts, element_of)
-            if not place:
-                cell.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+            cell = _add(pdf, line, "TH" if heads else "TD", page, texts, element_of)
+            if heads:
+                scope = pikepdf.Name.Column if box.rows else pikepdf.Name.Row
+                cell.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=scope)
+
+
+def _heights(box: Box, owned, mine: list[int], column) -> list[float]:
+    """Where a value stands is a row: in the last but one column, before its unit, never broken into lines."""
+    values = [mcid for mcid in mine if column(mcid) == max(0, len(box.columns) - 2)]
+    return sorted({round(owned[mcid].y, 1) for mcid in values}) or [box.top]
+
+
+def _row(box: Box, heights: list[float], y: float) -> float:
+    """The row of a text: the one whose edge lies above it, or the nearest one where no edges are known."""
+    if box.rows:
+        return max((top for top in heights if top <= y), default=heights[0])
+    return min(heights, key=lambda height: abs(height - y))
 
 
 def _add(pdf, parent, role: str, page, mcids: list[int], element_of: list):
