@@ -49,11 +49,12 @@
   }
 
   const bounds = L.latLngBounds(data.bounds);
+  const renderer = new Painter({ padding: 0.3, tolerance: 4 });
   const map = L.map("map", {
-    attributionControl: false, zoomControl: false, zoomSnap: 0.5, wheelPxPerZoomLevel: 120, maxZoom: 20,
+    attributionControl: false, zoomControl: false, zoomSnap: 0, wheelPxPerZoomLevel: 120, maxZoom: 20,
     scrollWheelZoom: false, dragging: !L.Browser.mobile, maxBounds: bounds.pad(0.5),
     zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm,
-    renderer: new Painter({ padding: 0.3, tolerance: 4 }),
+    renderer,
   });
   map.fitBounds(bounds);
   map.setMinZoom(map.getZoom() - 1);
@@ -81,6 +82,11 @@
   const shown = data.layers.map(() => null);
   const places = data.layers.map(() => []);
   let opener = null;
+
+  /* Popups keep clear of the buttons at the left. */
+  const beside = {
+    maxWidth: Math.min(300, map.getSize().x - 120), autoPanPaddingTopLeft: [62, 10], autoPanPaddingBottomRight: [10, 10],
+  };
 
   function popup(feature, layer) {
     const about = feature.properties;
@@ -151,7 +157,7 @@
         const options = { parts, weight: widest, fill: parts.some((part) => part.fill || part.hatch) };
         drawn.eachLayer ? drawn.eachLayer((each) => L.setOptions(each, options)) : L.setOptions(drawn, options);
       }
-      drawn.bindPopup(() => popup(feature, layer), { maxWidth: 300, autoPanPadding: [12, 12] });
+      drawn.bindPopup(() => popup(feature, layer), beside);
       places[number][place] = drawn;
       group.addLayer(drawn);
     });
@@ -199,7 +205,7 @@
     map.closePopup();
     if (place.getLatLng) map.setView(place.getLatLng(), Math.max(map.getZoom(), data.near), { animate: false });
     else map.fitBounds(place.getBounds(), { animate: false, maxZoom: data.near });
-    document.getElementById("map-title").scrollIntoView();
+    map.getContainer().scrollIntoView({ block: "center" });
     opener = button;
     place.openPopup();
   }));
@@ -207,16 +213,32 @@
   /* On paper the map has the width of the sheet and shows the whole. */
   let before = null;
   addEventListener("beforeprint", () => {
-    before = { centre: map.getCenter(), zoom: map.getZoom() };
-    document.querySelectorAll("details").forEach((each) => { each.dataset.open = each.open; each.open = true; });
-    Object.assign(map.getContainer().style, { width: "178mm", height: "150mm" });
+    before = { centre: map.getCenter(), zoom: map.getZoom(), retina: L.Browser.retina };
+    Object.assign(map.getContainer().style, { width: "178mm", height: "125mm" });
+    L.Browser.retina = true; /* twice as fine */
     map.invalidateSize({ animate: false, pan: false });
     map.fitBounds(bounds, { animate: false });
+    renderer._update();
+    renderer._redraw();
+    /* Chromium prints a canvas by repeating what was done on it, and that clearing erases all below it. */
+    const canvas = map.getContainer().querySelector("canvas");
+    if (!canvas) return;
+    before.picture = new Image();
+    before.picture.src = canvas.toDataURL();
+    before.picture.alt = "";
+    before.picture.style.cssText = canvas.style.cssText;
+    before.picture.className = canvas.className;
+    canvas.style.display = "none";
+    canvas.after(before.picture);
   });
   addEventListener("afterprint", () => {
     if (!before) return;
+    if (before.picture) {
+      before.picture.previousSibling.style.display = "";
+      before.picture.remove();
+    }
+    L.Browser.retina = before.retina;
     Object.assign(map.getContainer().style, { width: "", height: "" });
-    document.querySelectorAll("details").forEach((each) => { each.open = each.dataset.open === "true"; });
     map.invalidateSize({ animate: false, pan: false });
     map.setView(before.centre, before.zoom, { animate: false });
     before = null;

@@ -35,7 +35,7 @@ SHOWN = 1024
 """Pixels that the whole picture takes on a wide screen: symbols are drawn for this size."""
 COLOURS = 128
 """In the pictures' palette: classes keep their colours, edges stay smooth."""
-PALE = 0.45
+PALE = 0.35
 """Share of white over the map below everything, so that what matters stands out also in grey print."""
 MOST_STEPS = 12
 """Classes of a raster in the legend; a colour ramp with more is shown by as many of them."""

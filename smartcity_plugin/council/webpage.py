@@ -215,7 +215,7 @@ def _list(number: int, layer: WebLayer, language: str, is_open: bool) -> str:
             name = f'<button type="button" class="place" data-layer="{number}" data-place="{place}">{name}</button>'
         row = [f'<th scope="row">{name}</th>']
         if classes:
-            row.append(f"<td>{_text(layer.classes[about['class']].label)}</td>")
+            row.append(f'<td class="shown">{_text(layer.classes[about["class"]].label)}</td>')
         row += [f"<td{_numeric(layer, each)}>{_text(about['values'][each])}</td>" for each in told]
         rows.append(f"<tr>{''.join(row)}</tr>")
     title = _text(layer.title)
