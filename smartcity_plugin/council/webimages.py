@@ -13,15 +13,17 @@ from qgis.core import (
     QgsMapLayer,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
+    QgsPalettedRasterRenderer,
     QgsProject,
-    QgsRasterLayer,
     QgsRectangle,
+    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..errors import InputError
+from ..packages import missing
 from .mapview import View
 from .plan import Order, copies
 from .websymbols import Picture, colour_swatch, swatch
@@ -157,28 +159,37 @@ def _picture(view: View, box: QgsRectangle, title: str, width: int, pale: float)
 
 
 def _png(drawn: QImage) -> bytes:
-    """PNG with a palette: a third of the bytes of one in true colours."""
-    from PIL import Image
-
+    """PNG with a palette, a third of the bytes of one in true colours; without Pillow in true colours."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    drawn.save(buffer, "BMP" if not drawn.hasAlphaChannel() else "PNG")
-    picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGBA")
-    # Octree: the only one of Pillow's methods that knows transparency and needs no other library.
-    picture = picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    drawn.save(buffer, "PNG")
+    written = bytes(buffer.data())
+    if missing(("PIL",)):
+        return written
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(written)).convert("RGBA")
+    opaque = picture.getextrema()[3][0] == 255
+    # Of Pillow's own methods only the octree knows transparency; the median cut keeps colours better.
+    method = Image.Quantize.MEDIANCUT if opaque else Image.Quantize.FASTOCTREE
+    picture = (picture.convert("RGB") if opaque else picture).quantize(COLOURS, method, dither=Image.Dither.NONE)
     made = io.BytesIO()
     picture.save(made, "PNG", optimize=True)
     return made.getvalue()
 
 
 def _classes(layer: QgsMapLayer) -> list[ImageClass]:
-    if isinstance(layer, QgsVectorLayer) and layer.renderer():
-        items = [item for item in layer.renderer().legendSymbolItems() if item.symbol() is not None]
+    renderer = layer.renderer()
+    if isinstance(layer, QgsVectorLayer) and renderer:
+        items = [item for item in renderer.legendSymbolItems() if item.symbol() is not None]
         return [ImageClass(item.label(), swatch(item.symbol())) for item in items]
-    if not isinstance(layer, QgsRasterLayer) or not layer.renderer():
-        return []
-    items = [(label, colour) for label, colour in layer.legendSymbologyItems() if colour.alpha() and label]
-    if len(items) > MOST_STEPS:
-        step = (len(items) - 1) / (MOST_STEPS - 1)
-        items = [items[round(number * step)] for number in range(MOST_STEPS)]
-    return [ImageClass(label, colour_swatch(colour)) for label, colour in items]
+    items = []
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        items = renderer.classes()
+    elif isinstance(renderer, QgsSingleBandPseudoColorRenderer) and renderer.shader():
+        items = renderer.shader().rasterShaderFunction().colorRampItemList()
+    shown = [(item.label, item.color) for item in items if item.color.alpha() and item.label]
+    if len(shown) > MOST_STEPS:
+        step = (len(shown) - 1) / (MOST_STEPS - 1)
+        shown = [shown[round(number * step)] for number in range(MOST_STEPS)]
+    return [ImageClass(label, colour_swatch(colour)) for label, colour in shown]
