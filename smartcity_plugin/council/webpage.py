@@ -33,6 +33,8 @@ NEAR = 17
 """Zoom level at which a place chosen from the list is shown: some 300 m across a phone."""
 SMALLEST_SPAN = 0.002
 """Degrees that the map shows at least, some 200 m: one place alone would be all blank paper."""
+SPACES = "\u00a0\u202f"
+"""What keeps a number and its unit on one line; the other characters that no font draws are taken out."""
 CREDIT = 'Leaflet 1.9.4, © 2010–2023 Volodymyr Agafonkin, © 2010–2011 CloudMade (BSD 2-Clause)'
 
 
@@ -160,7 +162,7 @@ def _figures(page: Page) -> str:
         return ""
     rows = []
     for label, value, unit in page.figures:
-        shown = " ".join(part for part in (_value(value, page.language), unit) if part)
+        shown = "\u00a0".join(part for part in (_value(value, page.language), unit) if part)
         rows.append(f'<tr><th scope="row">{_text(label)}</th><td class="number">{_text(shown)}</td></tr>')
     head = "".join((
         f'<tr><th scope="col">{_text(in_language(page.language, "Figure"))}</th>',
@@ -292,7 +294,7 @@ def _paragraphs(texts: tuple[str, ...]) -> str:
 
 def _text(text: str) -> str:
     """Plain text for HTML, in elements and in quoted attributes, on one line."""
-    return escape("".join(letter if letter.isprintable() else " " for letter in str(text)), quote=True)
+    return escape("".join(letter if letter.isprintable() or letter in SPACES else " " for letter in str(text)))
 
 
 def _json(data: dict) -> str:
