@@ -1,4 +1,4 @@
-"""Layers for the web page as pictures: the pale map below everything, rasters, and layers too large to ship."""
+"""Layers for the web page as pictures: the pale map below everything, rasters, layers too large to ship."""
 
 from __future__ import annotations
 
@@ -95,7 +95,13 @@ def backdrop(
 
 
 def image(
-    layer: QgsMapLayer, language: str, *, title: str = "", visible: bool = True, note: str = "", width: int = WIDTH
+    layer: QgsMapLayer,
+    language: str,
+    *,
+    title: str = "",
+    visible: bool = True,
+    note: str = "",
+    width: int = WIDTH,
 ) -> ImageLayer:
     """One layer in its style as a picture with its legend.
 
@@ -107,8 +113,10 @@ def image(
     view = _view(drawn)
     box = view.extent()
     if box.isNull():
-        raise InputError("Layer “{layer}” is empty, or its place is not known: it cannot be put on a web page.",
-                         layer=layer.name())  # fmt: skip
+        raise InputError(
+            "Layer “{layer}” is empty, or its place is not known: it cannot be put on a web page.",
+            layer=layer.name(),
+        )
     made = _picture(view, box, title or drawn[0].name(), width, 0.0)
     return ImageLayer(made.title, made.png, made.bounds, tuple(_classes(drawn[0])), note, visible)
 
@@ -152,7 +160,9 @@ def _picture(view: View, box: QgsRectangle, title: str, width: int, pale: float)
         painter.fillRect(drawn.rect(), QColor(255, 255, 255, round(255 * pale)))
     painter.end()
     shown = settings.visibleExtent()
-    corners = QgsCoordinateTransform(view.crs, QgsCoordinateReferenceSystem("EPSG:4326"), view.transform_context)
+    corners = QgsCoordinateTransform(
+        view.crs, QgsCoordinateReferenceSystem("EPSG:4326"), view.transform_context
+    )
     degrees = corners.transformBoundingBox(shown)
     bounds = degrees.yMinimum(), degrees.xMinimum(), degrees.yMaximum(), degrees.xMaximum()
     return ImageLayer(title, _png(drawn), bounds)
@@ -172,7 +182,9 @@ def _png(drawn: QImage) -> bytes:
     opaque = picture.getextrema()[3][0] == 255
     # Of Pillow's own methods only the octree knows transparency; the median cut keeps colours better.
     method = Image.Quantize.MEDIANCUT if opaque else Image.Quantize.FASTOCTREE
-    picture = (picture.convert("RGB") if opaque else picture).quantize(COLOURS, method, dither=Image.Dither.NONE)
+    picture = (picture.convert("RGB") if opaque else picture).quantize(
+        COLOURS, method, dither=Image.Dither.NONE
+    )
     made = io.BytesIO()
     picture.save(made, "PNG", optimize=True)
     return made.getvalue()

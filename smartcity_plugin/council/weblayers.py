@@ -60,7 +60,7 @@ FIELDS = {
     "funding_ranking": ("rank", "year", "units", "cost_eur", "grant_eur", "own_eur"),
     "district_stats": ("served_percent", "inhabitants", "inhabitants_percent", "sensors_percent"),
 }  # fmt: skip
-"""Style -> fields that a citizen asks for, where the caller names none. Other layers show their first ones."""
+"""Style -> fields that a citizen asks for, where the caller names none. Others show their first ones."""
 MOST_FIELDS = 8
 UNTOLD = {"fid", "ogc_fid", "smartcity_fid", "id", "name", "source", "source_file", "ags"}
 """Fields that such a layer does not show: keys, and what stands elsewhere on the page."""
@@ -145,8 +145,8 @@ def from_layer(
     notes = [note, drawn.note(language)]
     return WebLayer(
         title, geojson, tuple(drawn.classes[number] for number in used),
-        tuple(WebField(*told) for told in table.labels()), _bounds(rows), " ".join(filter(None, notes)), visible,
-        len(rows) <= MOST_LISTED if listed is None else listed,
+        tuple(WebField(*told) for told in table.labels()), _bounds(rows), " ".join(filter(None, notes)),
+        visible, len(rows) <= MOST_LISTED if listed is None else listed,
     )  # fmt: skip
 
 
@@ -193,7 +193,9 @@ class _Drawn:
         self.alike = False
         self.renderer = layer.renderer().clone()
         self.context = QgsRenderContext()
-        self.context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        self.context.expressionContext().appendScopes(
+            QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+        )
         items = [item for item in self.renderer.legendSymbolItems() if item.symbol() is not None]
         never = withheld(layer)
         used = set(self.renderer.usedAttributes(self.context))
@@ -299,8 +301,8 @@ def _in_degrees(
         box = shape.boundingBox()
     if box is None or not (box.isFinite() and abs(box.yMaximum()) <= 90 and abs(box.yMinimum()) <= 90):
         raise InputError(
-            "Layer “{layer}” has a feature (number {number}) that does not lie where its reference system holds. "
-            "Check the system and the coordinates.",
+            "Layer “{layer}” has a feature (number {number}) that does not lie where its reference system "
+            "holds. Check the system and the coordinates.",
             layer=layer.name(), number=feature.id(),
         )  # fmt: skip
     return shape

@@ -27,15 +27,15 @@ FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "web"
 WARN_BYTES = 5_000_000
 """Assumption: larger pages take long on a mobile phone, and some mail servers refuse them."""
 FOCUSABLE = 60
-"""Points of a layer that are stops of the tabulator key on the map. More would be a long way; they are reached
-from the list (assumption)."""
+"""Points of a layer that are stops of the tabulator key on the map. More would be a long way; they are
+reached from the list (assumption)."""
 NEAR = 17
 """Zoom level at which a place chosen from the list is shown: some 300 m across a phone."""
 SMALLEST_SPAN = 0.002
 """Degrees that the map shows at least, some 200 m: one place alone would be all blank paper."""
 SPACES = "\u00a0\u202f"
 """What keeps a number and its unit on one line; the other characters that no font draws are taken out."""
-CREDIT = 'Leaflet 1.9.4, © 2010–2023 Volodymyr Agafonkin, © 2010–2011 CloudMade (BSD 2-Clause)'
+CREDIT = "Leaflet 1.9.4, © 2010–2023 Volodymyr Agafonkin, © 2010–2011 CloudMade (BSD 2-Clause)"
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def write(page: Page, path: Path) -> list[str]:
         path.write_bytes(content)
     except OSError as error:
         raise InputError(
-            "The web page cannot be written to “{path}” ({reason}). Close it elsewhere, free some space or choose "
-            "another folder.",
+            "The web page cannot be written to “{path}” ({reason}). Close it elsewhere, free some space or "
+            "choose another folder.",
             path=path, reason=error.strerror or str(error),
         ) from error  # fmt: skip
     if len(content) <= WARN_BYTES:
@@ -107,18 +107,22 @@ def _words(language: str) -> dict[str, str]:
         "map_title": in_language(language, "Map"),
         "map_name": in_language(language, "Map to zoom and move"),
         "map_help": in_language(
-            language, "Choose a symbol to read about it. Zoom with + and −, move with the arrow keys or the mouse, on "
+            language,
+            "Choose a symbol to read about it. Zoom with + and −, move with the arrow keys or the mouse, on "
             "a touch screen with two fingers. The same places stand in the list below the map.",
         ),
         "no_script": in_language(
-            language, "The map needs JavaScript, which is switched off in this browser. All places stand in the list."
+            language,
+            "The map needs JavaScript, which is switched off in this browser. All places stand in the list.",
         ),
         "legend_title": in_language(language, "Layers and legend"),
         "list_title": in_language(language, "All places as a list"),
         "sources_title": in_language(language, "Sources"),
         "library": in_language(
-            language, "This page is one file, works without the Internet and sends nothing to anybody. Map drawn with "
-            "{library}.", library=CREDIT,
+            language,
+            "This page is one file, works without the Internet and sends nothing to anybody. Map drawn with "
+            "{library}.",
+            library=CREDIT,
         ),
     }  # fmt: skip
     return {name: _text(text) for name, text in words.items()}
@@ -139,7 +143,8 @@ def _legend(page: Page) -> list[str]:
         checked = " checked" if layer.visible else ""
         lines.append(
             f'<li{"" if layer.visible else " class=off"}><label><input type="checkbox" class="switch" '
-            f'data-layer="{number}"{checked} autocomplete="off">{single} <span>{_text(layer.title)}</span></label>'
+            f'data-layer="{number}"{checked} autocomplete="off">{single} <span>{_text(layer.title)}</span>'
+            "</label>"
         )
         if pictures and not single:
             items = "".join(f"<li>{picture}<span>{label}</span></li>" for picture, label in pictures)
@@ -168,8 +173,8 @@ def _figures(page: Page) -> str:
         f'<tr><th scope="col">{_text(in_language(page.language, "Figure"))}</th>',
         f'<th scope="col" class="number">{_text(in_language(page.language, "Value"))}</th></tr>',
     ))  # fmt: skip
-    return _section("figures", in_language(page.language, "Key figures"),
-                    f'<table class="figures"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>')  # fmt: skip
+    table = f'<table class="figures"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>'
+    return _section("figures", in_language(page.language, "Key figures"), table)
 
 
 def _value(value: object, language: str) -> str:
@@ -208,13 +213,16 @@ def _list(number: int, layer: WebLayer, language: str, is_open: bool) -> str:
     classes = any(each.label for each in layer.classes)
     heads = [in_language(language, "Place"), *([in_language(language, "Shown as")] if classes else [])]
     cells = [f'<th scope="col">{_text(head)}</th>' for head in heads]
-    cells += [f'<th scope="col"{_numeric(layer, each)}>{_text(layer.fields[each].label)}</th>' for each in told]
+    cells += [
+        f'<th scope="col"{_numeric(layer, each)}>{_text(layer.fields[each].label)}</th>' for each in told
+    ]
     rows = []
     for place, feature in enumerate(features):
         about = feature["properties"]
         name = _text(": ".join(filter(None, (about.get("label", ""), about["name"]))))
         if feature["geometry"] is not None:
-            name = f'<button type="button" class="place" data-layer="{number}" data-place="{place}">{name}</button>'
+            where = f'data-layer="{number}" data-place="{place}"'
+            name = f'<button type="button" class="place" {where}>{name}</button>'
         row = [f'<th scope="row">{name}</th>']
         if classes:
             row.append(f'<td class="shown">{_text(layer.classes[about["class"]].label)}</td>')
@@ -225,8 +233,9 @@ def _list(number: int, layer: WebLayer, language: str, is_open: bool) -> str:
     tall = " tall" if len(features) > 20 else ""
     hint = _text(in_language(language, "Choose a name to see the place on the map."))
     return (
-        f'<details{" open" if is_open else ""}><summary><h3>{title} ({count})</h3></summary>\n<p class="hint">{hint}'
-        f'</p>\n<div class="scroll{tall}" role="region" aria-label="{title}" tabindex="0"><table>'
+        f'<details{" open" if is_open else ""}><summary><h3>{title} ({count})</h3></summary>\n'
+        f'<p class="hint">{hint}</p>\n'
+        f'<div class="scroll{tall}" role="region" aria-label="{title}" tabindex="0"><table>'
         f"<thead><tr>{''.join(cells)}</tr></thead>\n<tbody>{''.join(rows)}</tbody></table></div></details>"
     )
 
@@ -246,13 +255,17 @@ def _data(page: Page) -> dict:
     return {
         "words": words, "near": NEAR, "bounds": [[south, west], [north, east]],
         "backdrop": _image(page.backdrop) if page.backdrop else None,
-        "layers": [_image(layer) if isinstance(layer, ImageLayer) else _layer(layer) for layer in page.layers],
+        "layers": [_image(each) if isinstance(each, ImageLayer) else _layer(each) for each in page.layers],
     }  # fmt: skip
 
 
 def _image(layer: ImageLayer) -> dict:
     south, west, north, east = layer.bounds
-    return {"title": layer.title, "image": _uri("image/png", layer.png), "bounds": [[south, west], [north, east]]}
+    return {
+        "title": layer.title,
+        "image": _uri("image/png", layer.png),
+        "bounds": [[south, west], [north, east]],
+    }
 
 
 def _layer(layer: WebLayer) -> dict:
@@ -273,7 +286,9 @@ def _layer(layer: WebLayer) -> dict:
 def _bounds(page: Page) -> tuple[float, float, float, float]:
     if page.bounds is not None:
         return page.bounds
-    boxes = [layer.bounds for layer in page.layers if isinstance(layer, WebLayer) and layer.bounds is not None]
+    boxes = [
+        layer.bounds for layer in page.layers if isinstance(layer, WebLayer) and layer.bounds is not None
+    ]
     boxes = boxes or [layer.bounds for layer in page.layers if layer.bounds is not None]
     boxes = boxes or ([page.backdrop.bounds] if page.backdrop else [])
     if not boxes:
@@ -294,7 +309,9 @@ def _paragraphs(texts: tuple[str, ...]) -> str:
 
 def _text(text: str) -> str:
     """Plain text for HTML, in elements and in quoted attributes, on one line."""
-    return escape("".join(letter if letter.isprintable() or letter in SPACES else " " for letter in str(text)))
+    return escape(
+        "".join(letter if letter.isprintable() or letter in SPACES else " " for letter in str(text))
+    )
 
 
 def _json(data: dict) -> str:

@@ -68,7 +68,7 @@ def marker(symbol: QgsMarkerSymbol) -> Picture:
 
 
 def swatch(symbol: QgsSymbol) -> Picture:
-    """A symbol as the legend shows it: a point's own, a short line or a small area drawn as on the page's map."""
+    """A symbol as the legend shows it: a point's own; a short line or a small area, drawn as on the map."""
     if isinstance(symbol, QgsMarkerSymbol):
         return marker(symbol)
     width, height = SWATCH.width(), SWATCH.height()
@@ -107,8 +107,8 @@ def colour_swatch(colour: QColor) -> Picture:
     width, height = SWATCH.width(), SWATCH.height()
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><rect x=".5" y=".5" '
-        f'width="{width - 1}" height="{height - 1}" fill="{colour.name()}" fill-opacity="{colour.alphaF():.2g}"'
-        ' stroke="#555"/></svg>'
+        f'width="{width - 1}" height="{height - 1}" fill="{colour.name()}" fill-opacity='
+        f'"{colour.alphaF():.2g}" stroke="#555"/></svg>'
     )
     return Picture(svg, width, height)
 
@@ -231,7 +231,9 @@ def _svg(area: QRectF, draw) -> str:
     draw(painter)
     painter.end()
     text = bytes(buffer.data()).decode()
-    text = re.sub(r"<\?xml.*?\?>|<title>.*?</title>|<desc>.*?</desc>|<defs>\s*</defs>", "", text, flags=re.DOTALL)
+    text = re.sub(
+        r"<\?xml.*?\?>|<title>.*?</title>|<desc>.*?</desc>|<defs>\s*</defs>", "", text, flags=re.DOTALL
+    )
     text = re.sub(r'\s(?:font-[a-z]+|vector-effect|xmlns:xlink|version|baseProfile)="[^"]*"', "", text)
     # Millimetres would be those of a screen of 90 dots per inch in some versions of Qt.
     text = re.sub(r'(<svg\b[^>]*?)\swidth="[^"]*"\s+height="[^"]*"', r"\1", text)

@@ -46,7 +46,18 @@ VALUES = {
     "fibre": QT_TRANSLATE_NOOP("smartcity", "fibre"),
 }
 """What our own layers write -> its words, in English."""
-CODED = {"status", "chosen_as", "indoor", "situation", "class", "kind", "eligible", "gap", "power", "backhaul"}
+CODED = {
+    "status",
+    "chosen_as",
+    "indoor",
+    "situation",
+    "class",
+    "kind",
+    "eligible",
+    "gap",
+    "power",
+    "backhaul",
+}
 """Fields that hold such words."""
 
 LABELS = {

@@ -53,7 +53,10 @@ def sites(style=None):
     rows = [
         (point(100, 100), ["G1", "Rathaus", "existing", "Frau Meier", 33.4, 0, "existing", 4, 0, None]),
         (point(200, 100), ["G2", "Wasserturm", "planned", "Stadtwerke", 40.0, 7800, "existing", 0, 0, None]),
-        (point(300, 100), ["C9", "Dach 9", "proposed", "Herr Schulz", 22.25, 3200, "proposed", 1, 2, "Ampel"]),
+        (
+            point(300, 100),
+            ["C9", "Dach 9", "proposed", "Herr Schulz", 22.25, 3200, "proposed", 1, 2, "Ampel"],
+        ),
         (point(400, 100), ["C3", "Dach 3", "proposed", "Frau Yıldız", 30.0, 52600.4, "proposed", 1, 1, None]),
     ]
     layer = layer_of("Point", "Chosen sites", SITE_FIELDS, rows)
@@ -72,8 +75,9 @@ def names(made):
 
 # Where things are
 
+
 def test_a_place_on_the_central_meridian_is_at_nine_degrees(web):
-    """EPSG:25832 is UTM zone 32: its central meridian 9° E has the easting 500 000 m, the equator northing 0."""
+    """EPSG:25832 is UTM zone 32: central meridian 9° E at an easting of 500 km, the equator at 0."""
     shape = QgsGeometry.fromPointXY(QgsPointXY(500_000, 0))
     made = web.from_layer(layer_of("Point", "a", ["name:string"], [(shape, ["x"])]), "de")
     longitude, latitude = made.geojson["features"][0]["geometry"]["coordinates"]
@@ -106,7 +110,9 @@ def test_a_layer_without_a_system_is_refused(web):
 
 
 def test_a_place_outside_the_system_is_refused(web):
-    layer = layer_of("Point", "a", ["name:string"], [(QgsGeometry.fromPointXY(QgsPointXY(1e300, 5e5)), ["x"])])
+    layer = layer_of(
+        "Point", "a", ["name:string"], [(QgsGeometry.fromPointXY(QgsPointXY(1e300, 5e5)), ["x"])]
+    )
     with pytest.raises(Exception, match="does not lie where its reference system holds"):
         web.from_layer(layer, "de")
 
@@ -120,6 +126,7 @@ def test_empty_layers_and_features_without_a_place(web):
 
 
 # Classes
+
 
 def test_existing_planned_and_proposed_differ_by_shape(web, style):
     made = web.from_layer(sites(style), "en")
@@ -174,11 +181,15 @@ def test_ranges(web):
 
 
 def test_lines_keep_width_and_dashes_and_areas_their_hatch(web, style):
-    line = layer_of("LineString", "a", ["name:string"], [
-        (QgsGeometry.fromPolylineXY([QgsPointXY(4e5, 6e6), QgsPointXY(4.01e5, 6e6)]), ["x"])])
+    line = layer_of(
+        "LineString",
+        "a",
+        ["name:string"],
+        [(QgsGeometry.fromPolylineXY([QgsPointXY(4e5, 6e6), QgsPointXY(4.01e5, 6e6)]), ["x"])],
+    )
     symbol = QgsLineSymbol.createSimple({"color": "#112233", "width": "1", "line_style": "dash"})
     line.setRenderer(QgsSingleSymbolRenderer(symbol))
-    part, = web.from_layer(line, "de").classes[0].parts
+    (part,) = web.from_layer(line, "de").classes[0].parts
     assert part == {"stroke": "#112233", "width": 3.8, "opacity": 1.0, "dash": [15.2, 7.6]}
     area = layer_of("Polygon", "a", ["name:string"], [(box(0, 0, 9, 9), ["x"])])
     symbol = QgsFillSymbol.createSimple({"color": "#ff0000", "style": "b_diagonal", "outline_style": "no"})
@@ -211,6 +222,7 @@ def test_every_style_of_ours_can_be_shown(web, style):
 
 # Words
 
+
 def test_values_are_written_as_people_read_them(web, style):
     fields = ["status", "height_agl", "cost_eur", "note"]
     made = web.from_layer(sites(style), "de", fields)
@@ -222,7 +234,9 @@ def test_values_are_written_as_people_read_them(web, style):
 
 
 def test_value_maps_and_aliases_of_the_layer(web):
-    layer = layer_of("Point", "a", ["name:string", "stufe:integer", "da:boolean"], [(point(1, 1), ["x", 2, True])])
+    layer = layer_of(
+        "Point", "a", ["name:string", "stufe:integer", "da:boolean"], [(point(1, 1), ["x", 2, True])]
+    )
     layer.setEditorWidgetSetup(1, QgsEditorWidgetSetup("ValueMap", {"map": [{"hoch": 2}, {"tief": 1}]}))
     layer.setFieldAlias(1, "Stufe der Gefahr")
     made = web.from_layer(layer, "en")
@@ -247,6 +261,7 @@ def test_characters_that_control_something_are_taken_out(web):
 
 
 # Persons
+
 
 def everything(made):
     return json.dumps([made.geojson, [vars(each) for each in made.fields],
@@ -276,7 +291,7 @@ def test_marked_numbers_of_a_layer_of_addresses_are_withheld(web):
 def test_a_label_or_a_style_does_not_tell_them(web, style):
     layer = sites(style)
     labels = layer.labeling().settings()
-    labels.fieldName, labels.isExpression = "left(\"owner\", 3)", True
+    labels.fieldName, labels.isExpression = 'left("owner", 3)', True
     from qgis.core import QgsVectorLayerSimpleLabeling
 
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
@@ -298,6 +313,7 @@ def test_a_public_version_without_the_field_of_its_style_is_still_drawn(web, sty
 
 
 # Large layers
+
 
 def wave(corners):
     x = np.linspace(0, 3000, corners)
@@ -336,6 +352,7 @@ def test_long_layers_are_not_listed_unless_wanted(web, monkeypatch):
 
 
 # Pictures
+
 
 def pixels(png):
     from PIL import Image
