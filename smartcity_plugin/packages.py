@@ -14,6 +14,7 @@ DEBIAN_NAMES = {
     "shapely": "python3-shapely",
     "lxml": "python3-lxml",
     "matplotlib": "python3-matplotlib",
+    "PIL": "python3-pil",
     "distributed": "python3-distributed",
 }
 
