@@ -252,6 +252,7 @@ def _add_table(pdf, page, document, box: Box, owned, mine: list[int], element_of
     for mcid in mine:
         rows[_row(box, list(rows), owned[mcid].y)].append(mcid)
     table = _element(pdf, document, "Table")
+    table.Pg = page.obj
     document.K.append(table)
     for number, cells in enumerate(rows.values()):
         line = _element(pdf, table, "TR")
