@@ -348,6 +348,21 @@ TERRAIN_TILES = (
 )
 """One file read by smartcity:loadterrain; one that could not be used has its reason as remark."""
 
+PUBLIC_CELLS = (
+    Field("id", "text", "Cell"),
+    Field("edge_m", "integer", "Edge of the cell [m]"),
+    Field("households", "real", "Households"),
+    Field("inhabitants", "real", "Inhabitants"),
+    Field("businesses", "real", "Businesses"),
+    Field("units", "real", "Connections needed"),
+    Field("weight", "real", "Weight"),
+)
+"""Addresses or demand of people in the public version of a package: sums of cells, never single households."""
+PUBLIC_COVERED = (
+    Field("covered", "real", "Demand covered"),
+    Field("covered_percent", "real", "Demand covered [%]"),
+)
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -53,6 +53,8 @@ TITLES = {
     "ducts": QT_TRANSLATE_NOOP("smartcity", "Ducts and fibre"),
     "roadworks": QT_TRANSLATE_NOOP("smartcity", "Roadworks"),
     "probability": QT_TRANSLATE_NOOP("smartcity", "Probability, predicted"),
+    "public_cells": QT_TRANSLATE_NOOP("smartcity", "Households by cell"),
+    "public_covered": QT_TRANSLATE_NOOP("smartcity", "Demand covered by cell [%]"),
     "residuals": QT_TRANSLATE_NOOP("smartcity", "Measured against predicted power"),
     "roofs": QT_TRANSLATE_NOOP("smartcity", "Roofs"),
     "rssi": QT_TRANSLATE_NOOP("smartcity", "Received signal strength, predicted"),

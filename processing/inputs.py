@@ -195,6 +195,25 @@ class Inputs:
     def project(self) -> QgsProject:
         return self.context.project() or QgsProject.instance()
 
+    def as_json(self) -> dict:
+        """What the run was given, layers by their source, as `qgis_process run ALGORITHM -` reads it again."""
+        given = {}
+        for definition in self._algorithm.parameterDefinitions():
+            name, kind = definition.name(), definition.type()
+            if not self.given(name):
+                continue
+            if kind == "multilayer":
+                given[name] = [origin.full_source(layer) for layer in self.layers(name)]
+            elif kind in ("source", "vector", "raster", "layer"):
+                given[name] = origin.full_source(self.layer(name))
+            elif kind == "extent":
+                given[name] = self._algorithm.parameterAsString(self._parameters, name, self.context)
+            elif kind in ("number", "enum", "boolean", "string", "field", "datetime", "file"):
+                value = self._parameters.get(name)
+                plain = isinstance(value, (bool, int, float, str, list))
+                given[name] = value if plain else self.text(name)
+        return given
+
     def target_crs(self) -> QgsCoordinateReferenceSystem:
         """TARGET_CRS. Raises InputError: it is no projected system in metres."""
         crs = self.crs("TARGET_CRS")

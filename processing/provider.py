@@ -36,6 +36,7 @@ ALGORITHMS = (
     ("councilmap", "CouncilMap"),
     ("comparevariants", "CompareVariants"),
     ("councilatlas", "CouncilAtlas"),
+    ("councilpackage", "CouncilPackage"),
 )
 """Module in this folder and class of each algorithm."""
 

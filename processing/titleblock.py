@@ -62,8 +62,13 @@ def order(run: Run) -> dict:
     from ..smartcity_plugin.council import plan
 
     return {
-        "texts": {name: run.text(name.upper()) for name in TEXTS},
+        "texts": texts(run),
         "language": plan.LANGUAGES[run.choice("LANGUAGE")],
         "draft": run.choice("STATUS") == 0,
         "public": run.flag("PUBLIC"),
     }
+
+
+def texts(run: Run, without: tuple[str, ...] = ()) -> dict[str, str]:
+    """What is typed in, but the parameters `without`."""
+    return {name: run.text(name.upper()) for name in TEXTS if name.upper() not in without}

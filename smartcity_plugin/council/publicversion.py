@@ -1,0 +1,309 @@
+"""The public version of a layer: without what refers to persons or to security.
+
+Households become cells with at least k of them, sites of critical infrastructure the middle of a cell; fields
+that name persons are dropped. What was done is told in notes, for the paper's part on data protection.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsMapLayerStyle,
+    QgsMemoryProviderUtils,
+    QgsPointXY,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...layers import provenance as origin
+from ...layers import schema, style
+from ...layers.datakinds import personal
+from ..words import in_language
+
+CELLS_M = (800, 400, 200, 100)
+"""Edges of the cells, each half of the one before. 100 m is the grid of the Zensus and of INSPIRE; a cell is
+only divided where all its quarters hold enough, so that nobody can subtract one cell from another."""
+CRITICAL = {
+    "class_of_user": {"hospital", "administration"}, "kind": {"pop", "water_supply", "power_supply"},
+}  # fmt: skip
+"""Field -> values of sites whose exact place is not for the public. The sectors are those of BSI-KritisV,
+sections 2 to 8 (energy, water, food, IT and telecommunications, health, finance, transport), and “state and
+administration”; that these values stand for them is our assumption, thresholds of the ordinance are not
+looked at."""
+PEOPLE = {"inhabitants", "households", "einwohner", "haushalte"}
+"""Units of demand that count people."""
+SUMMED = ("households", "inhabitants", "businesses", "units", "weight")
+NAMING = {
+    "owner", "eigentuemer", "eigentümer", "besitzer", "person", "vorname", "nachname", "familienname", "email",
+    "mail", "telefon", "phone", "mobil", "geburt", "birth", "iban", "kunde", "customer", "mieter", "tenant",
+    "ansprechpartner", "contact", "kontakt",
+}  # fmt: skip
+PLACING = {"street", "strasse", "straße", "hausnummer", "housenumber", "house", "hnr", "anschrift", "adresse"}
+"""Parts of fields' names that name persons; and that name their house, where the field is text (assumption)."""
+
+
+@dataclass
+class Public:
+    """layer: None where nothing of it may be shown; notes: in the document's language; k: as asked for."""
+
+    layer: QgsVectorLayer | None
+    k: int
+    notes: list[str] = field(default_factory=list)
+
+
+def public(
+    layer: QgsVectorLayer, k: int, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, *,
+    language: str = "de",
+) -> Public:  # fmt: skip
+    """What of a layer may be published.
+
+    k: households that a cell holds at least; crs: in metres, of the cells.
+    """
+    made = origin.read(layer)
+    use = made.use if made else ""
+    if _counts_people(layer):
+        if use == origin.INTERNAL:
+            return _refused(layer, k, language)
+        return _cells(layer, k, crs, context, language)
+    if use in (origin.INTERNAL, origin.PERSONAL):
+        return _refused(layer, k, language)
+    return _without_fields(layer, k, crs, context, language)
+
+
+def _refused(layer: QgsVectorLayer, k: int, language: str) -> Public:
+    return Public(None, k, [in_language(
+        language, "Layer “{layer}” is not public and was left out.", layer=layer.name()
+    )])  # fmt: skip
+
+
+def _counts_people(layer: QgsVectorLayer) -> bool:
+    """Whether its points stand for households: addresses, or demand in inhabitants."""
+    names = set(layer.fields().names())
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
+        return False
+    if names & {"households", "inhabitants"}:
+        return True
+    if not {"weight", "unit"} <= names:
+        return False
+    units = layer.uniqueValues(layer.fields().lookupField("unit"), 100)
+    return any(isinstance(unit, str) and unit.strip().lower() in PEOPLE for unit in units)
+
+
+def dropped(layer: QgsVectorLayer) -> list[str]:
+    """Fields that refer to persons: by the layer's schema, else by their names."""
+    found = set(personal(layer))
+    for item in layer.fields():
+        parts = set(filter(None, re.split(r"[\W_]+", item.name().lower())))
+        if parts & NAMING or (parts & PLACING and not item.isNumeric()):
+            found.add(item.name())
+    return [name for name in layer.fields().names() if name in found]
+
+
+def _without_fields(layer: QgsVectorLayer, k: int, crs, context, language: str) -> Public:
+    """The same features without the fields that refer to persons, critical sites moved."""
+    away = dropped(layer)
+    fields = QgsFields()
+    for item in layer.fields():
+        if item.name() not in away:
+            fields.append(QgsField(item.name(), item.type()))
+    made = _new(layer, layer.name(), fields, layer.wkbType(), layer.crs())
+    moved, features = 0, []
+    way = QgsCoordinateTransform(layer.crs(), crs, context)
+    for feature in layer.getFeatures():
+        shape = feature.geometry()
+        if _is_critical(feature) and not shape.isEmpty():
+            moved += 1
+            shape = _moved(shape, way)
+        copy = QgsFeature(fields)
+        copy.setGeometry(shape)
+        for name in fields.names():
+            copy[name] = feature[name]
+        features.append(copy)
+    made.dataProvider().addFeatures(features)
+    made.updateExtents()
+    _dress(layer, made, away)
+    notes = []
+    if away:
+        notes.append(in_language(
+            language, "Layer “{layer}”: fields that refer to persons were left out: {fields}.",
+            layer=layer.name(), fields=", ".join(away),
+        ))  # fmt: skip
+    if moved:
+        notes.append(in_language(
+            language, "Layer “{layer}”: {count} sites of critical infrastructure are shown in the middle of a "
+            "cell of {edge} m, not where they are.", layer=layer.name(), count=moved, edge=CELLS_M[-1],
+        ))  # fmt: skip
+    return Public(made, k, notes)
+
+
+def _is_critical(feature: QgsFeature) -> bool:
+    names = feature.fields().names()
+    return any(name in names and feature[name] in values for name, values in CRITICAL.items())
+
+
+def _moved(shape: QgsGeometry, way: QgsCoordinateTransform) -> QgsGeometry:
+    """To the middle of its cell; lines and areas by a point on them."""
+    edge = CELLS_M[-1]
+    point = way.transform(shape.pointOnSurface().asPoint())
+    middle = QgsPointXY(*(math.floor(each / edge) * edge + edge / 2 for each in (point.x(), point.y())))
+    return QgsGeometry.fromPointXY(way.transform(middle, QgsCoordinateTransform.ReverseTransform))
+
+
+@dataclass
+class _Group:
+    """What lies in one cell: how many addresses, sums by field, and the weight that is covered."""
+
+    addresses: int = 0
+    sums: dict[str, float] = field(default_factory=dict)
+    covered: float = 0.0
+
+    @property
+    def households(self) -> float:
+        """As many as are known; an address where people live has one at least."""
+        return self.sums.get("households", self.addresses)
+
+    def add(self, other: _Group) -> None:
+        self.addresses += other.addresses
+        self.covered += other.covered
+        for name, value in other.sums.items():
+            self.sums[name] = self.sums.get(name, 0.0) + value
+
+
+def _cells(layer: QgsVectorLayer, k: int, crs, context, language: str) -> Public:
+    names = layer.fields().names()
+    summed = [name for name in SUMMED if name in names]
+    times = "times" in names and "weight" in names
+    groups = _grouped(layer, summed, times, QgsCoordinateTransform(layer.crs(), crs, context))
+    shown = list(_divided(groups, k))
+    fields = schema.qgs_fields((
+        *schema.PUBLIC_CELLS[:2], *(each for each in schema.PUBLIC_CELLS[2:] if each.name in summed),
+        *(schema.PUBLIC_COVERED if times else ()),
+    ))  # fmt: skip
+    made = _new(layer, layer.name(), fields, QgsWkbTypes.Type.Polygon, crs)
+    features = []
+    for (edge, column, row), group in shown:
+        feature = QgsFeature(fields)
+        feature.setGeometry(QgsGeometry.fromRect(
+            QgsRectangle(column * edge, row * edge, (column + 1) * edge, (row + 1) * edge)
+        ))  # fmt: skip
+        feature["id"], feature["edge_m"] = f"{edge}m-{column}-{row}", edge
+        for name in fields.names()[2:]:
+            if name in group.sums:
+                feature[name] = group.sums[name]
+        if times:
+            feature["covered"] = group.covered
+            whole = group.sums.get("weight", 0.0)
+            feature["covered_percent"] = 100.0 * group.covered / whole if whole else None
+        features.append(feature)
+    made.dataProvider().addFeatures(features)
+    made.updateExtents()
+    style.apply_style(made, "public_covered" if times else "public_cells", language)
+    _tell_origin(layer, made)
+    whole = sum(group.households for group in groups.values())
+    left = whole - sum(group.households for _cell, group in shown)
+    notes = [in_language(
+        language, "Layer “{layer}”: households are shown as {count} cells with at least {k} of them each.",
+        layer=layer.name(), count=len(shown), k=k,
+    )]  # fmt: skip
+    if left > 0:
+        told = f"{left:.0f}" if left >= k else in_language(language, "fewer than {k}", k=k)
+        notes.append(in_language(
+            language, "Layer “{layer}”: households that lie too far from others and are not shown: {count}.",
+            layer=layer.name(), count=told,
+        ))  # fmt: skip
+    return Public(made, k, notes)
+
+
+def _grouped(layer, summed: list[str], times: bool, way) -> dict[tuple[int, int], _Group]:
+    """By the smallest cells, column and row counted from the origin of the system. Points without a place, and
+    addresses without anybody, are left out."""
+    edge = CELLS_M[-1]
+    groups: dict[tuple[int, int], _Group] = {}
+    for feature in layer.getFeatures():
+        shape = feature.geometry()
+        if shape.isEmpty():
+            continue
+        values = {name: _number(feature[name]) for name in summed}
+        if not any(values.values()):
+            continue
+        point = way.transform(shape.pointOnSurface().asPoint())
+        cell = math.floor(point.x() / edge), math.floor(point.y() / edge)
+        covered = values.get("weight", 0.0) if times and _number(feature["times"]) > 0 else 0.0
+        groups.setdefault(cell, _Group()).add(_Group(1, values, covered))
+    return groups
+
+
+def _number(value: object) -> float:
+    if value is None or value == NULL or isinstance(value, str):
+        return 0.0
+    found = float(value)
+    return found if math.isfinite(found) else 0.0
+
+
+def _divided(groups: dict[tuple[int, int], _Group], k: int) -> Iterator[tuple[tuple[int, int, int], _Group]]:
+    """Cells (edge, column, row) that hold at least k, as small as that allows."""
+    levels = [groups]
+    for _edge in CELLS_M[1:]:
+        larger: dict[tuple[int, int], _Group] = {}
+        for (column, row), group in levels[0].items():
+            larger.setdefault((column // 2, row // 2), _Group()).add(group)
+        levels.insert(0, larger)
+
+    def divide(level: int, cell: tuple[int, int]):
+        column, row = cell
+        quarters = [
+            (2 * column + across, 2 * row + up) for up in (0, 1) for across in (0, 1)
+            if level + 1 < len(levels) and (2 * column + across, 2 * row + up) in levels[level + 1]
+        ]  # fmt: skip
+        if quarters and all(levels[level + 1][each].households >= k for each in quarters):
+            for each in quarters:
+                yield from divide(level + 1, each)
+        else:
+            yield (CELLS_M[level], column, row), levels[level][cell]
+
+    for cell in sorted(levels[0]):
+        if levels[0][cell].households >= k:
+            yield from divide(0, cell)
+
+
+def _new(layer, name: str, fields: QgsFields, kind, crs) -> QgsVectorLayer:
+    made = QgsMemoryProviderUtils.createMemoryLayer(name, fields, kind, crs)
+    for item in fields:
+        old = layer.fields().lookupField(item.name())
+        alias = item.alias() or (layer.fields()[old].alias() if old >= 0 else "")
+        if alias:
+            made.setFieldAlias(made.fields().lookupField(item.name()), alias)
+    return made
+
+
+def _dress(layer: QgsVectorLayer, made: QgsVectorLayer, away: list[str]) -> None:
+    """The layer's style, unless it needs a field that is no longer there."""
+    used = layer.renderer().usedAttributes(QgsRenderContext()) if layer.renderer() else set()
+    if not used & set(away):
+        looks = QgsMapLayerStyle()
+        looks.readFromLayer(layer)
+        looks.writeToLayer(made)
+    if layer.labelsEnabled() and away:
+        made.setLabelsEnabled(False)
+    _tell_origin(layer, made)
+
+
+def _tell_origin(layer: QgsVectorLayer, made: QgsVectorLayer) -> None:
+    """Its sources, marked as changed; parameters would tell names of files."""
+    known = origin.read(layer) or origin.unclear(layer.name())
+    sources = tuple(replace(source, changed=True, use=origin.PUBLIC) for source in known.sources)
+    origin.store(made, replace(known, sources=sources, parameters={}))
