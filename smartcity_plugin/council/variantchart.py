@@ -193,8 +193,6 @@ def _heading(sheet: Sheet, order: Order, key: str, left: float, top: float, widt
                             percent=variantwords.percent(100.0 * weight, language))
                 if weight else in_language(language, "no weight")
             )  # fmt: skip
-        if INDICATORS[key].unit == "EUR per year":
-            words = in_language(language, "{label} per year", label=words)
         note = ", ".join(filter(None, parts))
     lines = _lines(sheet, words, 11.5, width)
     for number, line in enumerate(lines):
