@@ -44,8 +44,7 @@ class CouncilComparison(SmartCityAlgorithm):
             "number of variants. In a template of your own the maps are called map, map_2, map_3 ..., their "
             "headings map_heading, map_2_heading ..., their tables figures_1, figures_2 ...; maps that are "
             "not needed are taken off.\n\nChecks, stamps, source note and tags for screen readers are those "
-            "of “Council map”. Limits: one page; classes of rasters are those of the first variant's raster "
-            "where several are drawn alike."
+            "of “Council map”. Limits: one page; legends of web services are left out."
         )
 
     def keywords(self) -> list[str]:

@@ -246,14 +246,31 @@ def _legend(sheet, first: QgsLayoutItemMap, views: list[View], scale: int) -> Qg
     """One legend of what any of the maps shows: what the variants draw alike stands in it once."""
     project = sheet.project()
     merged: list[QgsMapLayer] = []
-    for layer in (layer for view in views for layer in view.layers):
+    rasters: dict[int, list[QgsRasterLayer]] = {}
+    for layer in dict.fromkeys(layer for view in views for layer in view.layers):
         same = next((number for number, each in enumerate(merged) if _alike(each, layer)), None)
+        if isinstance(layer, QgsRasterLayer):
+            rasters.setdefault(len(merged) if same is None else same, []).append(layer)
         if same is None:
             merged.append(layer)
-        elif merged[same] is not layer and isinstance(layer, QgsVectorLayer):
+        elif isinstance(layer, QgsVectorLayer):
             merged[same] = _together(merged[same], layer, first, views[0], project)
-    item = _hidden_map(sheet, first, View(merged, views[0].crs, views[0].transform_context), scale)
-    return legend.fill(sheet, item, View(merged, views[0].crs, views[0].transform_context))
+    view = View(merged, views[0].crs, views[0].transform_context)
+    item = _hidden_map(sheet, first, view, scale)
+    key = legend.fill(sheet, item, view)
+    for number, alike in rasters.items():
+        _merge_classes(key, merged[number], alike, item, view)
+    return key
+
+
+def _merge_classes(key: QgsLayoutItemLegend | None, layer: QgsRasterLayer, alike, item, view: View) -> None:
+    """Show the classes of a raster that occur in it or in the others that are drawn like it."""
+    node = key.model().rootGroup().findLayer(layer.id()) if key is not None else None
+    if node is None or len(alike) < 2:
+        return
+    found = [legend._labels_in(each, item.extent(), view) for each in alike]
+    if all(labels is not None for labels in found):
+        legend._tidy(node, key, set().union(*found))
 
 
 def _hidden_map(sheet, first: QgsLayoutItemMap, view: View, scale: int) -> QgsLayoutItemMap:
@@ -270,8 +287,6 @@ def _hidden_map(sheet, first: QgsLayoutItemMap, view: View, scale: int) -> QgsLa
 
 def _alike(one: QgsMapLayer, other: QgsMapLayer) -> bool:
     """Whether two layers have the same name and are drawn alike."""
-    if one is other:
-        return True
     return one.name() == other.name() and type(one) is type(other) and _drawing(one) == _drawing(other)
 
 

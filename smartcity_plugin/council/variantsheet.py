@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -160,5 +159,6 @@ def notes_of(order: Order) -> list[str]:
     found = [variantwords.scoring(order, language), variantwords.sensitivity(order, language),
              " ".join(switches[1:]), *variantwords.left_out(order, language),
              *variantwords.warnings(order, language)]  # fmt: skip
-    found.append(variantwords.signs([each.value(key) for each in order.variants for key in order.keys], language))
+    values = [each.value(key) for each in order.variants for key in order.keys]
+    found.append(variantwords.signs(values, language))
     return [words for words in found if words]

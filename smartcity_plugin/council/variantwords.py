@@ -101,7 +101,7 @@ def scoring(order: Order, language: str) -> str:
         for key, weight in order.ranking.weights.items()
     ]  # fmt: skip
     return in_language(
-        language, "By these weights, which whoever compares has set: {weights}.", weights=", ".join(parts)
+        language, "Weights as set for this comparison, not a result: {weights}.", weights=", ".join(parts)
     )
 
 
