@@ -39,7 +39,8 @@ from .tagged import About
 
 TEMPLATES = {2: "comparison2_a3_landscape", 3: "comparison3_a3_landscape", 4: "comparison_a3_landscape"}
 """Number of variants -> the template that suits it; one variant is printed as the first of two."""
-MOST = 4
+NODE_ORDER = "legend/node-order"
+"""Where QGIS keeps which classes of a layer its legend shows (QgsMapLayerLegendUtils)."""
 LABEL_SHARE = 0.58
 """Of a table's width, for the words; the rest for the numbers."""
 
@@ -270,6 +271,9 @@ def _merge_classes(key: QgsLayoutItemLegend | None, layer: QgsRasterLayer, alike
         return
     found = [legend._labels_in(each, item.extent(), view) for each in alike]
     if all(labels is not None for labels in found):
+        # What legend.fill has chosen of the first one goes, or its numbers would count among those chosen.
+        node.removeCustomProperty(NODE_ORDER)
+        key.model().refreshLayerLegend(node)
         legend._tidy(node, key, set().union(*found))
 
 

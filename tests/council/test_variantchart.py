@@ -153,7 +153,7 @@ def test_a_print_layout_shows_the_svg_like_the_png(order, tmp_path):
 
 
 def test_the_first_one_is_dark_in_grey(qgis_app):
-    """Lightness (CIE L*) of the two fills, as anyone and a printer without colours see it: 40 or more apart."""
+    """Lightness (CIE L*) of the two fills, as a printer without colours has it: 40 or more apart."""
     from matplotlib.colors import to_rgb
 
     from smartcity.smartcity_plugin.council import variantchart

@@ -20,8 +20,8 @@ def table(name, rows, kind="computed", source="invented", **parameters):
     return layer
 
 
-def siting(name="Standorte", sites=12, percent=95.0, cost=15_600.0, running=1_620.0, unknown=0, demand=20_000.0,
-           unit="inhabitants", **parameters):  # fmt: skip
+def siting(name="Standorte", sites=12, percent=95.0, cost=15_600.0, running=1_620.0, unknown=0,
+           demand=20_000.0, unit="inhabitants", **parameters):  # fmt: skip
     """STATS of sensorsiting."""
     return table(name, (
         ("sites_new", sites, "", "Proven: no plan is better."),
@@ -36,7 +36,8 @@ def siting(name="Standorte", sites=12, percent=95.0, cost=15_600.0, running=1_62
 def fibre(name="Glasfaser", missing=14):
     """STATS of fibreexpansion."""
     return table(name, (
-        ("units", 2000, "", "counted"), ("addresses", 1200, "", "counted"), ("unconnected", 300, "", "counted"),
+        ("units", 2000, "", "counted"), ("addresses", 1200, "", "counted"),
+        ("unconnected", 300, "", "counted"),
         ("cost_eur", 5_000_000.0, "EUR", "presets: published figures and assumptions"),
         ("cost_missing", missing, ""), ("cost_per_unit", 2500.0, "EUR"), ("trench_m", 40_000.0, "m"),
         ("gap_percent", 0.01, "%"),
