@@ -98,9 +98,10 @@ class CompareVariants(SmartCityAlgorithm):
         )  # fmt: skip
         self.add(
             QgsProcessingParameterEnum(
-                "INDICATORS", tr("Indicators"), [tr(each.label) for each in indicators.INDICATORS.values()],
+                "INDICATORS", tr("Indicators"),
+                [tr(each.label) for each in indicators.INDICATORS.values()],  # translated: in indicators
                 True, None, True,
-            ),  # translated: in council/indicators
+            ),  # fmt: skip
             tr("Without a choice: all that at least two variants know."),
         )
         self.add(

@@ -35,6 +35,7 @@ ALGORITHMS = (
     ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
     ("comparevariants", "CompareVariants"),
+    ("councilcomparison", "CouncilComparison"),
     ("councilatlas", "CouncilAtlas"),
     ("councilpackage", "CouncilPackage"),
 )

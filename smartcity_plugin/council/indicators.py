@@ -38,7 +38,7 @@ INDICATORS = {each.key: each for each in (
     Indicator("delivery_percent", QT_TRANSLATE_NOOP("smartcity", "Messages delivered"), "%", "more"),
     Indicator("sites", QT_TRANSLATE_NOOP("smartcity", "New sites"), "", "less"),
     Indicator("investment_eur", QT_TRANSLATE_NOOP("smartcity", "Investment"), "EUR", "less"),
-    Indicator("running_eur", QT_TRANSLATE_NOOP("smartcity", "Running cost"), EUR_YEAR, "less"),
+    Indicator("running_eur", QT_TRANSLATE_NOOP("smartcity", "Running cost per year"), EUR_YEAR, "less"),
     Indicator("cost_per_reached_eur", QT_TRANSLATE_NOOP("smartcity", "Investment per reached object"), "EUR",
               "less"),
     Indicator("funding_percent", QT_TRANSLATE_NOOP("smartcity", "Funded share of the cost"), "%", "more"),

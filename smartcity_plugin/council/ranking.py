@@ -186,6 +186,13 @@ class _Table:
         scores = self.scores() if scores is None else scores
         return tuple(name for name, score in zip(self.names, scores) if score >= scores.max() - TIE)
 
+    def pairs(self) -> list[tuple[int, int]]:
+        """Rows of a best variant and another one: until one of these pairs changes places, none is first
+        that was not."""
+        best = set(self.best())
+        return [(one, other) for one, name in enumerate(self.names) if name in best
+                for other in range(len(self.names)) if other != one]  # fmt: skip
+
     def weighted(self, column: int, factor: float) -> _Table:
         weights = self.weights.copy()
         weights[column] *= factor
@@ -249,11 +256,10 @@ def _weight_candidates(table: _Table, column: int) -> list[float]:
     own = parts[:, column] * table.weights[column]
     rest = parts @ table.weights - own
     found = [1.0]
-    for one in range(len(table.names)):
-        for other in range(one):
-            slope = own[one] - own[other]
-            if slope:
-                found.append(float((rest[other] - rest[one]) / slope))
+    for one, other in table.pairs():
+        slope = own[one] - own[other]
+        if slope:
+            found.append(float((rest[other] - rest[one]) / slope))
     return found
 
 
@@ -293,13 +299,11 @@ def _roots(table: _Table, row: int, columns: list[int], start: float, end: float
             tops.append(table.weights[column] * (high - values if table.less[column] else values - low))
     whole, found = _product(spans), []
     rests = [_product(spans[:number] + spans[number + 1 :]) for number in range(len(spans))]
-    for one in range(len(table.names)):
-        for other in range(one):
-            difference = (constant[one] - constant[other]) * whole
-            for top, rest in zip(tops, rests):
-                difference = polynomial.polyadd(difference, polynomial.polymul(top[one] - top[other], rest))
-            if not difference.any():
-                continue
+    for one, other in table.pairs():
+        difference = (constant[one] - constant[other]) * whole
+        for top, rest in zip(tops, rests):
+            difference = polynomial.polyadd(difference, polynomial.polymul(top[one] - top[other], rest))
+        if difference.any():
             found += [float(root.real) for root in polynomial.polyroots(polynomial.polytrim(difference))
                       if abs(root.imag) < TIE and start < root.real < end]  # fmt: skip
     return found

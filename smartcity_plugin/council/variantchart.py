@@ -27,8 +27,10 @@ NAMES_MM, NAME_SIZE = 52.0, 12.5
 """Room for the variants' names, and their size [pt]."""
 MOST_COLUMNS = 6
 """More indicators go into a second band."""
-HEAD_MM, GAP_MM, ROW_MOST, ROW_LEAST = 15.0, 3.0, 17.0, 6.0
+HEAD_MM, GAP_MM, ROW_MOST, ROW_LEAST = 15.0, 3.0, 17.0, 8.0
 """Height of a band's heads, room between two bands, most and least height of a row."""
+FOOT_MM, LINE_MM = 10.0, 3.7
+"""Where the small print begins, with the gap above it, and height of its lines (linksheet.Sheet.foot)."""
 MOST_VARIANTS = 12
 """More variants are not drawn; the best ones are."""
 SCORE = ""
@@ -46,10 +48,9 @@ class Order:
     language: str  # "de" or "en"
     change: float = CHANGE
 
-    @property
-    def rows(self) -> list[Variant]:
-        """The variants that are drawn, in the order in which they were given."""
-        drawn = set(self.ranking.order[:MOST_VARIANTS])
+    def rows(self, most: int) -> list[Variant]:
+        """The best variants, in the order in which they were given."""
+        drawn = set(self.ranking.order[:most])
         return [variant for variant in self.variants if variant.name in drawn]
 
     @property
@@ -74,21 +75,30 @@ def draw(order: Order):
         variantwords.title(order, language), 27, variantwords.grave(order, language),
         variantwords.scoring(order, language), variantwords.sensitivity(order, language),
     ) - 4.0  # fmt: skip
-    notes = " ".join([*variantwords.warnings(order, language), *variantwords.left_out(order, language)])
-    left_away = len(order.variants) - len(order.rows)
-    if left_away:
-        notes += " " + in_language(language, "{count} more variants stand in the table.", count=left_away)
-    bottom = sheet.foot(
-        *filter(None, (order.source_note, variantwords.how_to_read(order, language), notes))
-    ) + 3.0
     bands = list(_bands(order.columns))
     heads = HEAD_MM * len(bands) + GAP_MM * (len(bands) - 1)
-    row = (top - bottom - heads) / (len(bands) * len(order.rows))
-    row = min(max(row, ROW_LEAST), ROW_MOST)
+    for most in range(min(MOST_VARIANTS, len(order.variants)), 0, -1):
+        notes = _notes(order, most)
+        bottom = FOOT_MM + LINE_MM * sum(len(sheet.wrapped(note, 8.5)) for note in notes)
+        row = (top - bottom - heads) / (len(bands) * most)
+        if row >= ROW_LEAST:
+            break
+    sheet.foot(*notes)
+    row = min(row, ROW_MOST)
     for columns in bands:
-        _band(sheet, order, columns, top, row, max(map(len, bands)))
-        top -= HEAD_MM + row * len(order.rows) + GAP_MM
+        _band(sheet, order, columns, order.rows(most), top, row, max(map(len, bands)))
+        top -= HEAD_MM + row * most + GAP_MM
     return sheet.figure
+
+
+def _notes(order: Order, most: int) -> list[str]:
+    """The small print, its last line first: sources, signs, what to heed."""
+    language = order.language
+    words = [*variantwords.warnings(order, language), *variantwords.left_out(order, language)]
+    if len(order.variants) > most:
+        words.append(in_language(language, "{count} more variants stand in the table.",
+                                 count=len(order.variants) - most))  # fmt: skip
+    return list(filter(None, (order.source_note, variantwords.how_to_read(order, language), " ".join(words))))
 
 
 def _bands(columns: list[str]) -> Iterator[list[str]]:
@@ -99,11 +109,13 @@ def _bands(columns: list[str]) -> Iterator[list[str]]:
         yield columns[start : start + each]
 
 
-def _band(sheet: Sheet, order: Order, columns: list[str], top: float, row: float, most: int) -> None:
-    """Names, heads and bars of some of the indicators; top: of the band [mm]."""
+def _band(
+    sheet: Sheet, order: Order, columns: list[str], rows: list[Variant], top: float, row: float, most: int
+) -> None:
+    """Names, heads and bars of some of the indicators; top: of the band [mm]; most: columns of any band."""
     from matplotlib.lines import Line2D
 
-    rows, width = order.rows, (WIDTH - 2 * EDGE - NAMES_MM) / most
+    width = (WIDTH - 2 * EDGE - NAMES_MM) / most
     for number, variant in enumerate(rows):
         y = top - HEAD_MM - number * row
         sheet.figure.add_artist(Line2D(
@@ -113,7 +125,7 @@ def _band(sheet: Sheet, order: Order, columns: list[str], top: float, row: float
         first = bool(order.ranking.weights) and variant.name in order.ranking.best
         _name(sheet, variant.name, y, row, "bold" if first else "normal")
     for number, key in enumerate(columns):
-        _column(sheet, order, key, EDGE + NAMES_MM + number * width, top, width - 5.0, row)
+        _column(sheet, order, key, rows, EDGE + NAMES_MM + number * width, top, width - 5.0, row)
 
 
 def _name(sheet: Sheet, words: str, top: float, row: float, weight: str) -> None:
@@ -128,12 +140,12 @@ def _name(sheet: Sheet, words: str, top: float, row: float, weight: str) -> None
 
 
 def _column(
-    sheet: Sheet, order: Order, key: str, left: float, top: float, width: float, row: float
+    sheet: Sheet, order: Order, key: str, rows: list[Variant], left: float, top: float, width: float,
+    row: float,
 ) -> None:
     """One indicator: its head, and for each variant the number over its bar."""
     from matplotlib.patches import Rectangle
 
-    rows = order.rows
     numbers = [_number(order, variant, key) for variant in rows]
     known = [number for number in numbers if math.isfinite(number)]
     low, high = min([0.0, *known]), max([0.0, *known])
@@ -193,8 +205,6 @@ def _heading(sheet: Sheet, order: Order, key: str, left: float, top: float, widt
                             percent=variantwords.percent(100.0 * weight, language))
                 if weight else in_language(language, "no weight")
             )  # fmt: skip
-        if INDICATORS[key].unit == "EUR per year":
-            words = in_language(language, "{label} per year", label=words)
         note = ", ".join(filter(None, parts))
     lines = _lines(sheet, words, 11.5, width)
     for number, line in enumerate(lines):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -111,8 +110,7 @@ def _fill_table(made: QgsPrintLayout, order: Order, group: tuple[Variant, ...]) 
     # A frame of a table is as wide as its columns: how much room there is, the notes below tell.
     room = notes.rect().width() if notes is not None else made.pageCollection().page(0).rect().width() - EDGES
     widths, count = tableitem.widths(frame.multiFrame(), headings, rows, room)
-    columns = [Column(words, number > 0, width)
-               for number, (words, width) in enumerate(zip(headings, widths))]  # fmt: skip
+    columns = [Column(words, width=width) for words, width in zip(headings, widths)]
     shown = tableitem.fill(frame, columns[:count], [row[:count] for row in rows])
     if isinstance(notes, QgsLayoutItemLabel):
         notes.setText("\n".join(notes_of(order)))
@@ -136,8 +134,6 @@ def table_rows(order: Order, group: tuple[Variant, ...]) -> list[list[str]]:
         known = [abs(each.value(key).number) for each in order.variants if each.value(key).known]
         weight = ranking.weights.get(key, 0.0)
         label = indicators.label_of(key, language)
-        if indicators.INDICATORS[key].unit == indicators.EUR_YEAR:
-            label = in_language(language, "{label} per year", label=label)
         rows.append([
             label, f"{variantwords.percent(100.0 * weight, language)} %" if weight else "–",
             *(variantwords.shown(key, each.value(key), language, max(known, default=0.0)) for each in group),
@@ -164,6 +160,5 @@ def notes_of(order: Order) -> list[str]:
              " ".join(switches[1:]), *variantwords.left_out(order, language),
              *variantwords.warnings(order, language)]  # fmt: skip
     values = [each.value(key) for each in order.variants for key in order.keys]
-    if any(value.assumed and math.isfinite(value.number) for value in values):
-        found.append(in_language(language, "* At least partly an assumption."))
+    found.append(variantwords.signs(values, language))
     return [words for words in found if words]

@@ -101,7 +101,7 @@ def scoring(order: Order, language: str) -> str:
         for key, weight in order.ranking.weights.items()
     ]  # fmt: skip
     return in_language(
-        language, "By these weights, which whoever compares has set: {weights}.", weights=", ".join(parts)
+        language, "Weights as set for this comparison, not a result: {weights}.", weights=", ".join(parts)
     )
 
 
@@ -240,11 +240,7 @@ def how_to_read(order: Order, language: str) -> str:
     """The signs of the chart."""
     words = [in_language(language, "Star: best value of its column. Dark: the variant that comes first. Bars "
                                    "start at 0.")]  # fmt: skip
-    values = [variant.value(key) for variant in order.variants for key in order.keys]
-    if any(value.assumed for value in values):
-        words.append(in_language(language, "* At least partly an assumption."))
-    if any(value.at_least for value in values):
-        words.append(in_language(language, "“At least”: a part of the cost is not known."))
+    words.append(signs([variant.value(key) for variant in order.variants for key in order.keys], language))
     if order.ranking.weights:
         words.append(in_language(
             language, "Points: each indicator from 0 (worst variant) to 100 (best), weighted (simple additive"
@@ -254,6 +250,16 @@ def how_to_read(order: Order, language: str) -> str:
     reached.discard("")
     if reached:
         words.append(in_language(language, "Reached are: {objects}.", objects=", ".join(sorted(reached))))
+    return " ".join(filter(None, words))
+
+
+def signs(values: list[Value], language: str) -> str:
+    """What the signs at these values mean."""
+    words = []
+    if any(value.assumed for value in values):
+        words.append(in_language(language, "* At least partly an assumption."))
+    if any(value.at_least for value in values):
+        words.append(in_language(language, "“At least”: a part of the cost is not known."))
     return " ".join(words)
 
 
