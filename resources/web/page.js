@@ -57,7 +57,7 @@
     renderer,
   });
   map.fitBounds(bounds);
-  map.setMinZoom(map.getZoom() - 1);
+  map.setMinZoom(map.getZoom() - 2);
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false, maxWidth: 120 }).addTo(map);
   const home = L.control({ position: "topleft" });
@@ -74,6 +74,12 @@
     return bar;
   };
   home.addTo(map);
+  /* Leaflet's buttons are links: they answer to the space bar as well. */
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("[role=button]")) return;
+    event.preventDefault();
+    event.target.click();
+  });
   /* The wheel scrolls the page until the map is in use. */
   map.on("focus click", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());

@@ -43,7 +43,8 @@ class Page:
     """What the page says, in the words of its `language`.
 
     date: ISO; summary, certainty: paragraphs in plain language; figures: label, value (a number or text),
-    unit; layers: first on top; bounds: south, west, north, east of the map, None for that of the layers.
+    unit; layers: first on top; backdrop: below all of them; bounds: south, west, north, east of the map, None
+    for those of the layers; contact: whom to ask, such as an office and its telephone number.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Page:
     backdrop: ImageLayer | None = None
     certainty: tuple[str, ...] = ()
     bounds: tuple[float, float, float, float] | None = None
+    contact: str = ""
 
 
 def write(page: Page, path: Path) -> list[str]:
@@ -95,7 +97,7 @@ def html(page: Page) -> str:
         date=_text(date_text(page.date, language)), stamps=_stamps(page),
         summary=_paragraphs(page.summary), legend="\n".join(_legend(page)),
         figures=_figures(page), list="\n".join(_lists(page)), certainty=_certainty(page),
-        sources=_text(page.sources), data=_json(_data(page)),
+        sources=_text(page.sources), contact=_paragraphs((page.contact,)), data=_json(_data(page)),
     )  # fmt: skip
 
 

@@ -196,7 +196,8 @@ def test_the_map_zooms_and_moves_by_keyboard(browser, pages):
     left = browser.js(place)
     browser.press("ARROW_RIGHT")
     browser.until(f"{place} < {left} - 40")
-    browser.find("a.home")[0].send_keys("\ue007")
+    browser.js("document.querySelector('a.home').focus()")
+    browser.press("SPACE")
     browser.until(f"return document.querySelector('.leaflet-control-scale-line').innerText === '{before}'")
 
 

@@ -55,7 +55,7 @@ def sites(style=None):
         (point(200, 100), ["G2", "Wasserturm", "planned", "Stadtwerke", 40.0, 7800, "existing", 0, 0, None]),
         (
             point(300, 100),
-            ["C9", "Dach 9", "proposed", "Herr Schulz", 22.25, 3200, "proposed", 1, 2, "Ampel"],
+            ["C9", "Dach 9", "proposed", "Herr Schulz", 22.24, 3200, "proposed", 1, 2, "Ampel"],
         ),
         (point(400, 100), ["C3", "Dach 3", "proposed", "Frau Yıldız", 30.0, 52600.4, "proposed", 1, 1, None]),
     ]

@@ -69,7 +69,7 @@ def test_the_page_has_all_its_parts_in_order(web, town):
     ]  # fmt: skip
     for words in (
         "Funknetz für Sensoren", "01.12.2026", "93,4\u00a0%", "52.600\u00a0EUR", "Stadtwerke", "Entwurf",
-        "Berechnet, nicht gemessen.", "Beispielstadt (2026), erfunden", "Bürgerhaus",
+        "Berechnet, nicht gemessen.", "Beispielstadt (2026), erfunden", "Bürgerhaus", "Amt für Technik",
     ):  # fmt: skip
         assert words in read.text
     assert len(read.all("input")) == 3 and [("checked" in box) for box in read.all("input")] == [
