@@ -91,7 +91,7 @@
 
   /* Popups keep clear of the buttons at the left. */
   const beside = {
-    maxWidth: Math.min(300, map.getSize().x - 120), autoPanPaddingTopLeft: [62, 10], autoPanPaddingBottomRight: [10, 10],
+    maxWidth: Math.min(300, map.getSize().x - 120), maxHeight: map.getSize().y - 60, autoPanPaddingTopLeft: [62, 10], autoPanPaddingBottomRight: [10, 10],
   };
 
   function popup(feature, layer) {
@@ -195,10 +195,12 @@
     if (opener) content.focus({ preventScroll: true });
   });
   map.on("popupclose", () => {
-    if (opener) opener.focus({ preventScroll: opener.closest("#map") !== null });
+    const now = document.activeElement;
+    const within = now === document.body || now.closest(".leaflet-popup");
+    if (opener && within) opener.focus({ preventScroll: opener.closest("#map") !== null });
     opener = null;
   });
-  map.getContainer().addEventListener("pointerdown", () => { opener = null; }, true);
+  document.addEventListener("pointerdown", () => { opener = null; }, true);
   map.getContainer().addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup();
   });

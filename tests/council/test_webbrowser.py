@@ -225,7 +225,7 @@ def test_all_that_works_is_reached_by_the_tabulator(browser, pages):
 
 
 def test_it_prints_with_the_map_and_what_lies_below(browser, pages, tmp_path):
-    """Chromium erases the pictures below a canvas where the canvas was cleared: 3 % of the map would have ink."""
+    """Chromium erases the pictures below a canvas that was cleared: 3 % of the map would have ink."""
     browser.open(pages["de"])
     printed = browser.run("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"]
     (tmp_path / "a.pdf").write_bytes(base64.b64decode(printed))
