@@ -35,6 +35,8 @@ SMALLEST_SPAN = 0.002
 """Degrees that the map shows at least, some 200 m: one place alone would be all blank paper."""
 SPACES = "\u00a0\u202f"
 """What keeps a number and its unit on one line; the other characters that no font draws are taken out."""
+LONGEST_KEPT = 2
+"""Letters of a unit that never stands on another line than its number."""
 CREDIT = "Leaflet 1.9.4, © 2010–2023 Volodymyr Agafonkin, © 2010–2011 CloudMade (BSD 2-Clause)"
 
 
@@ -169,7 +171,8 @@ def _figures(page: Page) -> str:
         return ""
     rows = []
     for label, value, unit in page.figures:
-        shown = "\u00a0".join(part for part in (_value(value, page.language), unit) if part)
+        space = "\u00a0" if len(unit) <= LONGEST_KEPT else " "
+        shown = space.join(part for part in (_value(value, page.language), unit) if part)
         rows.append(f'<tr><th scope="row">{_text(label)}</th><td class="number">{_text(shown)}</td></tr>')
     head = "".join((
         f'<tr><th scope="col">{_text(in_language(page.language, "Figure"))}</th>',
