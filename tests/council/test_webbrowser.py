@@ -67,7 +67,7 @@ def pages(web, town, tmp_path_factory):
 
 
 def canvas(browser, drawn):
-    """Waits until the map's canvas has something drawn on it, or nothing: a browser draws when it has time."""
+    """Waits until the map's canvas has something drawn on it, or nothing: a browser takes its time."""
     browser.until(
         "const c = document.querySelector('#map canvas');"
         "const data = c ? c.getContext('2d').getImageData(0, 0, c.width, c.height).data : [];"
