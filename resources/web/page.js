@@ -57,7 +57,7 @@
     renderer,
   });
   map.fitBounds(bounds);
-  map.setMinZoom(map.getZoom() - 1);
+  map.setMinZoom(map.getZoom() - 2);
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false, maxWidth: 120 }).addTo(map);
   const home = L.control({ position: "topleft" });
@@ -74,6 +74,12 @@
     return bar;
   };
   home.addTo(map);
+  /* Leaflet's buttons are links: they answer to the space bar as well. */
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("[role=button]")) return;
+    event.preventDefault();
+    event.target.click();
+  });
   /* The wheel scrolls the page until the map is in use. */
   map.on("focus click", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
@@ -85,7 +91,7 @@
 
   /* Popups keep clear of the buttons at the left. */
   const beside = {
-    maxWidth: Math.min(300, map.getSize().x - 120), autoPanPaddingTopLeft: [62, 10], autoPanPaddingBottomRight: [10, 10],
+    maxWidth: Math.min(300, map.getSize().x - 120), maxHeight: map.getSize().y - 60, autoPanPaddingTopLeft: [62, 10], autoPanPaddingBottomRight: [10, 10],
   };
 
   function popup(feature, layer) {
@@ -189,10 +195,12 @@
     if (opener) content.focus({ preventScroll: true });
   });
   map.on("popupclose", () => {
-    if (opener) opener.focus({ preventScroll: opener.closest("#map") !== null });
+    const now = document.activeElement;
+    const within = now === document.body || now.closest(".leaflet-popup");
+    if (opener && within) opener.focus({ preventScroll: opener.closest("#map") !== null });
     opener = null;
   });
-  map.getContainer().addEventListener("pointerdown", () => { opener = null; }, true);
+  document.addEventListener("pointerdown", () => { opener = null; }, true);
   map.getContainer().addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup();
   });

@@ -35,7 +35,7 @@ WIDTH = 2048
 look closer, at some hundred kilobytes)."""
 SHOWN = 1024
 """Pixels that the whole picture takes on a wide screen: symbols are drawn for this size."""
-COLOURS = 128
+COLOURS = 64
 """In the pictures' palette: classes keep their colours, edges stay smooth."""
 PALE = 0.35
 """Share of white over the map below everything, so that what matters stands out also in grey print."""

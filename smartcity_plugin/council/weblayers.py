@@ -56,8 +56,11 @@ FIELDS = {
     "sensors_reached": ("kind", "indoor", "reached", "servers", "sf"),
     "gateways": ("height_agl", "cost_eur"),
     "candidates": ("kind", "height_agl", "cost_eur", "running_eur", "district"),
+    "fibre_nodes": ("status", "units", "fibres", "cluster_id"),
+    "fibre_trenches": ("method", "surface", "length_m", "cost_eur", "cluster_id"),
+    "fibre_connections": ("connected", "route_m", "cluster_id"),
     "broadband_clusters": ("addresses", "units", "down_mbit", "street_m", "area_ha", "district"),
-    "funding_ranking": ("rank", "year", "units", "cost_eur", "grant_eur", "own_eur"),
+    "funding_ranking": ("units", "schools", "businesses", "cost_eur", "own_eur", "phase_year", "district"),
     "district_stats": ("served_percent", "inhabitants", "inhabitants_percent", "sensors_percent"),
 }  # fmt: skip
 """Style -> fields that a citizen asks for, where the caller names none. Others show their first ones."""

@@ -35,6 +35,8 @@ SMALLEST_SPAN = 0.002
 """Degrees that the map shows at least, some 200 m: one place alone would be all blank paper."""
 SPACES = "\u00a0\u202f"
 """What keeps a number and its unit on one line; the other characters that no font draws are taken out."""
+LONGEST_KEPT = 2
+"""Letters of a unit that never stands on another line than its number."""
 CREDIT = "Leaflet 1.9.4, © 2010–2023 Volodymyr Agafonkin, © 2010–2011 CloudMade (BSD 2-Clause)"
 
 
@@ -43,7 +45,8 @@ class Page:
     """What the page says, in the words of its `language`.
 
     date: ISO; summary, certainty: paragraphs in plain language; figures: label, value (a number or text),
-    unit; layers: first on top; bounds: south, west, north, east of the map, None for that of the layers.
+    unit; layers: first on top; backdrop: below all of them; bounds: south, west, north, east of the map, None
+    for those of the layers; contact: whom to ask, such as an office and its telephone number.
     """
 
     title: str
@@ -58,6 +61,7 @@ class Page:
     backdrop: ImageLayer | None = None
     certainty: tuple[str, ...] = ()
     bounds: tuple[float, float, float, float] | None = None
+    contact: str = ""
 
 
 def write(page: Page, path: Path) -> list[str]:
@@ -95,7 +99,7 @@ def html(page: Page) -> str:
         date=_text(date_text(page.date, language)), stamps=_stamps(page),
         summary=_paragraphs(page.summary), legend="\n".join(_legend(page)),
         figures=_figures(page), list="\n".join(_lists(page)), certainty=_certainty(page),
-        sources=_text(page.sources), data=_json(_data(page)),
+        sources=_text(page.sources), contact=_paragraphs((page.contact,)), data=_json(_data(page)),
     )  # fmt: skip
 
 
@@ -167,7 +171,8 @@ def _figures(page: Page) -> str:
         return ""
     rows = []
     for label, value, unit in page.figures:
-        shown = "\u00a0".join(part for part in (_value(value, page.language), unit) if part)
+        space = "\u00a0" if len(unit) <= LONGEST_KEPT else " "
+        shown = space.join(part for part in (_value(value, page.language), unit) if part)
         rows.append(f'<tr><th scope="row">{_text(label)}</th><td class="number">{_text(shown)}</td></tr>')
     head = "".join((
         f'<tr><th scope="col">{_text(in_language(page.language, "Figure"))}</th>',

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QDate, QDateTime, QLocale, Qt, Q
 
 from ...layers import broadbandschema, schema
 from ...layers.sensorcolumns import COLUMN_NAMES
-from ..words import date_text, in_language, translated, translator
+from ..words import date_text, translated, translator
 from .figures import number as figure
 
 SCHEMAS = [
@@ -148,7 +148,7 @@ class Values:
             shown = formatter.representValue(self.layer, index, setup.config(), None, value)
             return translated(self.catalogue, text(shown))
         if isinstance(value, bool):
-            return in_language(self.language, "yes") if value else in_language(self.language, "no")
+            return translated(self.catalogue, VALUES["yes" if value else "no"])
         if isinstance(value, (int, float)):
             return number(value, self.language)
         if isinstance(value, (QDate, QDateTime)):

@@ -24,7 +24,7 @@ def page_of(web, town, language, **changes):
         figures=[("Erreicht", 93.42, "%"), ("Kosten", 52_600.0, "EUR"), ("Betreiber", "Stadtwerke", "")],
         layers=(*layers, raster), sources="Beispielstadt (2026), erfunden",
         stamps=("Entwurf", "Demodaten, erfunden"), backdrop=web.layers.backdrop(base, width=800),
-        certainty=("Berechnet, nicht gemessen.",),
+        certainty=("Berechnet, nicht gemessen.",), contact="Fragen? Amt für Technik",
     )  # fmt: skip
     return replace(page, **changes)
 
