@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapTheme,
     QgsProcessingParameterMultipleLayers,
@@ -38,14 +41,17 @@ class CouncilMap(SmartCityAlgorithm):
             "Input: any map layers, the first one on top, in the style they have; tables of key figures "
             "(STATS of an analysis). Layers opened straight from a file get the plugin's style where one "
             "fits. Output: a vector PDF (georeferenced, text can be searched, fonts embedded) and a PNG.\n\n"
-            "The sheet is a print layout template (.qpt). The plugin's own are plan_a3_landscape and "
-            "plan_a4_portrait. Change a copy in the layout designer and save it in the folder "
-            "smartcity/layouts of your QGIS profile, or give its path.\n\n"
+            "The sheet is a print layout template (.qpt). The plugin's own are plan_a4_portrait (overview), "
+            "plan_a3_landscape and plan_a2_landscape, the larger two with marks for folding to A4 (DIN 824). "
+            "Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS "
+            "profile, or give its path. It may set logo and font itself by its layout variables "
+            "smartcity_logo and smartcity_font.\n\n"
             "The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for "
             "town plans), never in between. Invented and computed values are stamped as such, and a layer "
             "without a licence is named so in the source note. Whatever could make the map wrong is listed "
             "in the log before it is printed: layers outside the extent or the scale, texts, legends and "
-            "tables larger than their box, missing fonts.\n\n"
+            "tables larger than their box, entries of the legend that are not on the map, blend modes, which "
+            "a PDF cannot keep, missing fonts and logos.\n\n"
             "The PDF is tagged for screen readers (headings, the map in words, legend, table of figures) and "
             "marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC "
             "where a regulation asks for proof. Without the Python package pikepdf it is neither.\n\n"
@@ -131,9 +137,21 @@ class CouncilMap(SmartCityAlgorithm):
         self.add(
             QgsProcessingParameterBoolean("PUBLIC", tr("For the public"), True),
             tr("Warns of layers that are marked as internal or personal, and of labels and styles that show "
-               "fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its "
-               "properties: Metadata, Access, a constraint “internal” or “personal”."),
+               "fields which refer to persons. Switch it off for a closed meeting: the sheet is then stamped "
+               "“For official use only”. A layer is marked in its properties: Metadata, Access, a constraint "
+               "“internal” or “personal”."),
         )  # fmt: skip
+        self.add(
+            QgsProcessingParameterFile(
+                "LOGO", tr("Logo"), optional=True, fileFilter=tr("Pictures (*.svg *.png *.jpg *.jpeg)")
+            ),
+            tr("Coat of arms or logo of the municipality. Without it: that of the template, if it has one."),
+        )
+        self.add(
+            QgsProcessingParameterString("FONT", tr("Font"), "", optional=True),
+            tr("Family of all type on the sheet. Without it: that of the template."),
+            advanced=True,
+        )
 
     def _add_outputs(self) -> None:
         self.add(
@@ -143,6 +161,14 @@ class CouncilMap(SmartCityAlgorithm):
             tr("Dots per inch of the PNG and of rasters in the PDF. 300 is usual for print."),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MAX_MB", tr("Largest PDF [MB]"), QgsProcessingParameterNumber.Type.Double, 0, False, 0, 1000
+            ),
+            tr("Council systems limit the size of files. A larger PDF is written again with the map as a "
+               "picture, as fine as the size allows, and the log says so. 0: no limit."),
+            advanced=True,
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterFileDestination("PDF", tr("Map as PDF"), tr("PDF files (*.pdf)")),
             tr("File to write."),
@@ -168,17 +194,25 @@ class CouncilMap(SmartCityAlgorithm):
         if without:
             run.warn(tr("The PDF cannot be read by screen readers. {why}", why=without))
         dpi = run.integer("DPI")
-        files = (("PDF", ".pdf", export.pdf, 0.3), ("PNG", ".png", export.png, 0.7))
-        for name, suffix, write, share in files:
-            if run.wants(name):
-                run.step(share, share + 0.3, tr("Writing {output} ...", output=name))
-                path = run.file_output(name)
-                if path.suffix.lower() != suffix:
-                    raise InputError(
-                        "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
-                    )
-                write(sheet, path, dpi)
-        return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings)}
+        given_up = []
+        if run.wants("PDF"):
+            path = self._output(run, "PDF", ".pdf", 0.3)
+            given_up = export.pdf(sheet, path, dpi, run.number("MAX_MB"), run.check_cancelled)
+        if run.wants("PNG"):
+            export.png(sheet, self._output(run, "PNG", ".png", 0.7), dpi)
+        for warning in given_up:
+            run.warn(warning)
+        return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings) + len(given_up)}
+
+    @staticmethod
+    def _output(run: Run, name: str, suffix: str, share: float) -> Path:
+        run.step(share, share + 0.3, tr("Writing {output} ...", output=name))
+        path = run.file_output(name)
+        if path.suffix.lower() != suffix:
+            raise InputError(
+                "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
+            )
+        return path
 
     def _order(self, run: Run):
         from ..smartcity_plugin.council import mapview, plan
@@ -187,13 +221,13 @@ class CouncilMap(SmartCityAlgorithm):
         crs = mapview.projected_crs(layers, run.project())
         names = (
             "municipality", "title", "variant", "date", "base_data_status", "height_reference",
-            "author", "committee", "session_date", "annex",
+            "author", "committee", "session_date", "annex", "font",
         )  # fmt: skip
         return plan.Order(
             template=run.text("TEMPLATE"),
             layers=layers,
             styles=styles,
-            texts={name: run.text(name.upper()) for name in names},
+            texts={**{name: run.text(name.upper()) for name in names}, "logo": run.file("LOGO")},
             language=plan.LANGUAGES[run.choice("LANGUAGE")],
             draft=run.choice("STATUS") == 0,
             public=run.flag("PUBLIC"),
