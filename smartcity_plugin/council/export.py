@@ -53,21 +53,21 @@ def pdf(
     Raises:
         InputError: the file cannot be written completely.
     """
-    _write(sheet, path, _Attempt(dpi))
-    if not max_mb or _mb(path) <= max_mb:
+    if _write(sheet, path, _Attempt(dpi), max_mb):
         return []
     first, attempt = _mb(path), _Attempt(dpi)
     spare = path.with_name(f"{path.stem}_smaller.pdf")
     try:
         for attempt in _attempts(sheet.layout, dpi):
             pause()
-            _write(sheet, spare, attempt)
-            if _mb(spare) < _mb(path):
+            fits = _write(sheet, spare, attempt, max_mb)
+            if fits or _mb(spare) < _mb(path):
                 os.replace(spare, path)
-            if _mb(path) <= max_mb:
+            if fits:
                 return [_given_up(attempt, first, max_mb)]
     finally:
         spare.unlink(missing_ok=True)
+    _tag(sheet, path)
     return [tr(
         "The PDF has {size} MB, more than {limit} MB, even with the map as a picture of {dpi} dpi. Print "
         "fewer layers or a smaller sheet.",
@@ -97,7 +97,8 @@ def _is_photo(layer: QgsMapLayer) -> bool:
     return bool(renderer) and renderer.type() in ("multibandcolor", "singlebandcolordata")
 
 
-def _write(sheet: Sheet, path: Path, attempt: _Attempt) -> None:
+def _write(sheet: Sheet, path: Path, attempt: _Attempt, max_mb: float) -> bool:
+    """Write a PDF and, if it is small enough, tag it. Whether it is (0: any size is)."""
     layout = sheet.layout
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = attempt.dpi if attempt.as_picture else _seamless_dpi(layout, attempt.dpi)
@@ -112,6 +113,13 @@ def _write(sheet: Sheet, path: Path, attempt: _Attempt) -> None:
     with _map_as_picture(sheet) if attempt.as_picture else nullcontext():
         result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
     _check(result == QgsLayoutExporter.ExportResult.Success, path, PDF_SIGNS)
+    if max_mb and _mb(path) > max_mb:
+        return False
+    _tag(sheet, path)
+    return not max_mb or _mb(path) <= max_mb
+
+
+def _tag(sheet: Sheet, path: Path) -> None:
     if not missing(("pikepdf",)):
         tagged.tag(path, [sheet.boxes], sheet.about)
         _check(True, path, PDF_SIGNS)

@@ -199,8 +199,9 @@ def test_a_map_is_placed_exactly_and_keeps_its_size(sheet, town):
 
 def order(town, **values):
     texts = {"title": "Versorgung", "municipality": "Musterstadt", **values.pop("texts", {})}
+    layers = values.get("layers") or town.layers
     return plan.Order(**{
-        "template": "plan_a4_portrait", "layers": town.layers, "texts": texts, "crs": town.layers[0].crs(),
+        "template": "plan_a4_portrait", "layers": layers, "texts": texts, "crs": layers[0].crs(),
         "language": "en", **values,
     })  # fmt: skip
 

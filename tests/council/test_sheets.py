@@ -1,4 +1,4 @@
-"""What plan sheets hold beside their texts: fold marks, grid, logo, font; and templates that users changed."""
+"""What plan sheets hold beside their texts: fold marks, grid, logo, font; and templates changed by users."""
 
 from __future__ import annotations
 
