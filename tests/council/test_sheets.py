@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QImage
 
 from smartcity.smartcity_plugin.council import check, export, layout, mapview, plan
 
-from .test_layout import PAGES, STAMPS, TEMPLATES, draw, rectangle, sheet  # noqa: F401 - a fixture
+from .test_layout import PAGES, STAMPS, TEMPLATES, draw, rectangle
 
 # DIN 824:1981, form A (with a binding edge): widths of the parts from left to right, heights from the top.
 FOLDS = {"plan_a2_landscape": ((210, 192, 192), (123, 297)), "plan_a3_landscape": ((125, 105, 190), (297,))}
