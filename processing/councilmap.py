@@ -218,6 +218,8 @@ class CouncilMap(SmartCityAlgorithm):
         from ..smartcity_plugin.council import mapview, plan
 
         layers, styles = self._layers(run)
+        logo = run.file("LOGO")
+        logo = str(Path(logo).absolute()) if logo else ""
         crs = mapview.projected_crs(layers, run.project())
         names = (
             "municipality", "title", "variant", "date", "base_data_status", "height_reference",
@@ -227,7 +229,7 @@ class CouncilMap(SmartCityAlgorithm):
             template=run.text("TEMPLATE"),
             layers=layers,
             styles=styles,
-            texts={**{name: run.text(name.upper()) for name in names}, "logo": run.file("LOGO")},
+            texts={**{name: run.text(name.upper()) for name in names}, "logo": logo},
             language=plan.LANGUAGES[run.choice("LANGUAGE")],
             draft=run.choice("STATUS") == 0,
             public=run.flag("PUBLIC"),

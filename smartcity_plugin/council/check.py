@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter
 from ...layers.datakinds import personal
 from ...layers.provenance import INTERNAL, PERSONAL, Provenance
 from ..words import tr
-from .layout import PREFIX, VARIABLES, installed, labels, missing, set_label_font
+from .layout import PREFIX, VARIABLES, installed, labels, missing, set_label_font, variable
 from .layout import label_font as _font
 from .legend import size as legend_size
 from .mapview import View
@@ -40,6 +40,7 @@ FINE = 20
 
 POINT_MM = 25.4 / 72
 
+EXCLUDE = QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
 NO_BLENDING = QPainter.CompositionMode.CompositionMode_SourceOver
 
 SMALLEST_POINTS = 8.0
@@ -164,6 +165,26 @@ def template(layout: QgsPrintLayout) -> list[str]:
         for path in missing(layout, "pictures")
     ]
     return found
+
+
+STAMPS = ("draft", "invented", "computed", "internal")
+"""Variables that are yes or no and have a stamp on our sheets."""
+
+
+def stamps(layout: QgsPrintLayout) -> list[str]:
+    """Stamps that the sheet should carry, but its template has none: nothing in it asks for the variable."""
+    asked = " ".join(
+        item.dataDefinedProperties().property(EXCLUDE).expressionString()
+        + (item.text() if isinstance(item, QgsLayoutItemLabel) else "")
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItem)
+    )
+    return [
+        tr("Template “{name}” has no stamp for @{variable}, which this sheet needs. Copy it from ours.",
+           name=layout.name(), variable=PREFIX + name)
+        for name in STAMPS
+        if variable(layout, name) == "yes" and f"@{PREFIX}{name}" not in asked
+    ]  # fmt: skip
 
 
 def texts(layout: QgsPrintLayout) -> list[str]:
@@ -327,7 +348,5 @@ def is_printed(item: QgsLayoutItem) -> bool:
     """Whether an item reaches the paper: visible, and not left out by an expression of the template."""
     if not item.isVisible() or item.excludeFromExports():
         return False
-    left_out, _ok = item.dataDefinedProperties().valueAsBool(
-        QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, item.createExpressionContext(), False
-    )
+    left_out, _ok = item.dataDefinedProperties().valueAsBool(EXCLUDE, item.createExpressionContext(), False)
     return not left_out

@@ -108,7 +108,7 @@ def draw(order: Order, source: QgsProject) -> Sheet:
         *check.layers(view, item), *check.cut_off(view, item, wanted),
         *check.licences((layer.name() for layer in view.layers), provenances),
         *(check.not_public(view.layers, provenances) if order.public else ()),
-        *check.template(sheet), *check.texts(sheet), *check.legend(key, sheet),
+        *check.template(sheet), *check.stamps(sheet), *check.texts(sheet), *check.legend(key, sheet),
         *check.legend_entries(sheet, item), *check.effects(view.layers, sheet),
         *check.figures(left_out, len(numbers)),
     ]  # fmt: skip

@@ -84,7 +84,8 @@ def test_features_are_looked_for_in_the_maps_system(town, extent):
     degrees.dataProvider().addFeatures(features)
     degrees.updateExtents()
     wanted = QgsRectangle(WEST + 1000, SOUTH + 1000, WEST + 2000, SOUTH + 2000)
-    made = draw(town, layers=[degrees, town.named("Streets")], extent=wanted)
+    metres = town.named("Streets").crs()
+    made = draw(town, layers=[degrees, town.named("Streets")], extent=wanted, crs=metres)
     assert bool([text for text in made.warnings if "none on it" in text]) is not bool(extent[0])
 
 

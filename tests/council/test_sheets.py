@@ -220,6 +220,18 @@ def test_a_template_with_renamed_items(town, edited, tmp_path):
     export.pdf(made, tmp_path / "a.pdf", 150)
 
 
+def test_a_template_without_a_stamp_that_is_needed_is_named(town, edited):
+    """A city's template from before there were internal sheets."""
+    def change(made):
+        made.removeLayoutItem(made.itemById("stamp_internal"))
+
+    name = edited(change)
+    assert draw(town, template=name).warnings == []
+    assert draw(town, template=name, public=False).warnings == [
+        "Template “stadt” has no stamp for @smartcity_internal, which this sheet needs. Copy it from ours."
+    ]
+
+
 def test_a_template_brings_its_logo_and_its_font(town, edited, tmp_path):
     """The logo lies beside the template, so that the folder can be handed on."""
     def change(made):
