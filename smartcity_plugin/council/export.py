@@ -55,7 +55,7 @@ def pdf(
     """
     if _write(sheet, path, _Attempt(dpi), max_mb):
         return []
-    first, attempt = _mb(path), _Attempt(dpi)
+    first, kept = _mb(path), _Attempt(dpi)
     spare = path.with_name(f"{path.stem}_smaller.pdf")
     try:
         for attempt in _attempts(sheet.layout, dpi):
@@ -63,16 +63,13 @@ def pdf(
             fits = _write(sheet, spare, attempt, max_mb)
             if fits or _mb(spare) < _mb(path):
                 os.replace(spare, path)
+                kept = attempt
             if fits:
                 return [_given_up(attempt, first, max_mb)]
     finally:
         spare.unlink(missing_ok=True)
     _tag(sheet, path)
-    return [tr(
-        "The PDF has {size} MB, more than {limit} MB, even with the map as a picture of {dpi} dpi. Print "
-        "fewer layers or a smaller sheet.",
-        size=_number(_mb(path)), limit=_number(max_mb), dpi=round(attempt.dpi),
-    )]  # fmt: skip
+    return [_too_large(kept, _mb(path), max_mb)]
 
 
 @dataclass(frozen=True)
@@ -155,6 +152,21 @@ def _given_up(attempt: _Attempt, size: float, limit: float) -> str:
     return tr(
         "The PDF had {size} MB. To keep it under {limit} MB, the map is now a picture of {dpi} dpi: enlarged "
         "it blurs, and its labels cannot be searched. All text around the map is still text.",
+        **values,
+    )
+
+
+def _too_large(kept: _Attempt, size: float, limit: float) -> str:
+    values = {"size": _number(size), "limit": _number(limit)}
+    if kept.as_picture:
+        return tr(
+            "The PDF has {size} MB, more than {limit} MB, although the map is now a picture of {dpi} dpi. "
+            "Print fewer layers or a smaller sheet.",
+            dpi=round(kept.dpi), **values,
+        )  # fmt: skip
+    return tr(
+        "The PDF has {size} MB, more than {limit} MB. As a picture the map would be larger still. Print fewer "
+        "layers or a smaller sheet.",
         **values,
     )
 

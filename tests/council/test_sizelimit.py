@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 
@@ -14,6 +15,7 @@ from smartcity.smartcity_plugin.council import export
 
 from .conftest import SOUTH, WEST, layer_of, point
 from .test_layout import draw
+from .test_tagged import JUDGE
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdfimages"), reason="needs Debian's poppler-utils")
 
@@ -87,6 +89,21 @@ def test_the_map_becomes_a_picture_and_all_else_stays(crowd, tmp_path, dpi):
     assert sorted(file.name for file in tmp_path.glob("a*")) == ["a.pdf"]
 
 
+@pytest.mark.skipif(not JUDGE.is_file(), reason="the judge is not installed: scripts/setup")
+@pytest.mark.parametrize("limit", [0, 0.3])
+def test_an_independent_judge_finds_no_error(crowd, tmp_path, limit):
+    """On A2, with a logo, internal; as vectors and with the map as a picture."""
+    logo = tmp_path / "logo.svg"
+    square = '<rect width="9" height="9"/>'
+    logo.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{square}</svg>')
+    texts = {"title": "Größe", "logo": str(logo)}
+    made = draw(None, layers=crowd, template="plan_a2_landscape", public=False, texts=texts)
+    assert len(export.pdf(made, tmp_path / "a.pdf", 150, limit)) == bool(limit)
+    command = [str(JUDGE), "--json", "-", str(tmp_path / "a.pdf")]
+    verdict = subprocess.run(command, capture_output=True, text=True)
+    assert verdict.returncode == 0 and '"severity": "error"' not in json.dumps(json.loads(verdict.stdout))
+
+
 def test_finer_pictures_come_first(crowd, tmp_path):
     """The finest that fits: with more room, more dots."""
     sizes = {}
@@ -100,8 +117,17 @@ def test_finer_pictures_come_first(crowd, tmp_path):
 def test_a_limit_that_cannot_be_kept_is_said(crowd, tmp_path):
     path = tmp_path / "a.pdf"
     [said] = export.pdf(draw(None, layers=crowd), path, 300, 0.02)
-    assert "more than 0.02 MB, even with the map as a picture of 150 dpi" in said
+    assert "more than 0.02 MB, although the map is now a picture of 150 dpi" in said
     assert path.read_bytes().startswith(b"%PDF") and images(path)[0][2] == 150
+
+
+def test_vectors_that_are_smaller_than_any_picture_stay(town, tmp_path):
+    """One point, and a limit that nothing keeps."""
+    path = tmp_path / "a.pdf"
+    [said] = export.pdf(draw(None, layers=[town.named("Gateways")]), path, 300, 0.001)
+    assert "As a picture the map would be larger still" in said
+    assert images(path) == [] and "Rathaus" in output_of("pdftotext", path, "-")
+    assert "Tagged:          yes" in output_of("pdfinfo", path)
 
 
 def test_photographs_are_compressed_before_the_map_becomes_a_picture(photo, town, tmp_path):
