@@ -165,8 +165,8 @@ def _too_large(kept: _Attempt, size: float, limit: float) -> str:
             dpi=round(kept.dpi), **values,
         )  # fmt: skip
     return tr(
-        "The PDF has {size} MB, more than {limit} MB. As a picture the map would be larger still. Print fewer "
-        "layers or a smaller sheet.",
+        "The PDF has {size} MB, more than {limit} MB. As a picture the map would be larger still. Print "
+        "fewer layers or a smaller sheet.",
         **values,
     )
 
