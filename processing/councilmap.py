@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -36,14 +38,17 @@ class CouncilMap(SmartCityAlgorithm):
             "Input: any map layers, the first one on top, in the style they have; tables of key figures "
             "(STATS of an analysis). Layers opened straight from a file get the plugin's style where one "
             "fits. Output: a vector PDF (georeferenced, text can be searched, fonts embedded) and a PNG.\n\n"
-            "The sheet is a print layout template (.qpt). The plugin's own are plan_a3_landscape and "
-            "plan_a4_portrait. Change a copy in the layout designer and save it in the folder "
-            "smartcity/layouts of your QGIS profile, or give its path.\n\n"
+            "The sheet is a print layout template (.qpt). The plugin's own are plan_a4_portrait (overview), "
+            "plan_a3_landscape and plan_a2_landscape, the larger two with marks for folding to A4 (DIN 824). "
+            "Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS "
+            "profile, or give its path. It may set logo and font itself by its layout variables "
+            "smartcity_logo and smartcity_font.\n\n"
             "The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for "
             "town plans), never in between. Invented and computed values are stamped as such, and a layer "
             "without a licence is named so in the source note. Whatever could make the map wrong is listed "
             "in the log before it is printed: layers outside the extent or the scale, texts, legends and "
-            "tables larger than their box, missing fonts.\n\n"
+            "tables larger than their box, entries of the legend that are not on the map, blend modes, which "
+            "a PDF cannot keep, missing fonts and logos.\n\n"
             "The PDF is tagged for screen readers (headings, the map in words, legend, table of figures) and "
             "marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC "
             "where a regulation asks for proof. Without the Python package pikepdf it is neither.\n\n"
@@ -105,6 +110,14 @@ class CouncilMap(SmartCityAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterNumber(
+                "MAX_MB", tr("Largest PDF [MB]"), QgsProcessingParameterNumber.Type.Double, 0, False, 0, 1000
+            ),
+            tr("Council systems limit the size of files. A larger PDF is written again with the map as a "
+               "picture, as fine as the size allows, and the log says so. 0: no limit."),
+            advanced=True,
+        )  # fmt: skip
+        self.add(
             QgsProcessingParameterFileDestination("PDF", tr("Map as PDF"), tr("PDF files (*.pdf)")),
             tr("File to write."),
         )
@@ -129,17 +142,25 @@ class CouncilMap(SmartCityAlgorithm):
         if without:
             run.warn(tr("The PDF cannot be read by screen readers. {why}", why=without))
         dpi = run.integer("DPI")
-        files = (("PDF", ".pdf", export.pdf, 0.3), ("PNG", ".png", export.png, 0.7))
-        for name, suffix, write, share in files:
-            if run.wants(name):
-                run.step(share, share + 0.3, tr("Writing {output} ...", output=name))
-                path = run.file_output(name)
-                if path.suffix.lower() != suffix:
-                    raise InputError(
-                        "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
-                    )
-                write(sheet, path, dpi)
-        return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings)}
+        given_up = []
+        if run.wants("PDF"):
+            path = self._output(run, "PDF", ".pdf", 0.3)
+            given_up = export.pdf(sheet, path, dpi, run.number("MAX_MB"), run.check_cancelled)
+        if run.wants("PNG"):
+            export.png(sheet, self._output(run, "PNG", ".png", 0.7), dpi)
+        for warning in given_up:
+            run.warn(warning)
+        return {"SCALE_USED": sheet.scale, "WARNINGS": len(sheet.warnings) + len(given_up)}
+
+    @staticmethod
+    def _output(run: Run, name: str, suffix: str, share: float) -> Path:
+        run.step(share, share + 0.3, tr("Writing {output} ...", output=name))
+        path = run.file_output(name)
+        if path.suffix.lower() != suffix:
+            raise InputError(
+                "Output {output} must be a file that ends in {suffix}.", output=name, suffix=suffix
+            )
+        return path
 
     def _order(self, run: Run):
         from ..smartcity_plugin.council import mapview, plan

@@ -1,11 +1,14 @@
-"""What the title block of every sheet for the council asks for: names, dates, status, language, public or not."""
+"""What the title block of every sheet for the council asks for: names, dates, status, language, logo."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
@@ -15,7 +18,7 @@ from .run import Run
 
 TEXTS = (
     "municipality", "title", "variant", "date", "base_data_status", "height_reference",
-    "author", "committee", "session_date", "annex",
+    "author", "committee", "session_date", "annex", "font",
 )  # fmt: skip
 """Variables of the layout (council/layout.py) that are typed in; the parameters are named alike."""
 
@@ -52,9 +55,21 @@ def add(algorithm: SmartCityAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterBoolean("PUBLIC", tr("For the public"), True),
         tr("Warns of layers that are marked as internal or personal, and of labels and styles that show "
-           "fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its "
-           "properties: Metadata, Access, a constraint “internal” or “personal”."),
+           "fields which refer to persons. Switch it off for a closed meeting: the sheet is then stamped "
+           "“For official use only”. A layer is marked in its properties: Metadata, Access, a constraint "
+           "“internal” or “personal”."),
     )  # fmt: skip
+    algorithm.add(
+        QgsProcessingParameterFile(
+            "LOGO", tr("Logo"), optional=True, fileFilter=tr("Pictures (*.svg *.png *.jpg *.jpeg)")
+        ),
+        tr("Coat of arms or logo of the municipality. Without it: that of the template, if it has one."),
+    )
+    algorithm.add(
+        QgsProcessingParameterString("FONT", tr("Font"), "", optional=True),
+        tr("Family of all type on the sheet. Without it: that of the template."),
+        advanced=True,
+    )
 
 
 def order(run: Run) -> dict:
@@ -70,5 +85,7 @@ def order(run: Run) -> dict:
 
 
 def texts(run: Run, without: tuple[str, ...] = ()) -> dict[str, str]:
-    """What is typed in, but the parameters `without`."""
-    return {name: run.text(name.upper()) for name in TEXTS if name.upper() not in without}
+    """What is typed in, but the parameters `without`, and the path of the logo."""
+    typed = {name: run.text(name.upper()) for name in TEXTS if name.upper() not in without}
+    logo = run.file("LOGO") if "LOGO" not in without else ""
+    return {**typed, "logo": str(Path(logo).absolute()) if logo else ""}

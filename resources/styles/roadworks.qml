@@ -43,7 +43,7 @@
             <Option name="hash_angle" value="45" type="QString"/>
             <Option name="hash_length" value="2.6" type="QString"/>
             <Option name="hash_length_unit" value="MM" type="QString"/>
-            <Option name="interval" value="1.8" type="QString"/>
+            <Option name="interval" value="4" type="QString"/>
             <Option name="interval_unit" value="MM" type="QString"/>
             <Option name="offset" value="0" type="QString"/>
             <Option name="offset_unit" value="MM" type="QString"/>
@@ -92,7 +92,7 @@
             <Option name="joinstyle" value="round" type="QString"/>
             <Option name="line_color" value="176,74,10,255" type="QString"/>
             <Option name="line_style" value="solid" type="QString"/>
-            <Option name="line_width" value="0.45" type="QString"/>
+            <Option name="line_width" value="0.8" type="QString"/>
             <Option name="line_width_unit" value="MM" type="QString"/>
             <Option name="offset" value="0" type="QString"/>
             <Option name="offset_unit" value="MM" type="QString"/>

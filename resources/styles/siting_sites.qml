@@ -61,7 +61,7 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
             <Option type="QString" name="outline_color" value="0,90,156,255"/>
-            <Option type="QString" name="outline_style" value="solid"/>
+            <Option type="QString" name="outline_style" value="dot"/>
             <Option type="QString" name="outline_width" value="0.8"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>

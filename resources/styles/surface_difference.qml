@@ -20,7 +20,7 @@
       <rastershader>
         <colorrampshader labelPrecision="6" colorRampType="DISCRETE" minimumValue="-3" classificationMode="1" clip="0" maximumValue="3">
           <item color="#5e3c99" alpha="255" value="-3" label="given surface more than 3 m lower"/>
-          <item color="#b2abd2" alpha="255" value="-1" label="1 to 3 m lower"/>
+          <item color="#a596cc" alpha="255" value="-1" label="1 to 3 m lower"/>
           <item color="#ffffff" alpha="0" value="1" label="at most 1 m apart"/>
           <item color="#fdb863" alpha="255" value="3" label="1 to 3 m higher"/>
           <item color="#b35806" alpha="255" value="inf" label="given surface more than 3 m higher"/>

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from qgis.core import (
     QgsExpression,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -15,18 +16,22 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutObject,
     QgsMapLayer,
+    QgsPaintEffect,
     QgsPrintLayout,
+    QgsRasterLayer,
     QgsRectangle,
     QgsRenderContext,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter
 
 from ...layers.datakinds import personal
 from ...layers.provenance import INTERNAL, PERSONAL, Provenance
 from ..words import tr
-from .layout import PREFIX, VARIABLES, labels
+from .layout import PREFIX, VARIABLES, installed, labels, missing, set_label_font, variable
+from .layout import label_font as _font
 from .legend import size as legend_size
 from .mapview import View
 
@@ -34,6 +39,9 @@ FINE = 20
 """Pixels per millimetre in which texts are measured: finer than any printer's rounding."""
 
 POINT_MM = 25.4 / 72
+
+EXCLUDE = QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
+NO_BLENDING = QPainter.CompositionMode.CompositionMode_SourceOver
 
 SMALLEST_POINTS = 8.0
 """Smallest type on a plan; a long text is set smaller down to here before it is reported."""
@@ -53,7 +61,21 @@ def layers(view: View, item: QgsLayoutItemMap) -> list[str]:
                 "Layer “{layer}” is not visible at 1:{scale}: its style limits the scale.",
                 layer=layer.name(), scale=round(item.scale()),
             ))  # fmt: skip
+        elif isinstance(layer, QgsVectorLayer) and not _has_features(layer, view, item.extent()):
+            found.append(tr(
+                "Layer “{layer}” has features around the map, but none on it. Choose another extent, or "
+                "leave it out.",
+                layer=layer.name(),
+            ))  # fmt: skip
     return found
+
+
+def _has_features(layer: QgsVectorLayer, view: View, extent: QgsRectangle) -> bool:
+    """Whether any feature lies in the extent, not only the rectangle around all of them."""
+    request = QgsFeatureRequest().setDestinationCrs(view.crs, view.transform_context)
+    request.setFilterRect(extent).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+    request.setSubsetOfAttributes([]).setLimit(1)
+    return any(True for _feature in layer.getFeatures(request))
 
 
 def cut_off(view: View, item: QgsLayoutItemMap, wanted: QgsRectangle) -> list[str]:
@@ -122,9 +144,9 @@ def _shown_fields(layer: QgsVectorLayer) -> set[str]:
 
 
 def template(layout: QgsPrintLayout) -> list[str]:
-    """Variables that nobody fills, and fonts that this computer does not have."""
+    """Variables that nobody fills, fonts that this computer does not have, pictures that cannot be read."""
     found = []
-    missing = set()
+    fonts = set()
     for label in labels(layout):
         for name in re.findall(rf"@{PREFIX}(\w+)", label.text()):
             if name not in VARIABLES:
@@ -132,14 +154,37 @@ def template(layout: QgsPrintLayout) -> list[str]:
                     "Template: label “{label}” asks for @{variable}, which does not exist.",
                     label=label.id() or label.text(), variable=PREFIX + name,
                 ))  # fmt: skip
-        family = _font(label).family()
-        if QFontInfo(_font(label)).family() not in (family, *QFont.substitutes(family)):
-            missing.add(family)
+        if not installed(_font(label).family()):
+            fonts.add(_font(label).family())
     found += [
         tr("Template: the font “{font}” is not installed; another one takes its place.", font=font)
-        for font in sorted(missing)
+        for font in sorted({*fonts, *missing(layout, "font")})
+    ]
+    found += [
+        tr("The picture “{path}” cannot be read; its place stays empty.", path=path)
+        for path in missing(layout, "pictures")
     ]
     return found
+
+
+STAMPS = ("draft", "invented", "computed", "internal")
+"""Variables that are yes or no and have a stamp on our sheets."""
+
+
+def stamps(layout: QgsPrintLayout) -> list[str]:
+    """Stamps that the sheet should carry, but its template has none: nothing in it asks for the variable."""
+    asked = " ".join(
+        item.dataDefinedProperties().property(EXCLUDE).expressionString()
+        + (item.text() if isinstance(item, QgsLayoutItemLabel) else "")
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItem)
+    )
+    return [
+        tr("Template “{name}” has no stamp for @{variable}, which this sheet needs. Copy it from ours.",
+           name=layout.name(), variable=PREFIX + name)
+        for name in STAMPS
+        if variable(layout, name) == "yes" and f"@{PREFIX}{name}" not in asked
+    ]  # fmt: skip
 
 
 def texts(layout: QgsPrintLayout) -> list[str]:
@@ -162,22 +207,8 @@ def _set_smaller(label: QgsLayoutItemLabel) -> bool:
         font.setPointSizeF(font.pointSizeF() - 0.5)
         if _fits(label, font):
             break
-    if hasattr(label, "setTextFormat"):  # QGIS 3.24
-        text_format = label.textFormat()
-        text_format.setFont(font)
-        text_format.setSize(font.pointSizeF())
-        label.setTextFormat(text_format)
-    else:
-        label.setFont(font)
+    set_label_font(label, font)
     return _fits(label, font)
-
-
-def _font(label: QgsLayoutItemLabel) -> QFont:
-    if hasattr(label, "textFormat"):  # QGIS 3.24
-        font = QFont(label.textFormat().font())
-        font.setPointSizeF(label.textFormat().size())
-        return font
-    return QFont(label.font())
 
 
 def _fits(label: QgsLayoutItemLabel, font: QFont) -> bool:
@@ -220,6 +251,88 @@ def _hidden_by(other: QgsLayoutItem, item: QgsLayoutItem, area: QRectF) -> bool:
     return is_printed(other) and own.intersects(area) and not own.contains(area.center())
 
 
+def legend_entries(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> list[str]:
+    """Entries of a template's legends whose layer is not on the map."""
+    on_map = {layer.id() for layer in item.layers()}
+    found = []
+    for each in layout.items():
+        if not isinstance(each, QgsLayoutItemLegend) or not is_printed(each):
+            continue
+        for node in each.model().rootGroup().findLayers():
+            if node.layerId() not in on_map:
+                found.append(tr(
+                    "The legend “{legend}” names “{layer}”, which is not on the map. Take the entry out of "
+                    "the template.",
+                    legend=each.id(), layer=node.name(),
+                ))  # fmt: skip
+    return found
+
+
+def effects(layers: Iterable[QgsMapLayer], layout: QgsPrintLayout) -> list[str]:
+    """What a vector PDF shows otherwise than QGIS does, or only as a picture.
+
+    A PDF keeps the opacity of symbols, colours and rasters (PDF/A-2 allows it, PDF/A-1 does not), but Qt
+    writes neither blend modes nor the opacity of a whole layer.
+    """
+    found = []
+    for layer in layers:
+        name = layer.name()
+        if _blends(layer):
+            found.append(tr(
+                "Layer “{layer}” is mixed with those below by a blend mode. The PDF cannot keep that and "
+                "draws it over them. Use opacity instead.",
+                layer=name,
+            ))  # fmt: skip
+        if not isinstance(layer, QgsRasterLayer) and layer.opacity() < 1:
+            found.append(tr(
+                "Layer “{layer}”: the PDF cannot keep its opacity and draws it opaque. Make its symbols or "
+                "colours translucent instead.",
+                layer=name,
+            ))  # fmt: skip
+        if isinstance(layer, QgsVectorLayer) and _has_effects(layer):
+            found.append(tr(
+                "Layer “{layer}” has effects such as shadows. The PDF holds what they draw as pictures.",
+                layer=name,
+            ))  # fmt: skip
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItem) and item.blendMode() != NO_BLENDING and is_printed(item):
+            found.append(tr(
+                "Template: “{item}” has a blend mode, which the PDF cannot keep.",
+                item=item.id() or item.displayName(),
+            ))  # fmt: skip
+    return found
+
+
+def _blends(layer: QgsMapLayer) -> bool:
+    if layer.blendMode() != NO_BLENDING:
+        return True
+    return isinstance(layer, QgsVectorLayer) and layer.featureBlendMode() != NO_BLENDING
+
+
+def _has_effects(layer: QgsVectorLayer) -> bool:
+    renderer = layer.renderer()
+    symbols = renderer.symbols(QgsRenderContext()) if renderer else []
+    drawn = [renderer.paintEffect()] if renderer else []
+    for symbol in symbols:
+        drawn += _effects(symbol)
+    if any(effect and effect.enabled() for effect in drawn):
+        return True
+    labeling = layer.labeling() if layer.labelsEnabled() else None
+    return any(
+        labeling.settings(provider).format().shadow().enabled()
+        for provider in (labeling.subProviders() if labeling else ())
+    )
+
+
+def _effects(symbol: QgsSymbol) -> list[QgsPaintEffect | None]:
+    found = []
+    for part in symbol.symbolLayers():
+        found.append(part.paintEffect())
+        if part.subSymbol():
+            found += _effects(part.subSymbol())
+    return found
+
+
 def figures(left_out: int, count: int) -> list[str]:
     """Key figures that the template has no room for."""
     if not left_out:
@@ -235,7 +348,5 @@ def is_printed(item: QgsLayoutItem) -> bool:
     """Whether an item reaches the paper: visible, and not left out by an expression of the template."""
     if not item.isVisible() or item.excludeFromExports():
         return False
-    left_out, _ok = item.dataDefinedProperties().valueAsBool(
-        QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, item.createExpressionContext(), False
-    )
+    left_out, _ok = item.dataDefinedProperties().valueAsBool(EXCLUDE, item.createExpressionContext(), False)
     return not left_out

@@ -182,8 +182,6 @@ def _known(case: Case, keys: tuple[str, ...]) -> list[str]:
     for key in keys:
         value = case.chosen.value(key)
         label = indicators.label_of(key, language)
-        if indicators.INDICATORS[key].unit == indicators.EUR_YEAR:
-            label = in_language(language, "{label} per year", label=label)
         told = variantwords.shown(key, value, language)
         basis = f" ({value.basis})" if value.basis else ""
         found.append(f"{label}: {told}{basis}")

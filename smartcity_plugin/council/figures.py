@@ -6,13 +6,17 @@ import math
 
 from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsPrintLayout, QgsTableCell, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale, Qt, QTranslator
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from ..errors import InputError
 from ..words import in_language, translated, translator
+from .check import FINE, POINT_MM
 
 COLUMNS = ("label", "value", "unit")
 LONGEST_UNIT = 6
 """Letters that the templates' column of units has room for; longer ones go with the label."""
+SPARE_MM = 0.4
+"""Room beside the longest number (assumption: a printer's rounding)."""
 SMALLEST = 0.01
 """Figures nearer to zero are printed as "< 0.01": "0.00" would say that there is nothing."""
 
@@ -79,6 +83,7 @@ def fill(layout: QgsPrintLayout, figures: list[tuple[str, str, str]], language: 
     table = frame.multiFrame() if frame else None
     if not isinstance(table, QgsLayoutItemManualTable):
         return len(figures)
+    _make_room(table, figures)
     for shown in range(len(figures), 0, -1):
         left_out = len(figures) - shown
         note = in_language(language, "and {count} more", count=left_out)
@@ -88,6 +93,24 @@ def fill(layout: QgsPrintLayout, figures: list[tuple[str, str, str]], language: 
         if table.totalSize().height() <= frame.rect().height():
             return left_out
     return 0
+
+
+def _make_room(table: QgsLayoutItemManualTable, figures: list[tuple[str, str, str]]) -> None:
+    """Widen values and units at the labels' expense: QGIS cuts a long number off in silence."""
+    widths = table.columnWidths()
+    if len(widths) != len(COLUMNS) or not figures:
+        return
+    text_format = table.contentTextFormat()
+    font = QFont(text_format.font())
+    font.setPixelSize(max(round(text_format.size() * POINT_MM * FINE), 1))
+    metrics = QFontMetricsF(font)
+    for column in (1, 2):
+        longest = max(metrics.horizontalAdvance(row[column]) for row in figures) / FINE
+        lacking = max(longest + SPARE_MM - widths[column], 0)
+        widths[column] += lacking
+        widths[0] -= lacking
+    if widths[0] > 0:
+        table.setColumnWidths(widths)
 
 
 def _cells(label: str, value: str, unit: str) -> list[QgsTableCell]:

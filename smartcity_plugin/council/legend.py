@@ -15,6 +15,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutUtils,
     QgsLegendRenderer,
+    QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsPrintLayout,
@@ -24,11 +25,15 @@ from qgis.core import (
     QgsSimpleLegendNode,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtCore import QSize, QSizeF
+from qgis.PyQt.QtCore import QRectF, QSize, QSizeF
 
 from .mapview import View
 
 MAX_COLUMNS = 3
+TIGHTER = (1.0, 0.8, 0.8, 0.8)
+"""Shares to which the gaps of a legend are reduced, one after the other, until it fits."""
+LEAST_SYMBOL_MM = 3.0
+"""Height of a field of colour in a tight legend (assumption: as high as 8 pt type with its line)."""
 DRAFT_DPI = 30
 MOST_PIXELS = 4000
 """Rasters are searched for their classes in at most so many rows and columns."""
@@ -48,7 +53,7 @@ def fill(layout: QgsPrintLayout, item: QgsLayoutItemMap, view: View) -> QgsLayou
     legends = [entry for entry in layout.items() if isinstance(entry, QgsLayoutItemLegend)]
     if not legends:
         return None
-    legend = legends[0]
+    legend = next((entry for entry in legends if entry.id() == "legend"), legends[0])
     room = legend.rect()
     legend.setLinkedMap(item)
     legend.setAutoUpdateModel(False)
@@ -56,20 +61,48 @@ def fill(layout: QgsPrintLayout, item: QgsLayoutItemMap, view: View) -> QgsLayou
     root.clear()
     for layer in view.layers:
         # A service's legend is a picture fetched from the network, in its own words: left out.
-        if layer.providerType() != "wms" and view.extent_of(layer).intersects(item.extent()):
+        seen = view.extent_of(layer).intersects(item.extent()) and layer.isInScaleRange(item.scale())
+        if layer.providerType() != "wms" and seen:
             node = root.addLayer(layer)
             if isinstance(layer, QgsRasterLayer):
                 _tidy(node, legend, _labels_in(layer, item.extent(), view))
     legend.setLegendFilterByMapEnabled(True)
     # Only painting makes QGIS find out which classes of the vector layers occur in the map.
     QgsLayoutExporter(layout).renderRegionToImage(legend.sceneBoundingRect(), QSize(), DRAFT_DPI)
+    columns = legend.columnCount()
+    for share in TIGHTER:
+        _tighten(legend, share)
+        if _set_columns(legend, columns, room) <= 1:
+            break
+    return legend
+
+
+def _set_columns(legend: QgsLayoutItemLegend, fewest: int, room: QRectF) -> float:
+    """Give a legend the columns that fit best; how much of its room it then needs, at least 1."""
     overflow = {}
-    for columns in range(legend.columnCount(), MAX_COLUMNS + 1):
+    for columns in range(fewest, MAX_COLUMNS + 1):
         legend.setColumnCount(columns)
         needed = size(legend)
         overflow[columns] = max(needed.width() / room.width(), needed.height() / room.height(), 1.0)
-    legend.setColumnCount(min(overflow, key=overflow.get))
-    return legend
+    best = min(overflow, key=overflow.get)
+    legend.setColumnCount(best)
+    return overflow[best]
+
+
+def _tighten(legend: QgsLayoutItemLegend, share: float) -> None:
+    """Less room between the entries and, for the headings, type no larger than the entries'."""
+    if share == 1:
+        return
+    parts = QgsLegendStyle.Style
+    for part in (parts.Subgroup, parts.Symbol, parts.SymbolLabel):
+        style = legend.style(part)
+        style.setMargin(QgsLegendStyle.Side.Top, style.margin(QgsLegendStyle.Side.Top) * share)
+        legend.setStyle(part, style)
+    heading = legend.styleFont(parts.Subgroup)
+    heading.setPointSizeF(legend.styleFont(parts.SymbolLabel).pointSizeF())
+    legend.setStyleFont(parts.Subgroup, heading)
+    legend.setColumnSpace(legend.columnSpace() * share)
+    legend.setSymbolHeight(min(legend.symbolHeight(), LEAST_SYMBOL_MM))
 
 
 def size(legend: QgsLayoutItemLegend) -> QSizeF:

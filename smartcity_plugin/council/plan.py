@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
     QgsProjectMetadata,
     QgsRectangle,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
@@ -107,7 +108,8 @@ def draw(order: Order, source: QgsProject) -> Sheet:
         *check.layers(view, item), *check.cut_off(view, item, wanted),
         *check.licences((layer.name() for layer in view.layers), provenances),
         *(check.not_public(view.layers, provenances) if order.public else ()),
-        *check.template(sheet), *check.texts(sheet), *check.legend(key, sheet),
+        *check.template(sheet), *check.stamps(sheet), *check.texts(sheet), *check.legend(key, sheet),
+        *check.legend_entries(sheet, item), *check.effects(view.layers, sheet),
         *check.figures(left_out, len(numbers)),
     ]  # fmt: skip
     words = reading.map_in_words(
@@ -146,10 +148,27 @@ def copies(order: Order, project: QgsProject, source: QgsProject, language: str)
         if source.mapLayer(layer.id()) is None:
             _dress(copy, language)
         style.translate_labels(copy, language)
+        _hand_down_opacity(copy)
         copy.setName(translated(catalogue, copy.name()))
         copies.append(copy)
     project.addMapLayers(copies, False)
     return copies
+
+
+def _hand_down_opacity(layer: QgsMapLayer) -> None:
+    """Give a layer's opacity to its symbols: a vector PDF draws a translucent layer opaque.
+
+    Where its features overlap, they now show through each other. Symbols with properties by expression stay
+    as they are; check.effects names their layer.
+    """
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    symbols = renderer.symbols(QgsRenderContext()) if renderer else []
+    if any(symbol.dataDefinedProperties().hasActiveProperties() for symbol in symbols):
+        return
+    for symbol in symbols:
+        symbol.setOpacity(symbol.opacity() * layer.opacity())
+    if symbols:
+        layer.setOpacity(1)
 
 
 UNDRESSED = ("singleSymbol", "singlebandgray", "multibandcolor")
@@ -180,6 +199,7 @@ def values_of(
         "position_reference": f"{order.crs.description()} ({order.crs.authid()})",
         "source_note": origin.source_note(provenances, language),
         "invented": yes(any(found.invented for found in provenances)),
+        "internal": yes(not order.public),
         "computed": yes(any(found.kind == origin.COMPUTED for found in provenances)),
     }
 

@@ -13,7 +13,9 @@ from qgis.PyQt.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextTable,
 )
 
@@ -52,7 +54,9 @@ def write(document: Document, path: Path, description: str) -> None:
     text = _laid_out(document, writer)
     painter = QPainter(writer)
     if not painter.isActive():
-        raise InputError("“{path}” cannot be written. Close it elsewhere or choose another folder.", path=path)
+        raise InputError(
+            "“{path}” cannot be written. Close it elsewhere or choose another folder.", path=path
+        )
     pages = text.pageCount()
     for page in range(pages):
         if page:
@@ -74,7 +78,25 @@ def _laid_out(document: Document, writer: QPdfWriter) -> QTextDocument:
     text.setDocumentMargin(0)
     text.setPageSize(QSizeF((WIDTH - LEFT - RIGHT) * UNITS, (HEIGHT - TOP - BOTTOM) * UNITS))
     text.setHtml(_html(document))
+    _keep_headings(text)
     return text
+
+
+def _keep_headings(text: QTextDocument) -> None:
+    """No heading alone at the foot of a page."""
+    height = text.pageSize().height()
+    block = text.begin()
+    while block.isValid():
+        following = block.next()
+        while following.isValid() and not following.text().strip():
+            following = following.next()
+        if block.blockFormat().headingLevel() and following.isValid():
+            places = [text.documentLayout().blockBoundingRect(each) for each in (block, following)]
+            if places[0].top() // height < places[1].top() // height:
+                looks = block.blockFormat()
+                looks.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(looks)
+        block = block.next()
 
 
 def _html(document: Document) -> str:
@@ -92,9 +114,11 @@ def _html(document: Document) -> str:
             rows = "".join(
                 "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in part.rows
             )
+            # A grid around what only names and values are would be one table with the next one, to a judge.
+            border = int(bool(head))
             head = f"<thead><tr>{head}</tr></thead>" if head else ""
             parts.append(
-                f"<table width='100%' cellspacing='0' cellpadding='{PADDING}' border='1' "
+                f"<table width='100%' cellspacing='0' cellpadding='{PADDING}' border='{border}' "
                 f"style='border-collapse: collapse; border-style: solid'>{head}{rows}</table><p></p>"
             )
     return "".join(parts)
@@ -125,7 +149,7 @@ def _boxes(text: QTextDocument, pages: int) -> list[list[Box]]:
     """What each page holds, in reading order: blocks, and tables in parts where they reach over pages."""
     found: list[list[Box]] = [[] for _page in range(pages)]
     height = text.pageSize().height()
-    tables: dict[int, QTextTable] = {}
+    tables: set[int] = set()  # by where they begin: Qt gives another object at each question
     block = text.begin()
     while block.isValid():
         table = _table_of(block)
@@ -133,8 +157,8 @@ def _boxes(text: QTextDocument, pages: int) -> list[list[Box]]:
         if table is None and block.text().strip():
             for page in range(int(area.top() // height), min(pages, int((area.bottom() - 1) // height) + 1)):
                 found[page].append(_box(_role(block), area, page, height))
-        elif table is not None and id(table) not in tables:
-            tables[id(table)] = table
+        elif table is not None and table.firstPosition() not in tables:
+            tables.add(table.firstPosition())
             for page, part in _parts(text, table, height):
                 found[page].append(part)
         block = block.next()
@@ -155,8 +179,6 @@ def _box(role: str, area: QRectF, page: int, height: float, **more) -> Box:
 
 def _table_of(block) -> QTextTable | None:
     """The table that a block is in."""
-    from qgis.PyQt.QtGui import QTextCursor
-
     return QTextCursor(block).currentTable()
 
 

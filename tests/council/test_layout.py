@@ -27,9 +27,9 @@ from smartcity.smartcity_plugin import words
 from smartcity.smartcity_plugin.council import check, figures, layout, mapview, plan
 from smartcity.smartcity_plugin.errors import InputError
 
-TEMPLATES = ("plan_a3_landscape", "plan_a4_portrait")
-PAGES = {"plan_a3_landscape": (420, 297), "plan_a4_portrait": (210, 297)}
-STAMPS = ("stamp_invented", "stamp_draft", "stamp_computed")
+TEMPLATES = ("plan_a2_landscape", "plan_a3_landscape", "plan_a4_portrait")
+PAGES = {"plan_a2_landscape": (594, 420), "plan_a3_landscape": (420, 297), "plan_a4_portrait": (210, 297)}
+STAMPS = ("stamp_invented", "stamp_draft", "stamp_computed", "stamp_internal")
 
 
 @pytest.fixture(params=TEMPLATES)
@@ -44,14 +44,14 @@ def rectangle(item):
     return item.mapRectToScene(item.rect())
 
 
-def test_both_templates_are_found(qgis_app):
+def test_all_templates_are_found(qgis_app):
     assert set(TEMPLATES) <= set(layout.templates())
 
 
 def test_a_template_holds_all_items(sheet):
     kinds = {
         "map": QgsLayoutItemMap, "legend": QgsLayoutItemLegend, "scale_bar": QgsLayoutItemScaleBar,
-        "north_arrow": QgsLayoutItemPicture, "key_figures": QgsLayoutFrame,
+        "north_arrow": QgsLayoutItemPicture, "logo": QgsLayoutItemPicture, "key_figures": QgsLayoutFrame,
         **dict.fromkeys(
             ("municipality", "title", "variant", "scale", "date", "base_data", "status", "position", "height",
              "author", "committee", "session", "annex", "source_note", *STAMPS),
@@ -77,14 +77,16 @@ def test_templates_carry_nothing_of_this_machine(name):
 def test_templates_and_variables_agree(name):
     text = layout.templates()[name].read_text(encoding="utf-8")
     used = set(re.findall(r"@smartcity_(\w+)", text))
-    assert used == set(layout.VARIABLES)
+    assert used == set(layout.VARIABLES) - {"font"}  # of which there are no expressions
+    assert {"smartcity_logo", "smartcity_font"} <= set(re.findall(r'value="(smartcity_\w+)"', text))
 
 
 def test_margins_and_type_sizes(sheet):
     """20 mm at the binding edge, 10 mm elsewhere (DIN EN ISO 5457); title from 14 pt, nothing below 8 pt."""
     width, height = PAGES[sheet.name()]
     for item in sheet.items():
-        if item.type() != 65638 and hasattr(item, "id") and item.id():  # 65638: the page itself
+        # 65638: the page itself; marks for folding lie in the margin on purpose
+        if item.type() != 65638 and hasattr(item, "id") and item.id() and not item.id().startswith("fold_"):
             area = rectangle(item)
             assert area.left() >= 20 and area.top() >= 10, item.id()
             assert area.right() <= width - 10 + 1e-6 and area.bottom() <= height - 10 + 1e-6, item.id()
@@ -117,10 +119,11 @@ def test_every_fixed_word_has_german(qgis_app):
 
 def test_every_variable_reaches_the_paper(sheet):
     values = {name: f"<{name}>" for name in layout.VARIABLES}
-    layout.fill(sheet, {**values, "draft": "yes", "invented": "yes", "computed": "yes"})
+    yes = dict.fromkeys(("draft", "invented", "computed", "internal"), "yes")
+    layout.fill(sheet, {**values, **yes})
     shown = [label.currentText() for label in layout.labels(sheet)]
     assert not any("[%" in text or not text.strip() for text in shown)
-    for name in set(layout.VARIABLES) - {"draft", "invented", "computed", "has_key_figures"}:
+    for name in set(layout.VARIABLES) - {*yes, "has_key_figures", "logo", "font"}:
         assert f"<{name}>" in shown, name
     assert all(check.is_printed(sheet.itemById(stamp)) for stamp in STAMPS)
 
@@ -196,8 +199,9 @@ def test_a_map_is_placed_exactly_and_keeps_its_size(sheet, town):
 
 def order(town, **values):
     texts = {"title": "Versorgung", "municipality": "Musterstadt", **values.pop("texts", {})}
+    layers = values.get("layers") or town.layers
     return plan.Order(**{
-        "template": "plan_a4_portrait", "layers": town.layers, "texts": texts, "crs": town.layers[0].crs(),
+        "template": "plan_a4_portrait", "layers": layers, "texts": texts, "crs": layers[0].crs(),
         "language": "en", **values,
     })  # fmt: skip
 
@@ -354,7 +358,9 @@ def test_stamps_follow_the_provenance(town):
         assert check.is_printed(sheet.layout.itemById("stamp_computed")) is computed
         assert not check.is_printed(sheet.layout.itemById("stamp_draft"))
     both = draw(town, layers=[layer, water])
-    assert all(check.is_printed(both.layout.itemById(stamp)) for stamp in STAMPS)
+    assert not check.is_printed(both.layout.itemById("stamp_internal"))
+    closed = draw(town, layers=[layer, water], public=False)
+    assert all(check.is_printed(closed.layout.itemById(stamp)) for stamp in STAMPS)
 
 
 @pytest.mark.parametrize(

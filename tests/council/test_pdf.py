@@ -51,7 +51,7 @@ def printed(run, town, tmp_path, log):
     return _printed
 
 
-@pytest.mark.parametrize("template", ["plan_a3_landscape", "plan_a4_portrait"])
+@pytest.mark.parametrize("template", ["plan_a2_landscape", "plan_a3_landscape", "plan_a4_portrait"])
 def test_german_plan(printed, template, log, tmp_path):
     pdf = printed(TEMPLATE=template)
     assert log.warnings == []
@@ -101,7 +101,9 @@ def test_vectors_stay_vectors(printed, town):
     assert len(images) == 4  # two rasters, each with its transparency
 
 
-@pytest.mark.parametrize(("template", "scale"), [("plan_a3_landscape", 12_500), ("plan_a4_portrait", 20_000)])
+@pytest.mark.parametrize(("template", "scale"), [
+    ("plan_a2_landscape", 10_000), ("plan_a3_landscape", 12_500), ("plan_a4_portrait", 20_000),
+])  # fmt: skip
 def test_the_scale_and_the_place_are_true(printed, template, scale):
     """The georeference of the PDF: a pixel's size is the scale, and the map lies where it should."""
     pdf = printed(TEMPLATE=template)
@@ -116,6 +118,7 @@ def test_the_scale_and_the_place_are_true(printed, template, scale):
     assert 'ID["EPSG",25832]' in page.GetProjection() or "UTM zone 32N" in page.GetProjection()
     # The map is placed around the middle of the town, E 401500 N 6001500.
     left, top, right, bottom = {
+        "plan_a2_landscape": (34, 10, 470, 379.5),
         "plan_a3_landscape": (34, 10, 316, 256.5), "plan_a4_portrait": (33.5, 35, 200, 191.2),
     }[template]  # fmt: skip
     middle = (left + right) / 2 / 25.4 * dpi, (top + bottom) / 2 / 25.4 * dpi

@@ -42,7 +42,7 @@ def test_names_do_not_change(qgis_app):
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         "TEMPLATE", "LAYERS", "THEME", "EXTENT", "SCALE", "KEY_FIGURES", "MUNICIPALITY", "TITLE", "VARIANT",
         "BASE_DATA_STATUS", "HEIGHT_REFERENCE", "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE",
-        "STATUS", "LANGUAGE", "PUBLIC", "DPI", "PDF", "PNG",
+        "STATUS", "LANGUAGE", "PUBLIC", "LOGO", "FONT", "DPI", "MAX_MB", "PDF", "PNG",
     ]  # fmt: skip
     outputs = {output.name() for output in algorithm.outputDefinitions()}
     assert outputs == {"PDF", "PNG", "SCALE_USED", "WARNINGS"}
