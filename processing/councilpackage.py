@@ -48,10 +48,10 @@ class CouncilPackage(SmartCityAlgorithm):
             "GeoPackage), a page for citizens (one HTML file that needs no server), a description for the "
             "council information system (OParl) and a manifest with checksums, from which next year's report "
             "starts.</p><p><b>Inputs</b>: tables of key figures (STATS), one variant each or several under "
-            "the same name; layers of the map; layers that list what is to be built; the texts of the office. "
-            "A text that is not given is marked as missing, never invented. Every other sentence with a "
-            "number is taken from the tables and layers.</p><p><b>Outputs</b>: in the folder, a folder for "
-            "the internal version, each page of which says so, and one for the public version. The public "
+            "the same name; layers of the map; layers that list what is to be built; the texts of the "
+            "office. A text that is not given is marked as missing, never invented. Every other sentence "
+            "with a number is taken from the tables and layers.</p><p><b>Outputs</b>: in the folder, a folder "
+            "for the internal version, each page of which says so, and one for the public version. The public "
             "one leaves out fields that refer to persons or security and shows households in cells of at "
             "least K; what was left out stands in its facts page.</p><p>The folder must be new or empty, or "
             "hold an earlier package, which is replaced as a whole when the new one is complete. A run that "
@@ -100,8 +100,8 @@ class CouncilPackage(SmartCityAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("NAMES", tr("Names of the variants"), optional=True),
-            tr("One for each table, in their order, separated by semicolons. Without it: the layers' names, or "
-               "their folders'."),
+            tr("One for each table, in their order, separated by semicolons. Without it: the layers' names, "
+               "or their folders'."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("RECOMMENDED", tr("Recommended variant"), optional=True),
@@ -122,8 +122,8 @@ class CouncilPackage(SmartCityAlgorithm):
             ("SITES", tr("What is to be built"), kinds.TypeVector,
              tr("Layers that list sites, trenches or gateways: for the list, the geoportal and the page.")),
             ("DEMAND", tr("What is covered"), kinds.TypeVectorAnyGeometry,
-             tr("COVERED of a siting, or other layers that say what is reached: for the geoportal and for next "
-                "year's report.")),
+             tr("COVERED of a siting, or other layers that say what is reached: for the geoportal and for "
+                "next year's report.")),
         ):  # fmt: skip
             self.add(QgsProcessingParameterMultipleLayers(name, label, kind, optional=True), help)
         self.add(
@@ -158,9 +158,10 @@ class CouncilPackage(SmartCityAlgorithm):
             ("REASON", tr("Reason"), tr("Why.")),
             ("FUNDING", tr("Funding"), tr("Budget, programme, own share.")),
             ("RISKS", tr("Risks"), tr("What could go wrong, and what is done about it.")),
-            ("DATA_PROTECTION", tr("Data protection"), tr("Which personal data are processed, on what basis.")),
+            ("DATA_PROTECTION", tr("Data protection"),
+             tr("Which personal data are processed, on what basis.")),
             ("OPEN_QUESTIONS", tr("Open questions"), tr("What still has to be settled.")),
-        ):
+        ):  # fmt: skip
             self.add(QgsProcessingParameterString(name, label, "", True, True), help)
 
     def _add_versions(self) -> None:

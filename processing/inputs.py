@@ -196,7 +196,7 @@ class Inputs:
         return self.context.project() or QgsProject.instance()
 
     def as_json(self) -> dict:
-        """What the run was given, layers by their source, as `qgis_process run ALGORITHM -` reads it again."""
+        """What the run was given, layers by their source: the "inputs" of `qgis_process run ALGORITHM -`."""
         given = {}
         for definition in self._algorithm.parameterDefinitions():
             name, kind = definition.name(), definition.type()

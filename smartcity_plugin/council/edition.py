@@ -1,4 +1,4 @@
-"""One version of a council package, internal or for the public: each part is a method that writes its files."""
+"""One version of a council package, internal or for the public: each part is a method that writes files."""
 
 from __future__ import annotations
 
@@ -55,6 +55,8 @@ MEDIA = {
     ".gpkg": "application/geopackage+sqlite3", ".html": "text/html", ".json": "application/json",
 }  # fmt: skip
 SHEET_NAME = {"plan_a4_portrait": "A4", "plan_a3_landscape": "A3", "plan_a2_landscape": "A2"}
+GROUND = ("terrain", "surface")
+"""Styles of rasters that lie under everything."""
 PUBLIC_FIGURES = (
     "reach_percent", "reached", "people", "sites", "investment_eur", "running_eur", "own_share_eur",
 )  # fmt: skip
@@ -81,10 +83,10 @@ class Edition:
         self.demand = self._shown(order.demand)
         self.layers = self._on_map(order.layers)
         shown = [*self.layers, *self.sites, *self.demand]
-        provenances = [*chosen.provenances, *(origin.read(each) or origin.unclear(each.name()) for each in shown)]
-        lists = [
-            sitelist.read(layer, layer.name(), order.crs, order.context, self.language) for layer in self.sites
+        provenances = chosen.provenances + [
+            origin.read(each) or origin.unclear(each.name()) for each in shown
         ]
+        lists = [sitelist.read(layer, order.crs, order.context, self.language) for layer in self.sites]
         self.case = facts.Case(
             self.language, order.texts, comparison, chosen, chosen_by, lists, _once(provenances),
             internal=internal, draft=order.draft,
@@ -92,8 +94,9 @@ class Edition:
 
     def write(self) -> None:
         parts = (
-            (self._map, tr("Map")), (self._comparison, tr("Comparison of variants")), (self._atlas, tr("Atlas")),
-            (self._site_list, tr("List of sites")), (self._geodata, tr("Layers for the geoportal")),
+            (self._map, tr("Map")), (self._comparison, tr("Comparison of variants")),
+            (self._atlas, tr("Atlas")), (self._site_list, tr("List of sites")),
+            (self._geodata, tr("Layers for the geoportal")),
             (self._page, tr("Page for citizens")), (self._facts, tr("Facts page")), (self._oparl, "OParl"),
             (self._manifest, tr("Manifest")),
         )  # fmt: skip
@@ -105,44 +108,39 @@ class Edition:
 
     def _shown(self, layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
         """Layers as this version may show them: the public one without what refers to persons or security."""
+        if self.internal:
+            return [self._named(layer) for layer in layers]
         found = []
         for layer in layers:
-            named = self._named(layer)
-            if self.internal:
-                found.append(named)
-                continue
-            made = publicversion.public(
-                named, self.order.least_households, self.order.crs, self.order.context, language=self.language
-            )
+            made = self._public(layer)
             self.privacy += made.notes
             if made.layer is not None:
                 found.append(made.layer)
         return found
 
     def _on_map(self, layers: list[QgsMapLayer]) -> list[QgsMapLayer]:
-        """Layers of the map. Where only fields would be dropped the map shows them as they are: it prints none."""
+        """Layers of the map. A layer that only loses fields is drawn as it is: a map prints no fields."""
+        if self.internal:
+            return list(layers)
         found = []
         for layer in layers:
-            made = origin.read(layer)
-            if self.internal or (isinstance(layer, QgsRasterLayer) and not (made and made.use in (
-                    origin.INTERNAL, origin.PERSONAL))):  # fmt: skip
-                found.append(layer)
-            elif isinstance(layer, QgsRasterLayer):
-                self.privacy.append(self._say("Layer “{layer}” is not public and was left out.",
-                                              layer=layer.name()))  # fmt: skip
+            if isinstance(layer, QgsVectorLayer):
+                made = self._public(layer)
+                shown = layer if made.only_fields else made.layer
             else:
-                public = publicversion.public(
-                    self._named(layer), self.order.least_households, self.order.crs, self.order.context,
-                    language=self.language,
-                )  # fmt: skip
-                if public.layer is None:
-                    self.privacy += public.notes
-                elif public.layer.featureCount() == layer.featureCount():
-                    found.append(layer)
-                else:
-                    self.privacy += public.notes
-                    found.append(public.layer)
+                made = publicversion.raster(layer, self.order.least_households, self.language)
+                shown = made.layer
+            if shown is not layer:
+                self.privacy += made.notes
+            if shown is not None:
+                found.append(shown)
         return found
+
+    def _public(self, layer: QgsVectorLayer) -> publicversion.Public:
+        return publicversion.public(
+            self._named(layer), self.order.least_households, self.order.crs, self.order.context,
+            language=self.language,
+        )  # fmt: skip
 
     def _named(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         """A copy with the name and style that fit it, where it comes straight from a file."""
@@ -152,9 +150,6 @@ class Edition:
             style.apply_style(copy, fitting, self.language)
             copy.setName(style.title_of(copy, fitting, self.language))
         return copy
-
-    def _say(self, words: str, **values: object) -> str:
-        return in_language(self.language, words, **values)  # translated: in the calls
 
     # Parts
 
@@ -201,7 +196,7 @@ class Edition:
                        order.draft, crs=order.crs, public=not self.internal),
             order.districts, name_field, counted=self.sites,
         ), order.project)  # fmt: skip
-        atlas.write(made, path, order.dpi, lambda share: self.tell(2 / 9 + share / 9, ""))
+        atlas.write(made, path, order.dpi, lambda share: self.tell((2 + share) / 9, tr("Atlas")))
         self.warnings += [*made.warnings, *made.complaints()]
         self._add(path, "map")
 
@@ -232,7 +227,8 @@ class Edition:
         if not layers:
             return
         path, _annex = self._annex(in_language(self.language, "Geodata"), "", ".gpkg")
-        share_alike, _others = origin.odbl_mixed({table: origin.read(layer) for table, layer in layers.items()})
+        origins = {table: origin.read(layer) for table, layer in layers.items()}
+        share_alike, _others = origin.odbl_mixed(origins)
         for table, layer in layers.items():
             odbl = table in share_alike
             file = path.with_name(f"{path.stem}-ODbL.gpkg") if odbl else path
@@ -250,7 +246,7 @@ class Edition:
         if self.internal or not layers:
             return
         path, _annex = self._annex(in_language(self.language, "Page for citizens"), "", ".html")
-        images = [layer for layer in self.layers if isinstance(layer, QgsRasterLayer) and self._is_result(layer)]
+        images = [layer for layer in self.layers if self._is_result(layer)]
         ground = [layer for layer in self.layers if layer not in images and not self._is_listed(layer)]
         shown = [weblayers.from_layer(layer, self.language) for layer in layers]
         shown += [weblayers.from_layer(layer, self.language, visible=False) for layer in images]
@@ -271,8 +267,9 @@ class Edition:
         self._add(path, "page")
 
     def _is_result(self, layer: QgsMapLayer) -> bool:
-        made = origin.read(layer)
-        return made is not None and bool(made.parameters) and style.guess(layer) not in ("terrain", "surface")
+        """Whether it is a raster to be looked at for itself, not the ground under others."""
+        made = origin.read(layer) if isinstance(layer, QgsRasterLayer) else None
+        return made is not None and bool(made.parameters) and style.guess(layer) not in GROUND
 
     def _is_listed(self, layer: QgsMapLayer) -> bool:
         """Whether a layer of the map is also one of the lists: it is drawn once."""
@@ -298,8 +295,8 @@ class Edition:
     def _privacy_words(self) -> tuple[str, ...]:
         if self.internal:
             return (in_language(
-                self.language, "This version holds all fields of the layers. It is for official use only; the "
-                "public version leaves out what refers to persons."
+                self.language, "This version holds all fields of the layers. It is for official use only; "
+                "the public version leaves out what refers to persons."
             ),)  # fmt: skip
         return (in_language(self.language, "No layer of this version holds fields that refer to persons."),)
 

@@ -131,8 +131,8 @@ def recommendation(case: Case) -> list[str]:
         ),
         ALONE: in_language(language, "There is one variant: {name}.", name=name),
         UNDECIDED: in_language(
-            language, "No variant is recommended: the figures do not tell them apart. This paper shows {name}.",
-            name=name,
+            language, "No variant is recommended: the figures do not tell them apart. This paper shows "
+            "{name}.", name=name,
         ),
     }  # fmt: skip
     return [why[case.chosen_by], *reach(case)]
@@ -228,8 +228,9 @@ def planned(case: Case) -> list[str]:
     found = []
     for layer in case.sites:
         counts = "; ".join(f"{words}: {count}" for words, count in layer.status_counts(language))
-        found.append(f"{layer.title}: {counts}" if counts else in_language(
-            language, "{layer}: nothing says what exists and what is planned.", layer=layer.title))  # fmt: skip
+        if not counts:
+            counts = in_language(language, "nothing says what exists and what is planned")
+        found.append(f"{layer.title}: {counts}")
     if not found:
         found.append(in_language(language, "No list of sites belongs to this paper."))
     return found

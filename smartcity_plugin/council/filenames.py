@@ -1,6 +1,7 @@
 """File names that council information systems take: ASCII, no spaces, the paper's number first.
 
-No published rule was found; they follow what such systems' files look like (“Vorlage-2026-0123_Anlage-1_...”).
+No published rule was found; they follow what files of such systems look like
+(“Vorlage-2026-0123_Anlage-1_...”).
 """
 
 from __future__ import annotations

@@ -71,7 +71,8 @@ def checksum(path: Path) -> str:
 def write(manifest: Manifest, path: Path) -> None:
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
     content["parameters"] = {"inputs": manifest.parameters} if manifest.parameters else {}
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    words = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
+    path.write_text(f"{words}\n", encoding="utf-8")
 
 
 def read(path: Path) -> Manifest:
@@ -95,7 +96,8 @@ def read(path: Path) -> Manifest:
     names = ("title", "paper", "municipality", "date", "language", "algorithm")
     return Manifest(
         **{name: text(content.get(name)) for name in names},
-        versions=_texts(content.get("versions")), parameters=mapped(mapped(content.get("parameters")).get("inputs")),
+        versions=_texts(content.get("versions")),
+        parameters=mapped(mapped(content.get("parameters")).get("inputs")),
         entries=tuple(_entries(content.get("entries"))),
         figures=[_figure(each) for each in objects(content.get("figures")) if isinstance(each, dict)],
         tables={role: place for role, place in _texts(content.get("tables")).items() if is_plain(place)},
@@ -115,14 +117,13 @@ def _entries(value: object) -> Iterator[Entry]:
 
 
 def _figure(value: dict) -> dict:
-    found: dict[str, object] = {name: text(value.get(name)) for name in ("variant", "key", "label", "unit", "basis")}
-    found["value"] = number(value.get("value"))
-    return found
+    words = {name: text(value.get(name)) for name in ("variant", "key", "label", "unit", "basis")}
+    return {**words, "value": number(value.get("value"))}
 
 
 def is_plain(name: str) -> bool:
     """Whether a name stays in its folder."""
-    return bool(name) and not any(sign in name for sign in ("/", "\\", ":", "\0")) and not name.startswith(".")
+    return bool(name) and name[0] != "." and not any(sign in name for sign in "/\\:\0")
 
 
 def differences(manifest: Manifest, folder: Path) -> list[str]:

@@ -18,10 +18,10 @@ FACTS, OPARL, MANIFEST = "facts", "oparl", "manifest"
 
 
 def document(
-    *, title: str, paper: str, date: str, entries: list[Entry], licence: str, place: tuple[float, float] | None,
-    description: str,
+    *, title: str, paper: str, date: str, entries: list[Entry], licence: str,
+    place: tuple[float, float] | None, description: str,
 ) -> dict:  # fmt: skip
-    """entries: of one version; the facts page is the main file. place: longitude and latitude of its middle."""
+    """entries: of one version; the facts page is the main file. place: longitude and latitude."""
     files = [_file(entry, date, licence) for entry in entries if entry.role not in (OPARL, MANIFEST)]
     main = [made for made, entry in zip(files, entries) if entry.role == FACTS]
     others = [made for made in files if made not in main]

@@ -117,8 +117,8 @@ def choose(order: Order) -> tuple[Comparison, Variant, str]:
     keys = variants.known_indicators(found, least)
     if not keys:
         raise InputError(
-            "None of the tables (VARIANTS) holds an indicator. Choose key figures (STATS) of siting, coverage, "
-            "reachability, capacity, visibility, gaps, fibre or funding."
+            "None of the tables (VARIANTS) holds an indicator. Choose key figures (STATS) of siting, "
+            "coverage, reachability, capacity, visibility, gaps, fibre or funding."
         )
     ranked = ranking.rank(
         variants.numbers(found, keys), indicators.weights_of(order.weights, keys),

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsMapLayerStyle,
     QgsMemoryProviderUtils,
     QgsPointXY,
@@ -48,26 +49,28 @@ PEOPLE = {"inhabitants", "households", "einwohner", "haushalte"}
 """Units of demand that count people."""
 SUMMED = ("households", "inhabitants", "businesses", "units", "weight")
 NAMING = {
-    "owner", "eigentuemer", "eigentümer", "besitzer", "person", "vorname", "nachname", "familienname", "email",
-    "mail", "telefon", "phone", "mobil", "geburt", "birth", "iban", "kunde", "customer", "mieter", "tenant",
-    "ansprechpartner", "contact", "kontakt",
+    "owner", "eigentuemer", "eigentümer", "besitzer", "person", "vorname", "nachname", "familienname",
+    "email", "mail", "telefon", "phone", "mobil", "geburt", "birth", "iban", "kunde", "customer", "mieter",
+    "tenant", "ansprechpartner", "contact", "kontakt",
 }  # fmt: skip
 PLACING = {"street", "strasse", "straße", "hausnummer", "housenumber", "house", "hnr", "anschrift", "adresse"}
-"""Parts of fields' names that name persons; and that name their house, where the field is text (assumption)."""
+"""Parts of fields' names that name persons, and their house, where the field is text (assumption)."""
 
 
 @dataclass
 class Public:
-    """layer: None where nothing of it may be shown; notes: in the document's language; k: as asked for."""
+    """layer: None where nothing of it may be shown; notes: in the document's language; k: as asked for;
+    only_fields: nothing was changed but that fields are gone."""
 
-    layer: QgsVectorLayer | None
+    layer: QgsMapLayer | None
     k: int
     notes: list[str] = field(default_factory=list)
+    only_fields: bool = False
 
 
 def public(
-    layer: QgsVectorLayer, k: int, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, *,
-    language: str = "de",
+    layer: QgsVectorLayer, k: int, crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext, *, language: str = "de",
 ) -> Public:  # fmt: skip
     """What of a layer may be published.
 
@@ -84,7 +87,15 @@ def public(
     return _without_fields(layer, k, crs, context, language)
 
 
-def _refused(layer: QgsVectorLayer, k: int, language: str) -> Public:
+def raster(layer: QgsMapLayer, k: int, language: str) -> Public:
+    """The same for what is no vector layer: as it is, or not at all."""
+    made = origin.read(layer)
+    if made is not None and made.use in (origin.INTERNAL, origin.PERSONAL):
+        return _refused(layer, k, language)
+    return Public(layer, k)
+
+
+def _refused(layer: QgsMapLayer, k: int, language: str) -> Public:
     return Public(None, k, [in_language(
         language, "Layer “{layer}” is not public and was left out.", layer=layer.name()
     )])  # fmt: skip
@@ -144,10 +155,10 @@ def _without_fields(layer: QgsVectorLayer, k: int, crs, context, language: str) 
         ))  # fmt: skip
     if moved:
         notes.append(in_language(
-            language, "Layer “{layer}”: {count} sites of critical infrastructure are shown in the middle of a "
-            "cell of {edge} m, not where they are.", layer=layer.name(), count=moved, edge=CELLS_M[-1],
+            language, "Layer “{layer}”: {count} sites of critical infrastructure are shown in the middle of "
+            "a cell of {edge} m, not where they are.", layer=layer.name(), count=moved, edge=CELLS_M[-1],
         ))  # fmt: skip
-    return Public(made, k, notes)
+    return Public(made, k, notes, only_fields=not moved)
 
 
 def _is_critical(feature: QgsFeature) -> bool:
@@ -229,8 +240,8 @@ def _cells(layer: QgsVectorLayer, k: int, crs, context, language: str) -> Public
 
 
 def _grouped(layer, summed: list[str], times: bool, way) -> dict[tuple[int, int], _Group]:
-    """By the smallest cells, column and row counted from the origin of the system. Points without a place, and
-    addresses without anybody, are left out."""
+    """By the smallest cells, column and row counted from the origin of the system. Points without a place
+    and addresses without anybody are left out."""
     edge = CELLS_M[-1]
     groups: dict[tuple[int, int], _Group] = {}
     for feature in layer.getFeatures():

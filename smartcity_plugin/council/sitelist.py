@@ -25,7 +25,7 @@ LEAST_WIDTH, MOST_WIDTH = 10, 40
 
 @dataclass
 class SiteLayer:
-    """One list. heads: field -> heading; rows: values as they are, None for none; crs: of the columns x, y."""
+    """One list. heads: field -> heading; rows: values as they are, None for none; numeric: of the fields."""
 
     title: str
     heads: dict[str, str]
@@ -56,12 +56,10 @@ class SiteLayer:
         return sum(value is None for value in self.column(name))
 
 
-def read(layer: QgsVectorLayer, title: str, crs: QgsCoordinateReferenceSystem, context, language: str) -> SiteLayer:
-    """A layer as a list, with the coordinates of points in `crs` at its end; in the layer's order.
-
-    crs: of all lists of a package.
-    """
-    heads = {name: head for name, head in columns.headings(layer, language).items() if name.lower() not in HIDDEN}
+def read(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, context, language: str) -> SiteLayer:
+    """A layer as a list, in its order, with the coordinates of points in `crs` at the end of each row."""
+    headings = columns.headings(layer, language)
+    heads = {name: head for name, head in headings.items() if name.lower() not in HIDDEN}
     fields = layer.fields()
     numeric = {name for name in heads if columns.is_number(fields, name)}
     way = QgsCoordinateTransform(layer.crs(), crs, context)
@@ -77,7 +75,7 @@ def read(layer: QgsVectorLayer, title: str, crs: QgsCoordinateReferenceSystem, c
         for axis in ("x", "y"):
             names[f"_{axis}"] = f"{axis} ({crs.authid()})"
             numeric.add(f"_{axis}")
-    return SiteLayer(title, names, rows, numeric)
+    return SiteLayer(layer.name(), names, rows, numeric)
 
 
 def _place(feature, way: QgsCoordinateTransform) -> list[float | None]:
@@ -104,7 +102,8 @@ def _plain(value: object) -> object:
 
 
 def as_csv(layer: SiteLayer, language: str) -> bytes:
-    """Semicolons and decimal commas in German, else commas and points; UTF-8 with a mark that Excel looks for."""
+    """Semicolons and decimal commas in German, else commas and points; UTF-8 with the mark that Excel needs.
+    """
     text = io.StringIO()
     german = language == "de"
     writer = csv.writer(text, delimiter=";" if german else ",", lineterminator="\r\n")
