@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ...layers import provenance as origin
 from ...layers import style
@@ -55,6 +56,8 @@ MEDIA = {
     ".gpkg": "application/geopackage+sqlite3", ".html": "text/html", ".json": "application/json",
 }  # fmt: skip
 SHEET_NAME = {"plan_a4_portrait": "A4", "plan_a3_landscape": "A3", "plan_a2_landscape": "A2"}
+PLAIN = "#41658a"
+"""Colour of layers that have no style: dark enough on white paper."""
 GROUND = ("terrain", "surface")
 """Styles of rasters that lie under everything."""
 PUBLIC_FIGURES = (
@@ -145,10 +148,14 @@ class Edition:
     def _named(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         """A copy with the name and style that fit it, where it comes straight from a file."""
         copy = layer.clone()
+        if self.order.project.mapLayer(layer.id()) is not None:
+            return copy
         fitting = style.guess(copy)
-        if fitting and self.order.project.mapLayer(layer.id()) is None:
+        if fitting:
             style.apply_style(copy, fitting, self.language)
             copy.setName(style.title_of(copy, fitting, self.language))
+        elif copy.isSpatial() and copy.renderer().type() == "singleSymbol" and not copy.loadDefaultStyle()[1]:
+            copy.renderer().symbol().setColor(QColor(PLAIN))  # QGIS takes another colour each time
         return copy
 
     # Parts
