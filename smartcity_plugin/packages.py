@@ -16,7 +16,10 @@ DEBIAN_NAMES = {
     "matplotlib": "python3-matplotlib",
     "PIL": "python3-pil",
     "distributed": "python3-distributed",
+    "docx": "python3-docx",
 }
+PIP_NAMES = {"PIL": "pillow", "docx": "python-docx"}
+"""Where PyPI calls a package otherwise than Python does."""
 
 
 def missing(packages: tuple[str, ...]) -> list[str]:
@@ -26,7 +29,7 @@ def missing(packages: tuple[str, ...]) -> list[str]:
 
 def install_command(packages: list[str], platform: str = sys.platform) -> str:
     """What to type, and where, to install packages on this platform."""
-    names = " ".join(packages)
+    names = " ".join(PIP_NAMES.get(package, package) for package in packages)
     if platform.startswith("win"):
         return tr("in the OSGeo4W Shell: {command}", command=f"python -m pip install {names}")
     if platform == "darwin":
