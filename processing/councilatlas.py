@@ -170,7 +170,7 @@ class CouncilAtlas(SmartCityAlgorithm):
             run.warn(tr("The PDF has no bookmarks and cannot be read by screen readers. {why}", why=without))
         run.step(0.05, 1, tr("Drawing {count} pages ...", count=book.count))
         atlas.write(book, path, run.integer("DPI"), run.progress)
-        warnings = [*book.warnings, *book.complaints()]
+        warnings = book.complaints()
         for warning in warnings:
             run.warn(warning)
         return {"PAGES": book.count, "WARNINGS": len(warnings)}

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..words import in_language
 from .check import is_printed
-from .layout import PREFIX
+from .layout import PREFIX, labels
 from .legend import size as legend_size
 from .tableitem import heights
 from .tagged import Box
@@ -31,6 +31,11 @@ MOST_FIGURES = 12
 
 PAGE_NAME = "@atlas_pagename"
 """The variable whose label heads a page of an atlas."""
+PAGE_NUMBER = "@document_page"
+OWN = ("@atlas_", "@table_")
+"""Variables of labels that say something of their page alone."""
+NOTE = "_here"
+"""End of the id of a label that a template shows on some pages only, such as "nothing_here"."""
 WORDS = "smartcity/words"
 """Property of an item that holds it in words, for those who do not see it."""
 PICTURES = ("logo", "picture")
@@ -41,13 +46,16 @@ def boxes(layout: QgsPrintLayout, alternative: str, *, first: bool = True) -> li
     """The items that say something, the subject first, then the map, then down the sheet cell by cell.
 
     alternative: the map in words; other maps and pictures have theirs in their property WORDS.
-    first: False for a page after the first one, on which the document's title heads nothing any more.
+    first: False for a page after the first one: what stands on each of them is not read again.
     """
-    items = [item for item in layout.items() if isinstance(item, QgsLayoutItem) and is_printed(item)]
+    items = [
+        item for item in layout.items()
+        if isinstance(item, QgsLayoutItem) and is_printed(item) and not _repeated(item, first)
+    ]  # fmt: skip
     cells = [_area(item) for item in items if isinstance(item, QgsLayoutItemShape)]
     found = []
     for item in items:
-        box = _box(item, alternative, first)
+        box = _box(item, alternative)
         if box is not None:
             found.append((_place(item, box, cells), box))
     return [box for _place_of, box in sorted(found, key=lambda each: each[0])]
@@ -65,14 +73,23 @@ def map_in_words(
     return " ".join(words)
 
 
-def _box(item: QgsLayoutItem, alternative: str, first: bool) -> Box | None:
+def _repeated(item: QgsLayoutItem, first: bool) -> bool:
+    """Whether an item is a running header or footer (ISO 14289-1, 7.8): page numbers, and on the pages after
+    the first one whatever the title block says of the whole document."""
+    if isinstance(item, QgsLayoutItemLabel):
+        own = any(variable in item.text() for variable in OWN) or item.id().endswith((HEADING, NOTE))
+        return PAGE_NUMBER in item.text() or not (first or own)
+    return isinstance(item, QgsLayoutItemScaleBar) and not first
+
+
+def _box(item: QgsLayoutItem, alternative: str) -> Box | None:
     """None for what only decorates."""
     area = _area(item)
     place = area.left(), area.top(), area.right(), area.bottom()
     if isinstance(item, QgsLayoutItemMap):
         return Box("Figure", *place, alt=item.customProperty(WORDS) or alternative)
     if isinstance(item, QgsLayoutItemLabel):
-        return Box(_role(item, first), *place) if item.currentText().strip() else None
+        return Box(_role(item), *place) if item.currentText().strip() else None
     if isinstance(item, QgsLayoutItemLegend):
         return Box("L", *place)
     if isinstance(item, QgsLayoutItemScaleBar):
@@ -85,10 +102,15 @@ def _box(item: QgsLayoutItem, alternative: str, first: bool) -> Box | None:
     return None
 
 
-def _role(label: QgsLayoutItemLabel, first: bool) -> str:
+def _role(label: QgsLayoutItemLabel) -> str:
     if f"@{PREFIX}title" in label.text():
-        return "H1" if first else "P"
-    return "H2" if label.id().endswith(HEADING) or PAGE_NAME in label.text() else "P"
+        return "H1"
+    if PAGE_NAME in label.text():
+        return "H2"
+    if not label.id().endswith(HEADING):
+        return "P"
+    under_page = any(PAGE_NAME in each.text() for each in labels(label.layout()))
+    return "H3" if under_page else "H2"
 
 
 def _edges(left: float, table: QgsLayoutItemManualTable) -> tuple[float, ...]:
@@ -119,8 +141,9 @@ def _place(item: QgsLayoutItem, box: Box, cells: list[QRectF]) -> tuple:
 
     A heading comes with what it heads: "legend_heading" just before "legend".
     """
-    rank = 0 if box.role == "H1" else 1 if isinstance(item, QgsLayoutItemMap) else 2
-    headed = item.layout().itemById(item.id().removesuffix(HEADING)) if box.role == "H2" else None
+    is_name = box.role == "H2" and PAGE_NAME in item.text()
+    rank = 0 if box.role == "H1" or is_name else 1 if isinstance(item, QgsLayoutItemMap) else 2
+    headed = item.layout().itemById(item.id().removesuffix(HEADING)) if item.id().endswith(HEADING) else None
     area = _area(headed or item)
     around = min(
         (cell for cell in cells if cell.contains(area)), key=lambda cell: cell.width() * cell.height(),

@@ -5,6 +5,7 @@ The template says how it looks (fonts, lines, colours); here it gets its heading
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
     QgsLayoutTableColumn,
+    QgsLayoutUtils,
     QgsPrintLayout,
     QgsTableCell,
     QgsTextFormat,
@@ -26,6 +28,9 @@ ROOM = 1.04
 """Columns are a little wider than their texts measure: QGIS breaks lines by metrics of its own."""
 LONGEST_MM = 70.0
 """A column is never made wider for a long text, which is broken into lines instead (assumption)."""
+EXACT_MM = 0.05
+LEAST_ROW_MM = 2.5
+"""No row is lower: of the lowest type, 8 pt, the line is 3.2 mm."""
 SUMS = QColor(230, 230, 230)
 
 
@@ -56,47 +61,43 @@ def fill(frame: QgsLayoutFrame, columns: Sequence[Column], rows: Sequence[Sequen
     table.setIncludeTableHeader(True)
     table.setHeaders([_heading(column) for column in columns])
     table.setColumnWidths([column.width for column in columns])
+    most = math.ceil(frame.rect().height() / LEAST_ROW_MM)
     contents = [
         [_cell(text, column, last_is_sum and number == len(rows) - 1, table)
          for text, column in zip(row, columns)]
-        for number, row in enumerate(rows)
+        for number, row in enumerate(rows[:most])
     ]  # fmt: skip
     if not contents:
         table.setTableContents([[QgsTableCell("") for _ in columns]])
         table.refresh()
         return 0
-    count = _fitting(table, contents, frame.rect().height())
-    table.setTableContents(contents[:count])
+    table.setTableContents(contents)
     table.refresh()
+    count = max(_visible(table, frame.rect().height()), 1)
+    if count < len(contents):
+        table.setTableContents(contents[:count])
+        table.refresh()
     return count
 
 
-def _fitting(table: QgsLayoutItemManualTable, contents: list, room: float) -> int:
-    """The largest number of rows that is not higher than the room; found by halving."""
-    low, high = 1, len(contents)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if _height(table, contents[:middle]) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _height(table: QgsLayoutItemManualTable, contents: list) -> float:
-    # QGIS tells only how high a whole table is.
-    table.setTableContents(contents)
-    table.refresh()
-    return table.totalSize().height()
+def _visible(table: QgsLayoutItemManualTable, height: float) -> int:
+    """How many rows are seen in a frame of this height [mm], below the headings; -1 where not even they are."""
+    context = QgsLayoutUtils.createRenderContextForLayout(table.layout(), None)
+    return table.rowsVisible(context, height, 0, True, False)
 
 
 def heights(table: QgsLayoutItemManualTable) -> list[float]:
     """Millimetres from the top of a table to the end of its headings, of its first row, of its second ..."""
-    contents = table.tableContents()
-    ends = [_height(table, contents[:count]) for count in range(1, len(contents))]
-    twice = _height(table, [contents[0], contents[0]])
-    ends.append(_height(table, contents))
-    return [2 * ends[0] - twice, *ends]
+    # QGIS does not tell them, only how many rows a height is enough for.
+    room = max(frame.rect().height() for frame in table.frames())
+    ends: list[float] = []
+    for count in range(_visible(table, room) + 1):
+        low, high = ends[-1] if ends else 0.0, room
+        while high - low > EXACT_MM:
+            middle = (low + high) / 2
+            low, high = (low, middle) if _visible(table, middle) >= count else (middle, high)
+        ends.append(high)
+    return ends
 
 
 def widths(table: QgsLayoutItemManualTable, headings: Sequence[str], rows: Sequence[Sequence[str]],

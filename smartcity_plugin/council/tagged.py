@@ -25,7 +25,7 @@ SLACK = 0.5
 MOST_OPERATORS = 3_000_000
 """Of a page; about half a minute's work. Larger pages become one figure."""
 
-ROLES = ("H1", "H2", "P", "L", "Table", "Figure")
+ROLES = ("H1", "H2", "H3", "P", "L", "Table", "Figure")
 BEGIN_PATH, PAINT = ("m", "re"), ("Do", "sh", "BI", "INLINE IMAGE")
 END_PATH = ("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -35,7 +35,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 class Box:
     """One item of the layout, in millimetres from the upper left corner of its page.
 
-    role: H1, H2, P, L (a list, each text an entry), Table, or Figure; alt: what a figure shows, in words;
+    role: H1, H2, H3, P, L (a list, each text an entry), Table, or Figure; alt: what a figure shows, in words;
     columns: left edges of a table's columns; rows: top edges of its rows, where the first one holds the
     headings of its columns. Without rows the first column heads its rows, and the values show where they are.
     """

@@ -1,32 +1,32 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.22.16-Białowieża">
-  <renderer-v2 forceraster="0" symbollevels="0" referencescale="-1" enableorderby="0" type="invertedPolygonRenderer" preprocessing="0">
-    <renderer-v2 forceraster="0" symbollevels="0" referencescale="-1" enableorderby="0" type="RuleRenderer">
-      <rules key="{49c0c61a-b602-457a-a0fe-f7d31516c56d}">
-        <rule key="{6b045ab0-1f43-49a5-b225-59f2efe33904}" label="This area" symbol="0" filter="&quot;number&quot; = @atlas_featurenumber"/>
+  <renderer-v2 referencescale="-1" forceraster="0" preprocessing="0" type="invertedPolygonRenderer" symbollevels="0" enableorderby="0">
+    <renderer-v2 referencescale="-1" forceraster="0" type="RuleRenderer" symbollevels="0" enableorderby="0">
+      <rules key="{221bdd60-4318-4f53-94dc-296872943e22}">
+        <rule label="This area" symbol="0" filter="&quot;number&quot; = @atlas_featurenumber" key="{7b32cfcc-758a-48fc-87cd-5622e50776c2}"/>
       </rules>
       <symbols>
-        <symbol name="0" force_rhr="0" type="fill" alpha="1" clip_to_extent="1">
+        <symbol alpha="1" force_rhr="0" clip_to_extent="1" type="fill" name="0">
           <data_defined_properties>
             <Option type="Map">
-              <Option name="name" type="QString" value=""/>
+              <Option value="" type="QString" name="name"/>
               <Option name="properties"/>
-              <Option name="type" type="QString" value="collection"/>
+              <Option value="collection" type="QString" name="type"/>
             </Option>
           </data_defined_properties>
-          <layer locked="0" class="SimpleFill" pass="0" enabled="1">
+          <layer class="SimpleFill" locked="0" pass="0" enabled="1">
             <Option type="Map">
-              <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-              <Option name="color" type="QString" value="255,255,255,165"/>
-              <Option name="joinstyle" type="QString" value="round"/>
-              <Option name="offset" type="QString" value="0,0"/>
-              <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-              <Option name="offset_unit" type="QString" value="MM"/>
-              <Option name="outline_color" type="QString" value="26,26,26,255"/>
-              <Option name="outline_style" type="QString" value="solid"/>
-              <Option name="outline_width" type="QString" value="0.9"/>
-              <Option name="outline_width_unit" type="QString" value="MM"/>
-              <Option name="style" type="QString" value="solid"/>
+              <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
+              <Option value="255,255,255,165" type="QString" name="color"/>
+              <Option value="round" type="QString" name="joinstyle"/>
+              <Option value="0,0" type="QString" name="offset"/>
+              <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
+              <Option value="MM" type="QString" name="offset_unit"/>
+              <Option value="26,26,26,255" type="QString" name="outline_color"/>
+              <Option value="solid" type="QString" name="outline_style"/>
+              <Option value="0.9" type="QString" name="outline_width"/>
+              <Option value="MM" type="QString" name="outline_width_unit"/>
+              <Option value="solid" type="QString" name="style"/>
             </Option>
             <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
             <prop k="color" v="255,255,255,165"/>
@@ -41,9 +41,9 @@
             <prop k="style" v="solid"/>
             <data_defined_properties>
               <Option type="Map">
-                <Option name="name" type="QString" value=""/>
+                <Option value="" type="QString" name="name"/>
                 <Option name="properties"/>
-                <Option name="type" type="QString" value="collection"/>
+                <Option value="collection" type="QString" name="type"/>
               </Option>
             </data_defined_properties>
           </layer>
