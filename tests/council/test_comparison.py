@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -222,7 +221,8 @@ def test_long_names_are_reported_not_cut_in_silence(order):
 def sheet(qgis_app, request):
     project = QgsProject()
     made = layout.load(request.param, project, "en")
-    return SimpleNamespace(layout=made, owner=project)  # the project owns the layout: keep it
+    made.owner = project  # the project owns the layout: keep it
+    return made
 
 
 def test_templates_carry_nothing_of_this_machine():
@@ -235,19 +235,19 @@ def test_templates_carry_nothing_of_this_machine():
 
 def test_nothing_overlaps_in_a_template(sheet):
     kinds = (QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutFrame, QgsLayoutItemLegend)
-    items = [item for item in sheet.layout.items() if isinstance(item, kinds) and item.isVisible()]
+    items = [item for item in sheet.items() if isinstance(item, kinds) and item.isVisible()]
     for one, other in combinations(items, 2):
         common = one.mapRectToScene(one.rect()).intersected(other.mapRectToScene(other.rect()))
         assert common.width() < 0.01 or common.height() < 0.01, (one.id(), other.id())
 
 
 def test_type_is_not_smaller_than_8_points(sheet):
-    assert min(check._font(label).pointSizeF() for label in layout.labels(sheet.layout)) >= 8
+    assert min(check._font(label).pointSizeF() for label in layout.labels(sheet)) >= 8
 
 
 def test_every_fixed_word_has_german(sheet):
     from smartcity.smartcity_plugin.words import translated, translator
 
-    for label in layout.labels(sheet.layout):
+    for label in layout.labels(sheet):
         if "[%" not in label.text() and label.text() not in ("Status", "–"):
             assert translated(translator("de"), label.text()) != label.text(), label.text()
