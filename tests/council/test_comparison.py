@@ -167,6 +167,23 @@ def test_figures_of_each_variant_stand_under_its_map(order):
     assert "assumption" in sheet.itemById("figures_note").currentText()
 
 
+def test_a_template_of_ones_own_is_used(order, tmp_path):
+    text = layout.templates()["comparison2_a3_landscape"].read_text(encoding="utf-8")
+    assert text.count('labelText="Legend"') == 1
+    (tmp_path / "stadt.qpt").write_text(
+        text.replace('labelText="Legend"', 'labelText="Zeichenerklärung"'), encoding="utf-8"
+    )
+    sheet = draw(order(2, template=str(tmp_path / "stadt.qpt")))
+    assert sheet.layout.itemById("legend_heading").currentText() == "Zeichenerklärung"
+
+
+def test_a_table_among_the_layers_does_no_harm(order):
+    made = order(2)
+    made.groups[1].layers.append(siting("Tabelle"))
+    sheet = draw(made)
+    assert any("Tabelle" in warning for warning in sheet.warnings)
+
+
 def test_what_is_not_known_of_one_variant_is_called_so(order):
     from dataclasses import replace
 

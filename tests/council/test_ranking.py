@@ -222,8 +222,10 @@ def test_better_in_everything_is_first_whatever_the_weights(values, weights):
 @settings(max_examples=25)
 @given(tables, weighting)
 def test_a_switch_is_where_the_best_changes_and_no_nearer(values, weights):
-    """Ranked anew at several changes up to each switch, and a little beyond it."""
-    found = rank(values, weights, BETTER)
+    """Ranked anew at several changes up to each switch, and a little beyond it. Two indicators take part in
+    the first cost: the difference of two scores is then a polynomial of second order."""
+    costs = {"investment_eur": ("investment_eur", "people"), "running_eur": ("running_eur",)}
+    found = rank(values, weights, BETTER, costs=costs)
     assume(len(found.best) == 1)
     for each in found.switches:
         def best(factor, each=each):
@@ -231,7 +233,7 @@ def test_a_switch_is_where_the_best_changes_and_no_nearer(values, weights):
                 changed = {**weights, each.indicator: weights[each.indicator] * factor}
                 return rank(values, changed, BETTER, costs={}).best
             known = values[each.variant]
-            changed = {**known, each.indicator: known[each.indicator] * factor}
+            changed = {**known, **{key: known[key] * factor for key in costs[each.indicator]}}
             return rank({**values, each.variant: changed}, weights, BETTER, costs={}).best
 
         reach = 3.0 if math.isnan(each.factor) else abs(each.factor - 1.0)
