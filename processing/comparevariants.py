@@ -62,7 +62,7 @@ class CompareVariants(SmartCityAlgorithm):
             "Sánchez 1997); the smallest changes are computed exactly. If a cost rises in all variants by "
             "the same share, the order stays: the parts do not change.</p><p>What is not known stays "
             "unknown, never 0, and an indicator that one variant does not know is left out of the ranking "
-            "for all. A sum of which a part is not known (“at least”) is ranked only among such sums. "
+            "for all. A sum of which a part is not known (“from”) is ranked only among such sums. "
             "Indicators that say again what another one says (people beside reach, cost per reached object "
             "beside investment) weigh nothing unless you give them a weight. Variants that reach different "
             "things, have other demand or were computed by other settings are named as "

@@ -295,14 +295,16 @@ def _alike(one: QgsMapLayer, other: QgsMapLayer) -> bool:
 
 
 def _drawing(layer: QgsMapLayer) -> str:
+    """How a layer is drawn, as QGIS writes it down; of layers that no one renderer draws, their id."""
     document = QDomDocument()
-    if isinstance(layer, QgsVectorLayer):
-        element = layer.renderer().save(document, QgsReadWriteContext())
-    elif isinstance(layer, QgsRasterLayer):
-        element = document.createElement("raster")
-        layer.renderer().writeXml(document, element)
-    else:
+    renderer = layer.renderer() if isinstance(layer, (QgsVectorLayer, QgsRasterLayer)) else None
+    if renderer is None:
         return layer.id()
+    if isinstance(layer, QgsVectorLayer):
+        element = renderer.save(document, QgsReadWriteContext())
+    else:
+        element = document.createElement("raster")
+        renderer.writeXml(document, element)
     document.appendChild(element)
     return document.toString()
 

@@ -44,7 +44,8 @@ INDICATORS = {each.key: each for each in (
     Indicator("funding_percent", QT_TRANSLATE_NOOP("smartcity", "Funded share of the cost"), "%", "more"),
     Indicator("own_share_eur", QT_TRANSLATE_NOOP("smartcity", "Share of the municipality"), "EUR", "less"),
     Indicator("viability_gap_eur", QT_TRANSLATE_NOOP("smartcity", "Viability gap"), "EUR", "less"),
-    Indicator("uncertainty", QT_TRANSLATE_NOOP("smartcity", "Uncertainty"), "%", "less"),
+    Indicator("own_share_range_percent", QT_TRANSLATE_NOOP("smartcity", "Range of the share ±"), "%", "less"),
+    Indicator("uncertainty", QT_TRANSLATE_NOOP("smartcity", "Reach less in 1 of 10 cases by"), "%", "less"),
 )}  # fmt: skip
 """In the order in which a council reads them."""
 
@@ -253,7 +254,8 @@ def _funding(figures: Figures) -> Reading:
         values["funding_percent"] = Value(100.0 * paid / cost.number, cost.basis)
     own, low, high = (_number(figures, name) for name in ("own_eur", "own_low_eur", "own_high_eur"))
     if own > 0:
-        values["uncertainty"] = Value(50.0 * (high - low) / own, _basis(figures, "own_low_eur"), True)
+        span = Value(50.0 * (high - low) / own, _basis(figures, "own_low_eur"), True)
+        values["own_share_range_percent"] = span
     return Reading(values, CONNECTIONS, status=PROPOSED)
 
 

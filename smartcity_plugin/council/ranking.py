@@ -120,19 +120,18 @@ def rank(
             raise InputError("Weight of {indicator} must be 0 or more, not {value}.", indicator=key,
                              value=weight)  # fmt: skip
     keys, left_out = _taking_part(values, weights, better)
-    table = _Table(
-        list(values), keys, np.array([[values[name][key] for key in keys] for name in values], dtype=float),
-        np.array([weights[key] for key in keys], dtype=float),
-        np.array([better[key] == "less" for key in keys], dtype=bool),
-    )  # fmt: skip
+    table = _table(values, weights, better, keys)
     if not keys:
-        alike = dict.fromkeys(values, math.nan)
-        return Ranking(alike, list(values), dict.fromkeys(values, 1), {name: {} for name in values}, {},
+        nothing = dict.fromkeys(values, math.nan)
+        return Ranking(nothing, list(values), dict.fromkeys(values, 1), {name: {} for name in values}, {},
                        left_out, best=tuple(values))  # fmt: skip
     parts, scores = table.parts(), table.scores()
     order = [table.names[row] for row in sorted(range(len(table.names)), key=lambda row: -scores[row])]
     best = table.best(scores)
-    changes, switches = _sensitivity(table, costs, change, best)
+    # A cost that is the same for all tells nothing, but would if one variant's were another one.
+    alike = [each.indicator for each in left_out if each.reason == ALIKE]
+    whole = _table(values, weights, better, [*keys, *alike])
+    changes, switches = _sensitivity(whole, len(keys), costs, change, best)
     return Ranking(
         dict(zip(table.names, scores.tolist())), order,
         {name: 1 + int((scores > scores[row] + TIE).sum()) for row, name in enumerate(table.names)},
@@ -159,6 +158,14 @@ def _taking_part(values, weights, better) -> tuple[list[str], tuple[LeftOut, ...
         else:
             keys.append(key)
     return keys, tuple(left_out)
+
+
+def _table(values, weights, better, keys: list[str]) -> _Table:
+    return _Table(
+        list(values), keys, np.array([[values[name][key] for key in keys] for name in values], dtype=float),
+        np.array([weights[key] for key in keys], dtype=float),
+        np.array([better[key] == "less" for key in keys], dtype=bool),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -205,9 +212,10 @@ class _Table:
 
 
 def _sensitivity(
-    table: _Table, costs: Mapping[str, tuple[str, ...]], change: float, best: tuple[str, ...]
+    table: _Table, weighed: int, costs: Mapping[str, tuple[str, ...]], change: float, best: tuple[str, ...]
 ) -> tuple[tuple[Change, ...], tuple[Switch, ...]]:
-    """Each weight, then each cost of each variant, one at a time."""
+    """Each weight, then each cost of each variant, one at a time. weighed: so many of the columns tell the
+    variants apart; the others are alike."""
     changes: list[Change] = []
     switches: list[Switch] = []
 
@@ -217,7 +225,7 @@ def _sensitivity(
             changes.append(Change(what, indicator, variant, factor, found, set(best) <= set(found)))
         switches.append(Switch(what, indicator, variant, *_first_switch(at, candidates, best)))
 
-    for column, key in enumerate(table.keys):
+    for column, key in enumerate(table.keys[:weighed]):
         look(WEIGHT, key, "", partial(table.weighted, column), _weight_candidates(table, column))
     for cost, moved in costs.items():
         columns = [table.keys.index(key) for key in moved if key in table.keys]
@@ -241,7 +249,7 @@ def _first_switch(
     for way, last in ((up, 2.0 * max([1.0, *up]) + 1.0), (down, 0.0)):
         for start, end in zip(way, [*way[1:], last]):
             beyond = at((start + end) / 2).best() if abs(start - end) > TIE * max(1.0, start) else best
-            if beyond != best:
+            if not set(best) <= set(beyond):  # a better one, not one that only comes as near as TIE
                 found.append((abs(start - 1.0), start, beyond))
                 break
     if not found:

@@ -25,7 +25,7 @@ from .variantwords import shown
 FIRST, OTHER, INK, FAINT, RULE = "#0b2447", "#a9b4c2", "#1a1a1a", "#404040", "#d9d9d9"
 NAMES_MM, NAME_SIZE = 52.0, 12.5
 """Room for the variants' names, and their size [pt]."""
-MOST_COLUMNS = 6
+MOST_COLUMNS = 5
 """More indicators go into a second band."""
 HEAD_MM, GAP_MM, ROW_MOST, ROW_LEAST = 15.0, 3.0, 17.0, 8.0
 """Height of a band's heads, room between two bands, most and least height of a row."""

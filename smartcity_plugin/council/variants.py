@@ -201,19 +201,22 @@ def comparable(variants: list[Variant]) -> dict[str, dict[str, str]]:
     demand = {each.name: each.demand for each in variants if math.isfinite(each.demand)}
     if demand and max(demand.values()) - min(demand.values()) > SAME * max(map(abs, demand.values())):
         found["demand"] = {name: repr(number) for name, number in demand.items()}
+    tools = dict.fromkeys(made.tool for each in variants for made in each.provenances)
     for setting in COUNTED_BY:
-        said = {each.name: _setting(each, setting) for each in variants}
-        said = {name: value for name, value in said.items() if value}
-        if len(set(said.values())) > 1:
-            found[setting] = said
+        for tool in tools:
+            said = {each.name: _setting(each, tool, setting) for each in variants}
+            said = {name: value for name, value in said.items() if value}
+            if len(set(said.values())) > 1:
+                found[setting] = said
     sources = {each.name: _sources(each) for each in variants if each.provenances}
     if len(set(sources.values())) > 1:
         found["sources"] = sources
     return found
 
 
-def _setting(variant: Variant, name: str) -> str:
-    return next((made.parameters[name] for made in variant.provenances if made.parameters.get(name)), "")
+def _setting(variant: Variant, tool: str, name: str) -> str:
+    made = [each for each in variant.provenances if each.tool == tool and each.parameters.get(name)]
+    return made[0].parameters[name] if made else ""
 
 
 def _sources(variant: Variant) -> str:

@@ -63,7 +63,7 @@ def shown(key: str, value: Value, language: str, largest: float = 0.0) -> str:
             words = in_language(language, "{value} EUR", value=figure(value.number, 2, language))
     else:
         words = amount(value.number, language)
-    words = in_language(language, "at least {value}", value=words) if value.at_least else words
+    words = in_language(language, "from {value}", value=words) if value.at_least else words
     return f"{words} *" if value.assumed else words
 
 
@@ -121,6 +121,8 @@ def sensitivity(order: Order, language: str) -> str:
             "higher or lower.", stays=stays, count=len(found.changes), change=change,
         )  # fmt: skip
     nearest = nearest_switches(order)
+    if len(found.best) > 1:  # any change decides between them
+        return words
     if not nearest:
         return f"{words} {never(language)}"
     return f"{words} {switch(nearest[0], order, language)}"
@@ -259,7 +261,7 @@ def signs(values: list[Value], language: str) -> str:
     if any(value.assumed for value in values):
         words.append(in_language(language, "* At least partly an assumption."))
     if any(value.at_least for value in values):
-        words.append(in_language(language, "“At least”: a part of the cost is not known."))
+        words.append(in_language(language, "“From”: a part of the cost is not known."))
     return " ".join(words)
 
 

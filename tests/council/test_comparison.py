@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -168,6 +167,23 @@ def test_figures_of_each_variant_stand_under_its_map(order):
     assert "assumption" in sheet.itemById("figures_note").currentText()
 
 
+def test_a_template_of_ones_own_is_used(order, tmp_path):
+    text = layout.templates()["comparison2_a3_landscape"].read_text(encoding="utf-8")
+    assert text.count('labelText="Legend"') == 1
+    (tmp_path / "stadt.qpt").write_text(
+        text.replace('labelText="Legend"', 'labelText="Zeichenerklärung"'), encoding="utf-8"
+    )
+    sheet = draw(order(2, template=str(tmp_path / "stadt.qpt")))
+    assert sheet.layout.itemById("legend_heading").currentText() == "Zeichenerklärung"
+
+
+def test_a_table_among_the_layers_does_no_harm(order):
+    made = order(2)
+    made.groups[1].layers.append(siting("Tabelle"))
+    sheet = draw(made)
+    assert any("Tabelle" in warning for warning in sheet.warnings)
+
+
 def test_what_is_not_known_of_one_variant_is_called_so(order):
     from dataclasses import replace
 
@@ -222,7 +238,8 @@ def test_long_names_are_reported_not_cut_in_silence(order):
 def sheet(qgis_app, request):
     project = QgsProject()
     made = layout.load(request.param, project, "en")
-    return SimpleNamespace(layout=made, owner=project)  # the project owns the layout: keep it
+    made.owner = project  # the project owns the layout: keep it
+    return made
 
 
 def test_templates_carry_nothing_of_this_machine():
@@ -235,19 +252,19 @@ def test_templates_carry_nothing_of_this_machine():
 
 def test_nothing_overlaps_in_a_template(sheet):
     kinds = (QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutFrame, QgsLayoutItemLegend)
-    items = [item for item in sheet.layout.items() if isinstance(item, kinds) and item.isVisible()]
+    items = [item for item in sheet.items() if isinstance(item, kinds) and item.isVisible()]
     for one, other in combinations(items, 2):
         common = one.mapRectToScene(one.rect()).intersected(other.mapRectToScene(other.rect()))
         assert common.width() < 0.01 or common.height() < 0.01, (one.id(), other.id())
 
 
 def test_type_is_not_smaller_than_8_points(sheet):
-    assert min(check._font(label).pointSizeF() for label in layout.labels(sheet.layout)) >= 8
+    assert min(check._font(label).pointSizeF() for label in layout.labels(sheet)) >= 8
 
 
 def test_every_fixed_word_has_german(sheet):
     from smartcity.smartcity_plugin.words import translated, translator
 
-    for label in layout.labels(sheet.layout):
+    for label in layout.labels(sheet):
         if "[%" not in label.text() and label.text() not in ("Status", "–"):
             assert translated(translator("de"), label.text()) != label.text(), label.text()

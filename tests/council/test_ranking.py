@@ -132,6 +132,17 @@ def test_a_cost_takes_what_it_is_divided_into_with_it():
     assert switch(found, COST, "investment_eur", "B").factor == pytest.approx((90_000 - 28_000) / 60_000)
 
 
+def test_a_cost_that_is_the_same_for_all_may_still_change():
+    """A leads by reach alone. With any higher cost than B's it has 1/3, and B 2/3."""
+    values = {"A": {"reach_percent": 90.0, "investment_eur": 100.0},
+              "B": {"reach_percent": 80.0, "investment_eur": 100.0}}  # fmt: skip
+    found = rank(values, {"reach_percent": 1.0, "investment_eur": 2.0}, BETTER)
+    assert found.best == ("A",) and found.scores == {"A": 1.0, "B": 0.0}
+    dearer = switch(found, COST, "investment_eur", "A")
+    assert dearer.factor == pytest.approx(1.0) and dearer.best == ("B",)
+    assert [each.indicator for each in found.switches if each.what == WEIGHT] == ["reach_percent"]
+
+
 def test_what_is_not_known_is_left_out_and_no_zero():
     values = {**THREE, "C": {"reach_percent": 100.0, "investment_eur": math.nan}}
     found = rank(values, EQUAL, BETTER)
@@ -222,8 +233,10 @@ def test_better_in_everything_is_first_whatever_the_weights(values, weights):
 @settings(max_examples=25)
 @given(tables, weighting)
 def test_a_switch_is_where_the_best_changes_and_no_nearer(values, weights):
-    """Ranked anew at several changes up to each switch, and a little beyond it."""
-    found = rank(values, weights, BETTER)
+    """Ranked anew at several changes up to each switch, and a little beyond it. Two indicators take part in
+    the first cost: the difference of two scores is then a polynomial of second order."""
+    costs = {"investment_eur": ("investment_eur", "people"), "running_eur": ("running_eur",)}
+    found = rank(values, weights, BETTER, costs=costs)
     assume(len(found.best) == 1)
     for each in found.switches:
         def best(factor, each=each):
@@ -231,11 +244,11 @@ def test_a_switch_is_where_the_best_changes_and_no_nearer(values, weights):
                 changed = {**weights, each.indicator: weights[each.indicator] * factor}
                 return rank(values, changed, BETTER, costs={}).best
             known = values[each.variant]
-            changed = {**known, each.indicator: known[each.indicator] * factor}
+            changed = {**known, **{key: known[key] * factor for key in costs[each.indicator]}}
             return rank({**values, each.variant: changed}, weights, BETTER, costs={}).best
 
         reach = 3.0 if math.isnan(each.factor) else abs(each.factor - 1.0)
-        for share in np.linspace(0.2, 0.999, 4):
+        for share in np.linspace(0.2, 0.999, 4) if reach > 1e-9 else ():
             for factor in (1.0 + share * reach, 1.0 - share * reach):
                 if factor > 0.0:
                     assert set(found.best) <= set(best(factor)), (each, factor)

@@ -83,6 +83,17 @@ CASES = ("three", "two", "many", "too many", "long names", "not comparable", "fi
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("name", CASES)
+def test_type_is_large_enough(order, name, language):
+    """Not below 7.5 pt, which is 7 pt on the sheet, but for the 300 letters of one name."""
+    from matplotlib.text import Text
+
+    figure, _ = drawn(order(language, *case(name)))
+    sizes = {text.get_text(): text.get_fontsize() for text in figure.findobj(Text) if text.get_text().strip()}
+    assert not {words: size for words, size in sizes.items() if size < 7.5 and "WWW" not in words}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", CASES)
 def test_no_text_lies_over_another_or_leaves_the_sheet(order, name, language):
     figure, texts = drawn(order(language, *case(name)))
     assert len(texts) > 10 and overlaps(texts) == []

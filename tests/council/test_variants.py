@@ -101,7 +101,7 @@ def test_fibre_with_its_funding():
     assert numbers(variant) == pytest.approx({
         "reach_percent": 80.0, "reached": 2000.0, "investment_eur": 5_000_000.0,
         "cost_per_reached_eur": 2500.0, "funding_percent": 90.0, "own_share_eur": 480_000.0,
-        "uncertainty": 20.0,
+        "own_share_range_percent": 20.0,
     })  # fmt: skip
     assert variant.values["investment_eur"].at_least and not variant.values["own_share_eur"].at_least
     assert set(variant.doubles) == {"reached", "investment_eur", "cost_per_reached_eur"}
@@ -175,6 +175,9 @@ def test_a_sum_without_a_part_is_not_ranked_beside_a_whole_one():
 
 
 def test_what_makes_variants_incomparable_is_found():
+    from dataclasses import replace
+
+    from smartcity.layers import provenance as origin
     from smartcity.smartcity_plugin.council import variants
 
     alike = variants.read([siting(folds=1), siting(percent=90.0, folds=1)], ["A", "B"])
@@ -184,6 +187,12 @@ def test_what_makes_variants_incomparable_is_found():
         "reached": {"A": "inhabitants", "B": "addresses"}, "demand": {"A": "20000.0", "B": "4000.0"},
         "folds": {"A": "1", "B": "2"},
     }  # fmt: skip
+    # Settings of different analyses that happen to have one name say nothing.
+    radio, money = table("r", (), model="P.1812"), funding()
+    radio_made, money_made = (origin.read(each) for each in (radio, money))
+    origin.store(radio, replace(radio_made, tool="lorawancoverage"))
+    origin.store(money, replace(money_made, tool="fundingpriority", parameters={"model": "operator"}))
+    assert "model" not in variants.comparable(variants.read([radio, money], ["A", "B"]))
 
 
 def test_what_is_said_twice_weighs_once():
