@@ -357,7 +357,7 @@ PUBLIC_CELLS = (
     Field("units", "real", "Connections needed"),
     Field("weight", "real", "Weight"),
 )
-"""Addresses or demand of people in the public version of a package: sums of cells, never single households."""
+"""Addresses or demand of people in the public version of a package: sums of cells, no single households."""
 PUBLIC_COVERED = (
     Field("covered", "real", "Demand covered"),
     Field("covered_percent", "real", "Demand covered [%]"),

@@ -171,7 +171,8 @@ def _moved(shape: QgsGeometry, way: QgsCoordinateTransform) -> QgsGeometry:
     edge = CELLS_M[-1]
     point = way.transform(shape.pointOnSurface().asPoint())
     middle = QgsPointXY(*(math.floor(each / edge) * edge + edge / 2 for each in (point.x(), point.y())))
-    return QgsGeometry.fromPointXY(way.transform(middle, QgsCoordinateTransform.ReverseTransform))
+    back = QgsCoordinateTransform(way.destinationCrs(), way.sourceCrs(), way.context())
+    return QgsGeometry.fromPointXY(back.transform(middle))
 
 
 @dataclass

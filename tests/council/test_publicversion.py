@@ -83,7 +83,7 @@ def test_demand_in_people_becomes_shares_of_cells(qgis_app):
 def test_nothing_of_what_was_left_out_is_in_the_files(qgis_app, tmp_path):
     layer = addresses([(10 * number, 10, 3) for number in range(9)])
     origin.store(layer, origin.Provenance(
-        origin.SUPPLIED, (origin.Source(provider="Stadt"),), parameters={"file": "/home/meier/geheim.csv"}
+        origin.SUPPLIED, (origin.Source(provider="Stadt"),), parameters={"file": "D:/meier/geheim.csv"}
     ))  # fmt: skip
     fields = ("id:string", "name:string", "owner:string", "Tel_Nr:string", "street:string", "street_m:double",
               "Eigentümer:string", "e_mail:string", "status:string")  # fmt: skip
