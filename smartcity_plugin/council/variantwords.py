@@ -113,12 +113,14 @@ def sensitivity(order: Order, language: str) -> str:
     stays = sum(change.stays for change in found.changes)
     change = figure(100.0 * order.change, 0, language)
     if stays == len(found.changes):
-        words = in_language(language, "It stays so in all {count} cases in which one weight or one cost is "
-                                      "{change} % higher or lower.", count=stays, change=change)  # fmt: skip
+        words = in_language(
+            language, "The first place stays in all {count} cases in which one weight or one cost is "
+            "{change} % higher or lower.", count=stays, change=change,
+        )  # fmt: skip
     else:
         words = in_language(
-            language, "It stays so in {stays} of {count} cases in which one weight or one cost is {change} % "
-            "higher or lower.", stays=stays, count=len(found.changes), change=change,
+            language, "The first place stays in {stays} of {count} cases in which one weight or one cost is "
+            "{change} % higher or lower.", stays=stays, count=len(found.changes), change=change,
         )  # fmt: skip
     nearest = nearest_switches(order)
     if len(found.best) > 1:  # any change decides between them
