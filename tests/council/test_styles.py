@@ -24,6 +24,7 @@ GEOMETRIES = {
     "coverage": "MultiPolygon", "district_stats": "MultiPolygon", "blind": "Polygon",
     "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
     "broadband_classes": "Point", "broadband_speeds": "Point",
+    "public_cells": "Polygon", "public_covered": "Polygon", "yearly_changes": "Point", "yearly_gaps": "Point",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video
