@@ -8,6 +8,10 @@
         <translation>% der bekannten Kosten</translation>
     </message>
     <message>
+        <source>* At least partly an assumption.</source>
+        <translation>* Zumindest teilweise eine Annahme.</translation>
+    </message>
+    <message>
         <source>0 or more; only the ratio of the weights counts. All alike by default: an assumption, the council decides.</source>
         <translation>0 oder mehr; nur das Verhältnis der Gewichte zählt. Vorgabe: alle gleich. Das ist eine Annahme, der Rat entscheidet.</translation>
     </message>
@@ -120,6 +124,10 @@
         <translation>99 % der Nachrichten zugestellt und mehr</translation>
     </message>
     <message>
+        <source>&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: PDF files are marked PDF/UA-1 and PDF/A-2b, not proven: check them with veraPDF or PAC where a regulation asks for it. The OParl file is a draft for the import; no server has checked it. Whether the public version may be published is for the data protection officer to say: fields of your own layers are judged by their names.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: PDF-Dateien sind als PDF/UA-1 und PDF/A-2b gekennzeichnet, nicht geprüft: Prüfen Sie sie mit veraPDF oder PAC, wo eine Vorschrift es verlangt. Die OParl-Datei ist ein Entwurf für den Import; kein Server hat sie geprüft. Ob die öffentliche Fassung veröffentlicht werden darf, entscheidet die oder der Datenschutzbeauftragte: Felder eigener Layer werden nach ihren Namen beurteilt.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;&lt;b&gt;Loss models&lt;/b&gt;: ITU-R P.1812-7, complete, along radials that pass the centre of each place within an eighth of a surface cell: delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the same over representative clutter heights from land cover; or models of distance and antenna heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model and the error to expect; a calibration by your own measurements replaces that error.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: inside a building the value is that of the street at the building; for devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Probability: normal distribution of the margin without fade margin, whose standard deviation is the error to expect and, for indoor, the spread of the entry loss. Powers and limits: see the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, entlang von Strahlen, die die Mitte jedes Ortes auf eine achtel Zelle des Oberflächenmodells treffen: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
@@ -130,6 +138,10 @@
     <message>
         <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: for each site and each sensor the median loss by the chosen model, by default Recommendation ITU-R P.1812-7 over the surface model, with the entry loss of ITU-R P.2109-2 for sensors indoors; the margin of the weaker direction at the largest spreading factor; and from it and the error to expect of the model the probability that the link works. Links with the probability asked for count as covering. Then set covering (fewest, backup), maximal covering (most, backup), p-median (nearest: best mean margin) or p-centre (fairest: best smallest margin), by local search with bounds and by HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Uncertainty&lt;/b&gt;: for the plan found, the demand expected to be covered, and what is covered in 9 of 10 cases at least. Errors of links are not independent: a share of them is common to all (assumption, see COMMON_SHARE), as if the model were too hopeful everywhere; the two limits, all independent and all common, are given too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No interference, no capacity: see “LoRaWAN capacity” for the plan found. Costs of the preset are partly assumptions.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: für jeden Standort und jeden Sensor der Median der Dämpfung nach dem gewählten Modell, ohne andere Wahl Empfehlung ITU-R P.1812-7 über dem Oberflächenmodell, mit der Gebäudedämpfung nach ITU-R P.2109-2 für Sensoren in Gebäuden; die Reserve der schwächeren Richtung beim größten Spreizfaktor; und daraus und aus dem zu erwartenden Fehler des Modells die Wahrscheinlichkeit, dass die Verbindung besteht. Verbindungen mit der verlangten Wahrscheinlichkeit gelten als versorgend. Danach Mengenüberdeckung (wenigste, Reserve), maximale Überdeckung (meiste, Reserve), p-Median (nächste: beste mittlere Reserve) oder p-Zentrum (gerechteste: beste kleinste Reserve), durch lokale Suche mit Schranken und durch HiGHS.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Unsicherheit&lt;/b&gt;: für den gefundenen Plan der Bedarf, dessen Abdeckung zu erwarten ist, und was in 9 von 10 Fällen mindestens abgedeckt ist. Die Fehler der Verbindungen sind nicht unabhängig: Ein Teil ist allen gemeinsam (Annahme, siehe COMMON_SHARE), als wäre das Modell überall zu günstig; auch die beiden Grenzfälle, alle unabhängig und alle gemeinsam, werden genannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Störungen, keine Kapazität: siehe „LoRaWAN-Kapazität“ für den gefundenen Plan. Die Kosten der Voreinstellung sind zum Teil Annahmen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: simple additive weighting (weighted sum model; Fishburn 1967, MacCrimmon 1968): each indicator from 0 (worst of the variants) to 1 (best), weighted and added. Sensitivity: one weight, or one cost of one variant, at a time (after Triantaphyllou and Sánchez 1997); the smallest changes are computed exactly. If a cost rises in all variants by the same share, the order stays: the parts do not change.&lt;/p&gt;&lt;p&gt;What is not known stays unknown, never 0, and an indicator that one variant does not know is left out of the ranking for all. A sum of which a part is not known (“from”) is ranked only among such sums. Indicators that say again what another one says (people beside reach, cost per reached object beside investment) weigh nothing unless you give them a weight. Variants that reach different things, have other demand or were computed by other settings are named as such.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: points depend on which variants are compared: another variant can change the order of the others. With two variants each indicator is all or nothing. The weights are a decision, not a result.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: einfache additive Gewichtung (Nutzwertanalyse mit gewichteter Summe; Fishburn 1967, MacCrimmon 1968): jede Kennzahl von 0 (schlechteste der Varianten) bis 1 (beste), gewichtet und addiert. Empfindlichkeit: immer nur ein Gewicht oder eine Kostenart einer Variante wird geändert (nach Triantaphyllou und Sánchez 1997); die kleinsten Änderungen sind genau berechnet. Steigen Kosten in allen Varianten um denselben Anteil, bleibt die Reihenfolge: Die Teilwerte ändern sich nicht.&lt;/p&gt;&lt;p&gt;Was nicht bekannt ist, bleibt unbekannt, nie 0, und eine Kennzahl, die eine Variante nicht kennt, bleibt bei allen aus der Rangfolge. Eine Summe, von der ein Teil nicht bekannt ist („ab“), wird nur mit ebensolchen Summen verglichen. Kennzahlen, die wiederholen, was eine andere sagt (Einwohner neben der Reichweite, Investition je erreichtem Objekt neben der Investition), haben kein Gewicht, solange Sie ihnen keines geben. Varianten, die Verschiedenes erreichen, anderen Bedarf haben oder mit anderen Einstellungen berechnet sind, werden als solche genannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Die Punkte hängen davon ab, welche Varianten verglichen werden: Eine weitere Variante kann die Reihenfolge der anderen ändern. Bei zwei Varianten heißt jede Kennzahl alles oder nichts. Die Gewichte sind eine Entscheidung, kein Ergebnis.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Chooses among candidate sites those from which sensors, or other facilities, cover the demand best, ranks them by what each adds, shows where more sites stop helping, and says how far from the best possible plan the answer can be at most. “Proven” stands only where it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: candidates and demand as points; existing sites, which stay; a kind of sensor, whose preset holds reach [m], height [m], spacing [m] and objective, each with its source or marked as an assumption; reach in m or s, in a straight line, along streets, by sight over a surface model [m above sea level], from a table with site_id, demand_id and value, or from a raster for each site. All layers may have different coordinate reference systems; computed is in that of the surface model, else of the candidates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: SITES with rank, what each adds and what would be lost without it; COVERED: all demand with how often it is covered; ASSIGNMENT: lines to the serving site; CURVE and CHART: coverage by number of sites beside the best possible; STATS: key figures with their basis. Costs that are not known are counted, never taken as 0. BOUND and GAP: no plan can be better than the bound.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: fewest: set covering (Toregas et al. 1971), partial where a share is asked for; most: maximal covering (Church, ReVelle 1974); nearest: p-median, and fairest: p-centre (Hakimi 1964); backup: multiple coverage. Equal demand is merged; greedy and local search, Lagrangian or linear programming bounds, exact by branch and bound or HiGHS where time suffices. The bound of the curve is a Lagrangian one (Fisher 1981) and holds with all rules; beyond the chosen sites the curve goes on by the greedy method.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a plan is as good as its candidates, weights and reach. Building permits, power and owners' consent are not looked at. Points within reach count fully, however far. By sight, errors of the heights are taken as normal and independent.&lt;/p&gt;</source>
@@ -188,6 +200,10 @@
         <translation>&lt;p&gt;Sagt voraus, wo ein LoRaWAN-Endgerät von welchem Gateway gehört wird, im Freien oder in Gebäuden. Damit lassen sich Standorte und Varianten eines Netzes vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Gateways (Punkte), ein Oberflächenmodell mit Gebäuden und möglichst das Geländemodell [m über dem Meeresspiegel]. Antennenhöhen sind je nach Wahl Meter über dem Boden oder über dem Dach. Antennen strahlen in alle Richtungen gleich, wie ein Stab (antenna_pattern omni) oder nach der Datei eines Herstellers. Fehlende Werte kommen aus der Voreinstellung oder aus den erweiterten Parametern. Ortsteile, Adressen, Sensoren und Zielobjekte werden ausgezählt, wo sie angegeben sind.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RSSI: Uplink-Empfangspegel [dBm] am besten Gateway, ohne Schwundreserve. SF: kleinster Spreizfaktor (7 bis 12), mit dem Uplink und Downlink (erstes Empfangsfenster, gleicher Spreizfaktor) beide die Schwundreserve einhalten. SERVERS: Anzahl der Gateways, für die das gilt. BEST_SERVER: Nummer des besten Gateways in der Reihenfolge des Layers, ab 1 gezählt. STATS: Flächen und Anteile aller Orte mit bekannter Höhe; Orte außerhalb des Radius zählen als nicht versorgt. COVERAGE: ein Polygon je Spreizfaktor. PROBABILITY: Wahrscheinlichkeit [%], dass ein Gerät von seinem besten Gateway versorgt wird. DISTRICT_STATS: Fläche, Anteile, mittlere Wahrscheinlichkeit und das Ausgezählte je Ortsteil; die letzte Zeile, ohne Geometrie, ist, was in keinem liegt.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Puts results side by side as variants: what each reaches, costs and leaves to the municipality, which one is best by weights that you set, and whether it stays best when a weight or a cost is another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: tables of key figures (STATS) of LoRaWAN gateway siting, sensor siting, coverage, reachability, capacity, visibility, broadband gaps, fibre expansion and funding priority; one table for each variant, or several under the same name: fibre expansion with its funding. A table of your own with the columns key, label, value and unit joins in where its keys are those of indicators (reach_percent, people, investment_eur, running_eur ...).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: TABLE: each variant's indicators with unit, basis, and what is assumed; RANKING: points, each change of a weight or a cost, and the smallest one at which another variant becomes best; CHART (A4), PDF: chart and table for a committee, tagged for screen readers. BEST: the best variant; BEST_STAYS: the share of the changes in which it stays best.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Stellt Ergebnisse als Varianten gegenüber: was jede erreicht, was sie kostet und was der Kommune bleibt, welche nach den von Ihnen gesetzten Gewichten vorn liegt und ob sie vorn bleibt, wenn ein Gewicht oder eine Kostenart anders ausfällt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Kennzahlentabellen (STATS) von Standortplanung für LoRaWAN-Gateways und Sensoren, Ausleuchtung, Erreichbarkeit, Kapazität, Sichtbarkeit, Breitbandlücken, Glasfaserausbau und Förderpriorität; eine Tabelle je Variante oder mehrere unter demselben Namen: Glasfaserausbau mit seiner Förderung. Eine eigene Tabelle mit den Spalten key, label, value und unit kann mitmachen, wo ihre Schlüssel die von Kennzahlen sind (reach_percent, people, investment_eur, running_eur …).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: TABLE: die Kennzahlen jeder Variante mit Einheit, Grundlage und dem, was angenommen ist; RANKING: Punkte, jede Änderung eines Gewichts oder einer Kostenart und die kleinste, ab der eine andere Variante vorn liegt; CHART (A4), PDF: Diagramm und Tabelle für einen Ausschuss, für Bildschirmleser ausgezeichnet. BEST: die beste Variante; BEST_STAYS: der Anteil der Änderungen, bei denen sie vorn bleibt.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Ranks project areas for fibre, says which of them a funding programme pays for and why, divides the cost among federation, Land and municipality, and spreads the areas over years by a yearly budget. Use it once the areas and their costs are known, before a council decides.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: project areas of “Broadband gaps and project areas”; costs of “Fibre expansion”, joined by cluster_id; a programme, whose file gives each share and limit with its source, or as not confirmed or assumed; weights. The expected revenue is the field revenue_eur of the costs, or EUR per customer times take-up; else it is not known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: RANKING: the areas with rank, score and its parts, eligibility with the reason, cost, gap, shares, range and year. PHASES: a row for each year, and for areas without one. SENSITIVITY: what other costs, take-up and weights would change. STATS: key figures with their basis. CHART: cost per connection by area, cheapest first, with the municipality's share added up.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: score: each criterion from 0 for the worst to 100 for the best of these areas (min-max), averaged by weight; ties go to more connections, then to the cheaper area. Fundable is the cost less the revenue, in mixed areas the eligible part of it by connections (an assumption). Years: by rank, skipping what does not fit; an area with roadworks comes first in their year. The range of the own share is over cost, take-up and undetermined eligibility, that of a rank over one change at a time and the area's own cost.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: an area of unknown cost has no rank, no share and no year as long as the cost has a weight; it is counted, and no sum takes it for 0. The official tables of points for priority could not be read: the score is not that of the programme. No programme is a promise: ask the funding body. The order of years is a rule, not an optimum.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Bringt Ausbaugebiete für Glasfaser in eine Rangfolge, sagt mit Begründung, welche davon ein Förderprogramm bezahlt, teilt die Kosten auf Bund, Land und Kommune auf und verteilt die Gebiete nach einem Jahresbudget auf Jahre. Zu verwenden, sobald Gebiete und Kosten bekannt sind, vor dem Beschluss des Rates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Ausbaugebiete aus „Breitbandlücken und Ausbaugebiete“; Kosten aus „Glasfaserausbau“, verbunden über cluster_id; ein Programm, dessen Datei jeden Anteil und jede Grenze mit Quelle nennt oder als nicht bestätigt oder angenommen; Gewichte. Der erwartete Erlös ist das Feld revenue_eur der Kosten oder EUR je Kunde mal Vertragsquote; sonst ist er nicht bekannt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: RANKING: die Gebiete mit Rang, Punktzahl und ihren Teilen, Förderfähigkeit mit Begründung, Kosten, Lücke, Anteilen, Spanne und Jahr. PHASES: eine Zeile je Jahr und für Gebiete ohne Jahr. SENSITIVITY: was andere Kosten, Vertragsquoten und Gewichte ändern würden. STATS: Kennzahlen mit ihrer Grundlage. CHART: Kosten je Anschluss nach Gebiet, das günstigste zuerst, mit dem aufsummierten Eigenanteil.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methode&lt;/b&gt;: Punktzahl: jedes Kriterium von 0 für das schlechteste bis 100 für das beste dieser Gebiete (Min-Max), gemittelt nach Gewicht; bei Gleichstand gewinnen mehr Anschlüsse, dann das günstigere Gebiet. Förderfähig sind die Kosten abzüglich Erlös, in gemischten Gebieten der förderfähige Teil nach Anschlüssen (eine Annahme). Jahre: nach Rang, was nicht passt, wird übersprungen; ein Gebiet mit Straßenbauarbeiten kommt in deren Jahr zuerst. Die Spanne des Eigenanteils umfasst Kosten, Vertragsquote und unbestimmte Förderfähigkeit, die eines Rangs je eine Änderung und die eigenen Kosten des Gebiets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Gebiet mit unbekannten Kosten hat keinen Rang, keinen Anteil und kein Jahr, solange die Kosten ein Gewicht haben; es wird gezählt, und keine Summe rechnet es als 0. Die amtlichen Punktetabellen zur Priorisierung waren nicht lesbar: Die Punktzahl ist nicht die des Programms. Kein Programm ist eine Zusage: die Bewilligungsbehörde fragen. Die Reihenfolge der Jahre ist eine Regel, kein Optimum.&lt;/p&gt;</translation>
     </message>
@@ -214,6 +230,10 @@
     <message>
         <source>&lt;p&gt;Writes a fibre plan as files for a funding application, or as tables with the codes of XTrasse 2.0 for a consent procedure, and lists for each field from where it is filled and what could not be confirmed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: TRENCHES, CONNECTIONS and NODES of “Fibre expansion”; the project area where only one of them is applied for.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: a folder with one layer for each kind of object, in EPSG:25832 or 25833, lengths in m; REPORT: one row for each field, with how many rows are filled and from where. The folder must be new or empty, unless an earlier export in it is to be replaced.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: GIS-Nebenbestimmungen, Netzplan: Trassenbau (trassenb 11 sealed, 12 unsealed), Verbindungen, Leerrohre (LR_Art), Bauten und Netztechnik, Endkunden (ID_Netze). XTrasse 2.0: one table for each class, with the names of its attributes and the codes of its lists. Codes: preset xtrasse_codes, each with its source.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: the text of edition 5.1 of the GIS-Nebenbestimmungen was not available; fields of older editions are marked “not confirmed” in REPORT. Check the files with the programme's own checker before you hand them in. The tables of XTrasse are attributes in a GeoPackage, not a GML file that is valid against the schema. What lies in existing ducts is not built and so not in Trassenbau.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Personal data&lt;/b&gt;: customers are points with the number of their distribution point, without names, addresses or ids. A point on a house can still refer to persons: hand the files on only to those who need them.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Schreibt einen Glasfaserplan als Dateien für einen Förderantrag oder als Tabellen mit den Codes von XTrasse 2.0 für ein Zustimmungsverfahren und führt zu jedem Feld auf, woraus es gefüllt ist und was sich nicht bestätigen ließ.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: TRENCHES, CONNECTIONS und NODES von „Glasfaserausbau“; das Ausbaugebiet, wo nur eines davon beantragt wird.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: ein Ordner mit einem Layer je Art von Objekt, in EPSG:25832 oder 25833, Längen in m; REPORT: eine Zeile je Feld mit der Zahl der gefüllten Zeilen und der Herkunft. Der Ordner muss neu oder leer sein, es sei denn, ein früherer Export darin soll ersetzt werden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: GIS-Nebenbestimmungen, Netzplan: Trassenbau (trassenb 11 versiegelt, 12 unversiegelt), Verbindungen, Leerrohre (LR_Art), Bauten und Netztechnik, Endkunden (ID_Netze). XTrasse 2.0: eine Tabelle je Klasse mit den Namen ihrer Attribute und den Codes ihrer Listen. Codes: Voreinstellung xtrasse_codes, jeder mit seiner Quelle.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Der Text der Fassung 5.1 der GIS-Nebenbestimmungen lag nicht vor; Felder älterer Fassungen sind in REPORT als „nicht bestätigt“ gekennzeichnet. Die Dateien vor der Abgabe mit dem Prüfwerkzeug des Programms prüfen. Die Tabellen von XTrasse sind Attribute in einem GeoPackage, keine nach dem Schema gültige GML-Datei. Was in vorhandenen Leerrohren liegt, wird nicht gebaut und steht daher nicht im Trassenbau.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Personenbezogene Daten&lt;/b&gt;: Endkunden sind Punkte mit der Nummer ihres Netzverteilers, ohne Namen, Anschriften und Kennungen. Ein Punkt auf einem Haus kann sich trotzdem auf Personen beziehen: Die Dateien nur an jene weitergeben, die sie brauchen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Writes all files of a council paper from results: a facts page (Word and PDF), the map, the comparison of variants, the list of sites (XLSX and CSV), layers for the geoportal (GeoJSON and GeoPackage), a page for citizens (one HTML file that needs no server), a description for the council information system (OParl) and a manifest with checksums, from which next year's report starts.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: tables of key figures (STATS), one variant each or several under the same name; layers of the map; layers that list what is to be built; the texts of the office. A text that is not given is marked as missing, never invented. Every other sentence with a number is taken from the tables and layers.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: in the folder, a folder for the internal version, each page of which says so, and one for the public version. The public one leaves out fields that refer to persons or security and shows households in cells of at least K; what was left out stands in its facts page.&lt;/p&gt;&lt;p&gt;The folder must be new or empty, or hold an earlier package, which is replaced as a whole when the new one is complete. A run that fails or is cancelled changes nothing. The same inputs and DATE give the same CSV, GeoJSON and HTML files, byte by byte.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Schreibt alle Dateien einer Beschlussvorlage aus Ergebnissen: einen Sachverhalt (Word und PDF), die Karte, den Variantenvergleich, die Standortliste (XLSX und CSV), Layer für das Geoportal (GeoJSON und GeoPackage), eine Bürgerinformation (eine HTML-Datei, die keinen Server braucht), eine Beschreibung für das Ratsinformationssystem (OParl) und ein Manifest mit Prüfsummen, von dem der Bericht des nächsten Jahres ausgeht.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Tabellen mit Kennzahlen (STATS), je Variante eine oder mehrere unter demselben Namen; Layer der Karte; Layer, die auflisten, was gebaut werden soll; die Texte des Fachamts. Ein fehlender Text wird als fehlend gekennzeichnet, nie erfunden. Jeder andere Satz mit einer Zahl stammt aus den Tabellen und Layern.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: im Ordner je ein Ordner für die interne Fassung, in der jede Seite das sagt, und für die öffentliche. Die öffentliche lässt Felder weg, die sich auf Personen oder die Sicherheit beziehen, und zeigt Haushalte in Zellen von mindestens K; was weggelassen wurde, steht in ihrem Sachverhalt.&lt;/p&gt;&lt;p&gt;Der Ordner muss neu oder leer sein oder ein früheres Paket enthalten, das als Ganzes ersetzt wird, sobald das neue vollständig ist. Ein Lauf, der scheitert oder abgebrochen wird, ändert nichts. Gleiche Eingaben und gleiches DATE ergeben Byte für Byte gleiche CSV-, GeoJSON- und HTML-Dateien.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A Dask cluster needs the Python package distributed. Install it (Debian: sudo apt install python3-distributed; elsewhere: python -m pip install distributed) and restart QGIS.</source>
@@ -344,6 +364,10 @@
         <translation>Ein neuer oder leerer Ordner oder eine frühere Demostadt, die dann ersetzt wird.</translation>
     </message>
     <message>
+        <source>A new or empty folder, or an earlier package, which is replaced.</source>
+        <translation>Ein neuer oder leerer Ordner oder ein früheres Paket, das ersetzt wird.</translation>
+    </message>
+    <message>
         <source>A new or empty folder.</source>
         <translation>Ein neuer oder leerer Ordner.</translation>
     </message>
@@ -354,6 +378,14 @@
     <message>
         <source>A noise rise is 0 dB or more, not {value}: man-made noise only adds to the receiver's own. Correct noise_rise_db in the preset.</source>
         <translation>Eine Rauschzunahme beträgt mindestens 0 dB, nicht {value}: Störungen kommen zum Eigenrauschen des Empfängers immer nur hinzu. noise_rise_db in der Voreinstellung berichtigen.</translation>
+    </message>
+    <message>
+        <source>A page for each of its features: districts, sites, project areas, streets.</source>
+        <translation>Eine Seite für jedes seiner Objekte: Ortsteile, Standorte, Ausbaugebiete, Straßen.</translation>
+    </message>
+    <message>
+        <source>A part of it is not known</source>
+        <translation>Ein Teil davon ist nicht bekannt</translation>
     </message>
     <message>
         <source>A payload must be 0 or more whole bytes, not {value}.</source>
@@ -484,6 +516,10 @@
         <translation>Adressen</translation>
     </message>
     <message>
+        <source>Addresses and households are only shown as cells with at least as many. 5 is an assumption: statistical offices withhold counts below 3 to 5.</source>
+        <translation>Adressen und Haushalte werden nur als Zellen mit mindestens so vielen gezeigt. 5 ist eine Annahme: Statistische Ämter halten Fallzahlen unter 3 bis 5 geheim.</translation>
+    </message>
+    <message>
         <source>Addresses connected</source>
         <translation>Angeschlossene Adressen</translation>
     </message>
@@ -584,6 +620,10 @@
         <translation>Zugewinn [%]</translation>
     </message>
     <message>
+        <source>Adds to the coverage [%]</source>
+        <translation>Beitrag zur Abdeckung [%]</translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>Verwaltung</translation>
     </message>
@@ -612,6 +652,10 @@
         <translation>Alle verwendeten Adressen mit Lücke, Ausbaugebiet und Haushalten, für „Glasfaserausbau“.</translation>
     </message>
     <message>
+        <source>All are drawn alike: what tells them apart is not public.</source>
+        <translation>Alle sind gleich dargestellt: Was sie unterscheidet, ist nicht öffentlich.</translation>
+    </message>
+    <message>
         <source>All candidates are excluded. Loosen EXCLUDE or EXCLUDE_FIELD.</source>
         <translation>Alle möglichen Standorte sind ausgeschlossen. Lockern Sie EXCLUDE oder EXCLUDE_FIELD.</translation>
     </message>
@@ -626,6 +670,10 @@
     <message>
         <source>All layers are empty: there is nothing to print.</source>
         <translation>Alle Layer sind leer: Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>All layers are empty: there is nothing to show on the web page's map.</source>
+        <translation>Alle Layer sind leer: Auf der Karte der Webseite gibt es nichts zu zeigen.</translation>
     </message>
     <message>
         <source>All layers are in degrees or without a coordinate reference system ({systems}). Reproject the layer of parameter {parameter} to a system in metres, for example EPSG:25832.</source>
@@ -650,6 +698,10 @@
     <message>
         <source>All of its unit weigh the same</source>
         <translation>Alle seiner Einheit wiegen gleich viel</translation>
+    </message>
+    <message>
+        <source>All places as a list</source>
+        <translation>Alle Orte als Liste</translation>
     </message>
     <message>
         <source>All points of one class and unit in a cell become one, at their centre of weight.</source>
@@ -726,6 +778,10 @@
     <message>
         <source>Annex</source>
         <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>Anlagen</translation>
     </message>
     <message>
         <source>Announced to be built by</source>
@@ -956,6 +1012,10 @@
         <translation>Fläche mit bekannten Höhen [km²]</translation>
     </message>
     <message>
+        <source>Area {number} of {count}: {name}.</source>
+        <translation>Gebiet {number} von {count}: {name}.</translation>
+    </message>
+    <message>
         <source>Area “{name}”: it has no shape.</source>
         <translation>Fläche „{name}“: hat keine Geometrie.</translation>
     </message>
@@ -1012,6 +1072,10 @@
         <translation>Wie berechnet</translation>
     </message>
     <message>
+        <source>As in “Compare variants”: reach_percent=3; investment_eur=2.</source>
+        <translation>Wie in „Varianten vergleichen“: reach_percent=3; investment_eur=2.</translation>
+    </message>
+    <message>
         <source>As its columns say</source>
         <translation>Was ihre Spalten sagen</translation>
     </message>
@@ -1056,12 +1120,20 @@
         <translation>Annahmen: 1,7 m entspricht einer erwachsenen Person, 1 m einem Kind oder einer Motorhaube, 0 m dem, was auf dem Boden liegt.</translation>
     </message>
     <message>
+        <source>At 1:{scale} the area does not fit the page.</source>
+        <translation>Im Maßstab 1:{scale} passt das Gebiet nicht auf die Seite.</translation>
+    </message>
+    <message>
         <source>At 1:{scale} the extent does not fit the sheet. Cut off: {layers}.</source>
         <translation>Im Maßstab 1:{scale} passt die Ausdehnung nicht auf das Blatt. Abgeschnitten: {layers}.</translation>
     </message>
     <message>
         <source>At least one year is needed for the phases.</source>
         <translation>Für die Phasen wird mindestens ein Jahr gebraucht.</translation>
+    </message>
+    <message>
+        <source>At least partly an assumption</source>
+        <translation>Zumindest teilweise eine Annahme</translation>
     </message>
     <message>
         <source>At least so many sites in each group</source>
@@ -1110,6 +1182,18 @@
     <message>
         <source>At {resolution} m the raster would have {pixels:.0f} million pixels; {largest:.0f} million are the most. Choose a smaller extent or a coarser resolution.</source>
         <translation>Bei {resolution} m hätte das Raster {pixels:.0f} Millionen Pixel; höchstens {largest:.0f} Millionen sind möglich. Wählen Sie eine kleinere Ausdehnung oder eine gröbere Auflösung.</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>Atlas as PDF</source>
+        <translation>Atlas als PDF</translation>
+    </message>
+    <message>
+        <source>Atlas with a page for each of {count} areas, after an index map.</source>
+        <translation>Atlas mit einer Seite für jedes von {count} Gebieten, davor eine Übersichtskarte.</translation>
     </message>
     <message>
         <source>Authentication</source>
@@ -1232,6 +1316,14 @@
         <translation>Bester Upload nach allem angekündigten Ausbau [Mbit/s]</translation>
     </message>
     <message>
+        <source>Best variant</source>
+        <translation>Beste Variante</translation>
+    </message>
+    <message>
+        <source>Best variant then</source>
+        <translation>Dann beste Variante</translation>
+    </message>
+    <message>
         <source>Between gateway and sensor the heights are unknown at {count} of {total} places, the first one {distance} m from the gateway (no data in the raster). Fill the gap, or choose another pair.</source>
         <translation>Zwischen Gateway und Sensor sind die Höhen an {count} von {total} Stellen unbekannt, erstmals {distance} m vom Gateway (keine Daten im Raster). Füllen Sie die Lücke, oder wählen Sie ein anderes Paar.</translation>
     </message>
@@ -1336,6 +1428,10 @@
         <translation>Budget des Jahres [EUR]</translation>
     </message>
     <message>
+        <source>Budget, programme, own share.</source>
+        <translation>Haushaltsmittel, Programm, Eigenanteil.</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>Gebäude</translation>
     </message>
@@ -1410,6 +1506,10 @@
     <message>
         <source>By the place: zone 32 west of 12° east, else zone 33.</source>
         <translation>Nach der Lage: Zone 32 westlich von 12° Ost, sonst Zone 33.</translation>
+    </message>
+    <message>
+        <source>COVERED of a siting, or other layers that say what is reached: for the geoportal and for next year's report.</source>
+        <translation>COVERED einer Standortplanung oder andere Layer, die sagen, was erreicht wird: für das Geoportal und den Bericht des nächsten Jahres.</translation>
     </message>
     <message>
         <source>CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give an area: the file holds all of Germany.</source>
@@ -1500,6 +1600,10 @@
         <translation>Nachholbedarf: Adressen unter 30 Mbit/s</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
         <source>Cell [m]</source>
         <translation>Zelle [m]</translation>
     </message>
@@ -1532,8 +1636,16 @@
         <translation>Änderung jedes Gewichts [%]</translation>
     </message>
     <message>
+        <source>Change of each weight and cost [%]</source>
+        <translation>Änderung jedes Gewichts und jeder Kostenart [%]</translation>
+    </message>
+    <message>
         <source>Change of the cost [%]</source>
         <translation>Änderung der Kosten [%]</translation>
+    </message>
+    <message>
+        <source>Changed by [%]</source>
+        <translation>Geändert um [%]</translation>
     </message>
     <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
@@ -1546,6 +1658,10 @@
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart and table on A4.</source>
+        <translation>Diagramm und Tabelle auf A4.</translation>
     </message>
     <message>
         <source>Cheapest instead of fewest</source>
@@ -1596,6 +1712,14 @@
         <translation>ChirpStack: Gateways</translation>
     </message>
     <message>
+        <source>Choose a name to see the place on the map.</source>
+        <translation>Wählen Sie einen Namen, um den Ort auf der Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a symbol to read about it. Zoom with + and −, move with the arrow keys or the mouse, on a touch screen with two fingers. The same places stand in the list below the map.</source>
+        <translation>Wählen Sie ein Zeichen, um mehr darüber zu lesen. Vergrößern mit + und −, verschieben mit den Pfeiltasten oder der Maus, auf dem Touchscreen mit zwei Fingern. Dieselben Orte stehen in der Liste unter der Karte.</translation>
+    </message>
+    <message>
         <source>Choose at least one layer (LAYERS) or a file of the Zensus (ZENSUS).</source>
         <translation>Wählen Sie mindestens einen Layer (LAYERS) oder eine Zensus-Datei (ZENSUS).</translation>
     </message>
@@ -1612,12 +1736,24 @@
         <translation>Wählen Sie eine im Parameter AUTHCFG.</translation>
     </message>
     <message>
+        <source>Choose tables of at least two variants (VARIANTS), with different names (NAMES).</source>
+        <translation>Wählen Sie Tabellen von mindestens zwei Varianten (VARIANTS) mit verschiedenen Namen (NAMES).</translation>
+    </message>
+    <message>
+        <source>Choose the layers of at least two variants (VARIANT_A, VARIANT_B).</source>
+        <translation>Wählen Sie die Layer von mindestens zwei Varianten (VARIANT_A, VARIANT_B).</translation>
+    </message>
+    <message>
         <source>Choose the layers to check (LAYERS).</source>
         <translation>Wählen Sie die zu prüfenden Layer (LAYERS).</translation>
     </message>
     <message>
         <source>Choose the layers to print (LAYERS), or a map theme (THEME) that shows some.</source>
         <translation>Wählen Sie die zu druckenden Layer (LAYERS) oder ein Kartenthema (THEME), das welche zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose the layers to print (LAYERS).</source>
+        <translation>Wählen Sie die zu druckenden Layer (LAYERS).</translation>
     </message>
     <message>
         <source>Choose the polygons (AREAS) that figures shall be given for, or another UNIT.</source>
@@ -1760,6 +1896,10 @@
         <translation>{count} Adressen werden eingestuft</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Clutter category “{category}” of scheme “{scheme}” has no height in [height_m].</source>
         <translation>Die Bewuchs- und Bebauungsklasse „{category}“ des Schemas „{scheme}“ hat keine Höhe in [height_m].</translation>
     </message>
@@ -1778,6 +1918,10 @@
     <message>
         <source>Clutter loss by height gain (ITU-R P.2108) needs 0.03 to 3 GHz, not {value}.</source>
         <translation>Die Zusatzdämpfung nach Antennenhöhe (ITU-R P.2108) gilt für 0,03 bis 3 GHz, nicht für {value}.</translation>
+    </message>
+    <message>
+        <source>Coat of arms or logo of the municipality. Without it: that of the template, if it has one.</source>
+        <translation>Wappen oder Logo der Kommune. Ohne Angabe: das der Vorlage, falls sie eines hat.</translation>
     </message>
     <message>
         <source>Column mapping</source>
@@ -1804,6 +1948,14 @@
         <translation>Ausschuss oder Rat, der berät.</translation>
     </message>
     <message>
+        <source>Compare variants</source>
+        <translation>Varianten vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with care: the variants differ in {settings} (see below).</source>
+        <translation>Mit Vorsicht vergleichen: Die Varianten unterscheiden sich in: {settings} (siehe unten).</translation>
+    </message>
+    <message>
         <source>Comparing the layers</source>
         <translation>Layer werden miteinander verglichen</translation>
     </message>
@@ -1812,8 +1964,20 @@
         <translation>Oberflächen werden verglichen</translation>
     </message>
     <message>
+        <source>Comparison as PDF</source>
+        <translation>Vergleich als PDF</translation>
+    </message>
+    <message>
         <source>Comparison of the surfaces</source>
         <translation>Vergleich der Oberflächen</translation>
+    </message>
+    <message>
+        <source>Comparison of variants</source>
+        <translation>Variantenvergleich</translation>
+    </message>
+    <message>
+        <source>Comparison of {count} variants</source>
+        <translation>Vergleich von {count} Varianten</translation>
     </message>
     <message>
         <source>Computed in a straight line; obstacles and detours are not counted.</source>
@@ -2032,6 +2196,10 @@
         <translation>Kosten, soweit Preise bekannt sind: {cost} EUR, {each} EUR je Anschluss.</translation>
     </message>
     <message>
+        <source>Cost in a year [EUR]</source>
+        <translation>Kosten im Jahr [EUR]</translation>
+    </message>
+    <message>
         <source>Cost not known, no rank</source>
         <translation>Kosten nicht bekannt, kein Rang</translation>
     </message>
@@ -2112,6 +2280,10 @@
         <translation>Einheitspreis [EUR]</translation>
     </message>
     <message>
+        <source>Cost, once [EUR]</source>
+        <translation>Kosten, einmalig [EUR]</translation>
+    </message>
+    <message>
         <source>Cost: {cost} EUR to build, {running} EUR per year.</source>
         <translation>Kosten: {cost} EUR für den Bau, {running} EUR im Jahr.</translation>
     </message>
@@ -2148,8 +2320,20 @@
         <translation>Gremien</translation>
     </message>
     <message>
+        <source>Council atlas</source>
+        <translation>Ratsatlas</translation>
+    </message>
+    <message>
         <source>Council map</source>
         <translation>Karte für die Beschlussvorlage</translation>
+    </message>
+    <message>
+        <source>Council sheet: variants side by side</source>
+        <translation>Ratsblatt: Varianten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Council systems limit the size of files. A larger PDF is written again with the map as a picture, as fine as the size allows, and the log says so. 0: no limit.</source>
+        <translation>Ratsinformationssysteme begrenzen die Dateigröße. Ein größeres PDF wird noch einmal mit der Karte als Bild geschrieben, so fein, wie es die Größe zulässt; das Protokoll nennt es. 0: keine Grenze.</translation>
     </message>
     <message>
         <source>Count</source>
@@ -2272,6 +2456,10 @@
         <translation>Dask-Scheduler</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
         <source>Data protection</source>
         <translation>Datenschutz</translation>
     </message>
@@ -2330,6 +2518,10 @@
     <message>
         <source>Demand covered [%]</source>
         <translation>Abgedeckter Bedarf [%]</translation>
+    </message>
+    <message>
+        <source>Demand covered by cell [%]</source>
+        <translation>Abgedeckter Bedarf je Zelle [%]</translation>
     </message>
     <message>
         <source>Demand covered in 9 of 10 cases at least</source>
@@ -2536,6 +2728,14 @@
         <translation>Passt nicht in die Budgets dieser Jahre.</translation>
     </message>
     <message>
+        <source>Dots per inch of rasters in the PDF. 300 is usual for print.</source>
+        <translation>Punkte je Zoll der Raster im PDF. Für den Druck sind 300 üblich.</translation>
+    </message>
+    <message>
+        <source>Dots per inch of rasters in the maps.</source>
+        <translation>Punkte je Zoll der Raster in den Karten.</translation>
+    </message>
+    <message>
         <source>Dots per inch of the PNG and of rasters in the PDF. 300 is usual for print.</source>
         <translation>Bildpunkte je Zoll des PNG und der Raster im PDF. Für den Druck sind 300 üblich.</translation>
     </message>
@@ -2566,6 +2766,22 @@
     <message>
         <source>Drawing and writing</source>
         <translation>Zeichnen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Drawing the chart</source>
+        <translation>Das Diagramm wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Drawing {count} pages ...</source>
+        <translation>{count} Seiten werden gezeichnet ...</translation>
+    </message>
+    <message>
+        <source>Drawn below those of the variants, the first one on top: streets, buildings, a base map.</source>
+        <translation>Liegen unter denen der Varianten, der erste zuoberst: Straßen, Gebäude, eine Grundkarte.</translation>
+    </message>
+    <message>
+        <source>Drawn simplified, to {metres} m.</source>
+        <translation>Vereinfacht gezeichnet, auf {metres} m.</translation>
     </message>
     <message>
         <source>Drop cable with {fibres} fibres</source>
@@ -2616,6 +2832,10 @@
         <translation>EUR je Anschluss</translation>
     </message>
     <message>
+        <source>EUR per year</source>
+        <translation>EUR im Jahr</translation>
+    </message>
+    <message>
         <source>Each bar is a project area: as wide as its connections, as high as one of them costs. In brackets the year in which it begins. Costs are estimates, no offers; funding needs an approval.</source>
         <translation>Jeder Balken ist ein Ausbaugebiet: so breit wie seine Anschlüsse, so hoch wie die Kosten eines Anschlusses. In Klammern das Jahr des Beginns. Die Kosten sind Schätzungen, keine Angebote; Förderung setzt einen Bescheid voraus.</translation>
     </message>
@@ -2640,6 +2860,10 @@
         <translation>Jede Trasse braucht eine Länge von mindestens 0 m.</translation>
     </message>
     <message>
+        <source>Each weight and each variant's costs are this much higher and lower, one at a time.</source>
+        <translation>Jedes Gewicht und jede Kostenart jeder Variante wird für sich um so viel höher und niedriger angesetzt.</translation>
+    </message>
+    <message>
         <source>Edge of a block [m]</source>
         <translation>Kantenlänge eines Blocks [m]</translation>
     </message>
@@ -2650,6 +2874,10 @@
     <message>
         <source>Edge of a pixel. 1 m shows single roofs; 5 m is enough for a first look.</source>
         <translation>Kantenlänge eines Pixels. 1 m zeigt einzelne Dächer; 5 m genügen für einen ersten Blick.</translation>
+    </message>
+    <message>
+        <source>Edge of the cell [m]</source>
+        <translation>Kantenlänge der Zelle [m]</translation>
     </message>
     <message>
         <source>Edge of the square map in metres, 1000 to 5000.</source>
@@ -2832,8 +3060,20 @@
         <translation>FTTC (Vectoring)</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>Sachverhalt</translation>
+    </message>
+    <message>
+        <source>Facts page</source>
+        <translation>Sachverhalt</translation>
+    </message>
+    <message>
         <source>Fade margin</source>
         <translation>Schwundreserve</translation>
+    </message>
+    <message>
+        <source>Family of all type on the sheet. Without it: that of the template.</source>
+        <translation>Schriftfamilie aller Texte auf dem Blatt. Ohne Angabe: die der Vorlage.</translation>
     </message>
     <message>
         <source>Farms</source>
@@ -2980,6 +3220,10 @@
         <translation>Feld azimuth, im Uhrzeigersinn. In Deutschland weichen beide Nordrichtungen um bis zu 2,5 Grad voneinander ab; ein Kompass zeigt keine von beiden.</translation>
     </message>
     <message>
+        <source>Field for the order</source>
+        <translation>Feld für die Reihenfolge</translation>
+    </message>
+    <message>
         <source>Field of the cost [EUR/m]</source>
         <translation>Feld der Kosten [EUR/m]</translation>
     </message>
@@ -3032,6 +3276,10 @@
         <translation>Feld mit der Klasse</translation>
     </message>
     <message>
+        <source>Field with the name</source>
+        <translation>Feld mit dem Namen</translation>
+    </message>
+    <message>
         <source>Field with the name. Empty: the field name.</source>
         <translation>Feld mit dem Namen. Leer: das Feld name.</translation>
     </message>
@@ -3048,8 +3296,16 @@
         <translation>Felder mit falschem Typ: {fields}.</translation>
     </message>
     <message>
+        <source>Fields of the areas, with their aliases: each page prints those of its area.</source>
+        <translation>Felder der Gebiete mit ihren Aliasnamen: Jede Seite druckt die ihres Gebiets.</translation>
+    </message>
+    <message>
         <source>Fields that may refer to persons: {fields}.</source>
         <translation>Felder mit möglichem Personenbezug: {fields}.</translation>
+    </message>
+    <message>
+        <source>Fields to print as key figures</source>
+        <translation>Felder, die als Kennzahlen gedruckt werden</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3196,6 +3452,10 @@
         <translation>Ordner des Exports</translation>
     </message>
     <message>
+        <source>Folder of the package</source>
+        <translation>Ordner des Pakets</translation>
+    </message>
+    <message>
         <source>Folder “{path}” holds more than an earlier export ({files}). Nothing was changed. Choose a new or empty folder.</source>
         <translation>Der Ordner „{path}“ enthält mehr als einen früheren Export ({files}). Es wurde nichts geändert. Einen neuen oder leeren Ordner wählen.</translation>
     </message>
@@ -3204,12 +3464,24 @@
         <translation>Der Ordner „{path}“ ist nicht leer und enthält anderes als eine frühere Demostadt ({files}). Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
+        <source>Folder “{path}” is not empty and holds more than an earlier package. Nothing was changed. Choose a new or empty folder.</source>
+        <translation>Der Ordner „{path}“ ist nicht leer und enthält mehr als ein früheres Paket. Es wurde nichts geändert. Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
         <source>Folder “{path}” is not empty. Nothing was changed. Choose a new or empty folder, or tick “Replace an earlier export”.</source>
         <translation>Der Ordner „{path}“ ist nicht leer. Es wurde nichts geändert. Einen neuen oder leeren Ordner wählen oder „Früheren Export ersetzen“ ankreuzen.</translation>
     </message>
     <message>
         <source>Following the lines of sight of {count} sensors</source>
         <translation>Sichtlinien von {count} Sensoren werden verfolgt</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>For an atlas with a page for each of them.</source>
+        <translation>Für einen Atlas mit einer Seite je Ortsteil.</translation>
     </message>
     <message>
         <source>For candidates without cost_eur or running_eur: name of a preset of the plugin (gateway_costs) or path of a TOML file of your own. It knows costs by the fields kind, backhaul and power. Empty: only what the layer says; costs that nobody knows are counted, never taken as 0.</source>
@@ -3224,6 +3496,14 @@
         <translation>Für Bedarf ohne das Feld indoor (outdoor, indoor oder deep_indoor) oder wo es leer ist.</translation>
     </message>
     <message>
+        <source>For example 0123/2026: it begins the name of each file.</source>
+        <translation>Zum Beispiel 0123/2026: Damit beginnt der Name jeder Datei.</translation>
+    </message>
+    <message>
+        <source>For example 5000 for 1:5000 on all pages. 0: the largest round scale at which each area fits.</source>
+        <translation>Zum Beispiel 5000 für 1:5000 auf allen Seiten. 0: der größte runde Maßstab, in dem jedes Gebiet passt.</translation>
+    </message>
+    <message>
         <source>For example 5000 for 1:5000. 0: the largest round scale at which the extent fits the sheet.</source>
         <translation>Zum Beispiel 5000 für 1:5000. 0: der größte runde Maßstab, in dem die Ausdehnung auf das Blatt passt.</translation>
     </message>
@@ -3232,12 +3512,20 @@
         <translation>Zum Beispiel DHHN2016.</translation>
     </message>
     <message>
+        <source>For example a rank. Without it the pages follow the names.</source>
+        <translation>Zum Beispiel ein Rang. Ohne Angabe folgen die Seiten den Namen.</translation>
+    </message>
+    <message>
         <source>For example district or ags: no project area has addresses of two.</source>
         <translation>Zum Beispiel district oder ags: Kein Ausbaugebiet hat Adressen aus zweien.</translation>
     </message>
     <message>
         <source>For example the district. Sites where it is empty are in no group.</source>
         <translation>Zum Beispiel der Stadtteil. Standorte, bei denen es leer ist, gehören zu keiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>For example: reach_percent=3; investment_eur=2. Indicators that are not named weigh nothing. Without it all weigh the same, but those nothing that say again what another one says. Keys: {keys}.</source>
+        <translation>Zum Beispiel: reach_percent=3; investment_eur=2. Nicht genannte Kennzahlen haben kein Gewicht. Ohne Angabe wiegen alle gleich, außer denen, die nur wiederholen, was eine andere sagt. Schlüssel: {keys}.</translation>
     </message>
     <message>
         <source>For fewest and backup: the least cost instead of the least number. Candidates whose cost is not known are then left out, and counted.</source>
@@ -3262,6 +3550,10 @@
     <message>
         <source>For new sites. Candidates whose cost is not known are then left out, and counted.</source>
         <translation>Für neue Standorte. Mögliche Standorte mit unbekannten Kosten werden dann weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>For official use only</source>
+        <translation>Nur für den Dienstgebrauch</translation>
     </message>
     <message>
         <source>For project areas alone; in figures they are always counted apart.</source>
@@ -3372,12 +3664,28 @@
         <translation>Ab wann die Frist für Ankündigungen läuft, zum Beispiel 31.12.2026. Leer: heute.</translation>
     </message>
     <message>
+        <source>From {percent} % less weight for “{indicator}” on, first: {best}.</source>
+        <translation>Wiegt „{indicator}“ um mehr als {percent} % weniger, liegt vorn: {best}.</translation>
+    </message>
+    <message>
+        <source>From {percent} % more weight for “{indicator}” on, first: {best}.</source>
+        <translation>Wiegt „{indicator}“ um mehr als {percent} % mehr, liegt vorn: {best}.</translation>
+    </message>
+    <message>
         <source>From “Classify broadband supply”: class_now, class_planned, eligible, down_mbit, down_planned, units and the fields of addresses.</source>
         <translation>Aus „Breitbandversorgung einstufen“: class_now, class_planned, eligible, down_mbit, down_planned, units und die Felder der Adressen.</translation>
     </message>
     <message>
         <source>Function (ALKIS code)</source>
         <translation>Funktion (ALKIS-Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Funded share of the cost</source>
+        <translation>Geförderter Anteil der Kosten</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finanzierung</translation>
     </message>
     <message>
         <source>Funding and priority</source>
@@ -3620,6 +3928,10 @@
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Geodata</source>
+        <translation>Geodaten</translation>
+    </message>
+    <message>
         <source>Geometries that cross or touch themselves.</source>
         <translation>Geometrien, die sich selbst schneiden oder berühren.</translation>
     </message>
@@ -3666,6 +3978,10 @@
     <message>
         <source>Give the reach in seconds (REACH).</source>
         <translation>Geben Sie die Reichweite in Sekunden an (REACH).</translation>
+    </message>
+    <message>
+        <source>Give the subject of the paper (TITLE).</source>
+        <translation>Geben Sie den Gegenstand der Vorlage an (TITLE).</translation>
     </message>
     <message>
         <source>Given minus made surface</source>
@@ -3976,6 +4292,10 @@
         <translation>Haushalte wie geliefert; wo sie fehlen, geschätzt aus Spalte {column} des Zensus, gleichmäßig auf die Adressen einer Zelle verteilt.</translation>
     </message>
     <message>
+        <source>Households by cell</source>
+        <translation>Haushalte je Zelle</translation>
+    </message>
+    <message>
         <source>Households with 1000 Mbit/s or more today</source>
         <translation>Haushalte mit mindestens 1000 Mbit/s heute</translation>
     </message>
@@ -4004,12 +4324,20 @@
         <translation>Wie gut der Plan ist, in Worten</translation>
     </message>
     <message>
+        <source>How many of their features lie in the area stands among its key figures. A page where none lies says so. Without them the layers on the map decide that, and nothing is counted.</source>
+        <translation>Wie viele ihrer Objekte im Gebiet liegen, steht unter dessen Kennzahlen. Eine Seite, auf der keines liegt, sagt es. Ohne Angabe entscheiden das die Layer der Karte, und es wird nichts gezählt.</translation>
+    </message>
+    <message>
         <source>How much each point counts. Empty: the field weight, and 1 for each where there is none. Rows whose weight is empty, 0 or below are rejected.</source>
         <translation>Wie viel jeder Punkt zählt. Leer: das Feld weight, und je 1, wenn es keines gibt. Zeilen mit leerem Gewicht, 0 oder weniger werden abgewiesen.</translation>
     </message>
     <message>
         <source>How much stronger a packet must be than one that overlaps with it.</source>
         <translation>Um wie viel ein Paket stärker sein muss als eines, das sich mit ihm überschneidet.</translation>
+    </message>
+    <message>
+        <source>How sure is this?</source>
+        <translation>Wie sicher ist das?</translation>
     </message>
     <message>
         <source>How the median loss to each place is found. Only the first model sees buildings; the second one knows land cover, the others distance and antenna heights alone. Each result says the error to expect.</source>
@@ -4048,6 +4376,14 @@
         <translation>Die Kennung „{id}“ kommt zweimal vor: Eine Erreichbarkeitstabelle kann die beiden nicht unterscheiden.</translation>
     </message>
     <message>
+        <source>If “{indicator}” of {variant} is more than {percent} % higher, first: {best}.</source>
+        <translation>Fällt „{indicator}“ von {variant} um mehr als {percent} % höher aus, liegt vorn: {best}.</translation>
+    </message>
+    <message>
+        <source>If “{indicator}” of {variant} is more than {percent} % lower, first: {best}.</source>
+        <translation>Fällt „{indicator}“ von {variant} um mehr als {percent} % niedriger aus, liegt vorn: {best}.</translation>
+    </message>
+    <message>
         <source>Implausible values in field {field}, outside {least} to {greatest} (assumption).</source>
         <translation>Unplausible Werte im Feld {field}, außerhalb von {least} bis {greatest} (Annahme).</translation>
     </message>
@@ -4084,8 +4420,16 @@
         <translation>In vorhandenen Leerrohren oder vorhandener Glasfaser</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
         <source>In sight, but {what} {distance} from the gateway stands in the Fresnel zone, {height} m below the line of sight: {share} % of the radius are free.</source>
         <translation>Sichtverbindung, doch {what} ragt {distance} vom Gateway in die Fresnelzone, {height} m unter der Sichtlinie: {share} % des Radius sind frei.</translation>
+    </message>
+    <message>
+        <source>In the order in which they are drawn, the first one on top.</source>
+        <translation>In der Reihenfolge, in der sie gezeichnet werden, der erste zuoberst.</translation>
     </message>
     <message>
         <source>In the preset, [[{table}]] “{name}” has no number {keys}. Compare it with lorawan_eu868.toml.</source>
@@ -4098,6 +4442,30 @@
     <message>
         <source>In the year of their first roadworks areas come before those of a better rank.</source>
         <translation>Im Jahr ihrer ersten Straßenbauarbeiten kommen Gebiete vor solchen mit besserem Rang.</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Index map at a scale of {scale} with {count} areas, numbered as in the list of pages.</source>
+        <translation>Übersichtskarte im Maßstab {scale} mit {count} Gebieten, nummeriert wie im Seitenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Indicator in words</source>
+        <translation>Kennzahl in Worten</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Indicators of the variants</source>
+        <translation>Kennzahlen der Varianten</translation>
     </message>
     <message>
         <source>Information spreads stations without regard to weights; candidates and demand together may be 4,000 places.</source>
@@ -4114,6 +4482,14 @@
     <message>
         <source>Inhabitants of the municipality</source>
         <translation>Einwohner der Kommune</translation>
+    </message>
+    <message>
+        <source>Inhabitants reached</source>
+        <translation>Erreichte Einwohner</translation>
+    </message>
+    <message>
+        <source>Inhabitants reached: {people}.</source>
+        <translation>Erreichte Einwohner: {people}.</translation>
     </message>
     <message>
         <source>Inhabitants served</source>
@@ -4140,12 +4516,24 @@
         <translation>In das Gebäude hinein</translation>
     </message>
     <message>
+        <source>Invented demo data went in: nothing here may be decided upon.</source>
+        <translation>Erfundene Demodaten sind eingeflossen: Hierüber darf nichts beschlossen werden.</translation>
+    </message>
+    <message>
         <source>Invented demo data.</source>
         <translation>Erfundene Demodaten.</translation>
     </message>
     <message>
         <source>Invented: not for planning.</source>
         <translation>Erfunden: nicht für Planungen.</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investition</translation>
+    </message>
+    <message>
+        <source>Investment per reached object</source>
+        <translation>Investition je erreichtem Objekt</translation>
     </message>
     <message>
         <source>Is no sensor’s best gateway</source>
@@ -4264,6 +4652,10 @@
         <translation>Kennzahlen des Messnetzes</translation>
     </message>
     <message>
+        <source>Key figures of variant {letter}</source>
+        <translation>Kennzahlen der Variante {letter}</translation>
+    </message>
+    <message>
         <source>Key figures of visibility</source>
         <translation>Kennzahlen der Sichtbarkeit</translation>
     </message>
@@ -4298,6 +4690,10 @@
     <message>
         <source>Kind of files</source>
         <translation>Art der Dateien</translation>
+    </message>
+    <message>
+        <source>Kind of its data</source>
+        <translation>Art ihrer Daten</translation>
     </message>
     <message>
         <source>Kind of sensor</source>
@@ -4380,6 +4776,10 @@
         <translation>Größere Gebiete werden in zusammenhängende, ähnlich große Teile geteilt (Annahme).</translation>
     </message>
     <message>
+        <source>Largest PDF [MB]</source>
+        <translation>Größtes PDF [MB]</translation>
+    </message>
+    <message>
         <source>Largest and least grants of the programme hold for one application.</source>
         <translation>Höchst- und Mindestbeträge des Programms gelten je Antrag.</translation>
     </message>
@@ -4426,6 +4826,22 @@
     <message>
         <source>Layer “{layer}” cannot be opened. Repair its source.</source>
         <translation>Layer „{layer}“ lässt sich nicht öffnen. Reparieren Sie seine Quelle.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has a feature (number {number}) that does not lie where its reference system holds. Check the system and the coordinates.</source>
+        <translation>Der Layer „{layer}“ hat ein Objekt (Nummer {number}), das außerhalb des Gültigkeitsbereichs seines Bezugssystems liegt. Prüfen Sie das System und die Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has a style without symbols. Give it another one.</source>
+        <translation>Der Stil des Layers „{layer}“ hat keine Symbole. Geben Sie ihm einen anderen.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has effects such as shadows. The PDF holds what they draw as pictures.</source>
+        <translation>Layer „{layer}“ hat Effekte wie Schatten. Was sie zeichnen, steht als Bild im PDF.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” has features around the map, but none on it. Choose another extent, or leave it out.</source>
+        <translation>Layer „{layer}“ hat Objekte rund um die Karte, aber keines darauf. Wählen Sie eine andere Ausdehnung oder lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no column that names an address: neither its id nor street and house number. Its columns are: {columns}. Name them in the column mapping, for example “address_id=Nr”.</source>
@@ -4476,12 +4892,20 @@
         <translation>Der Layer „{layer}“ hat keine Punkte. Einen Punktlayer oder eine Tabelle wählen.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” has no reference system. Set it in its properties.</source>
+        <translation>Der Layer „{layer}“ hat kein Bezugssystem. Stellen Sie es in seinen Eigenschaften ein.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” has no street that can be used. Choose another one.</source>
         <translation>Layer „{layer}“ hat keine brauchbare Straße. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is empty and not on the map.</source>
         <translation>Layer „{layer}“ ist leer und nicht in der Karte.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is empty, or its place is not known: it cannot be put on a web page.</source>
+        <translation>Der Layer „{layer}“ ist leer oder seine Lage ist nicht bekannt: Er kann nicht auf eine Webseite.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is in degrees ({crs}). Reproject it to a system in metres, for example EPSG:25832.</source>
@@ -4494,6 +4918,14 @@
     <message>
         <source>Layer “{layer}” is marked as personal. Leave it out of public maps.</source>
         <translation>Der Layer „{layer}“ ist als personenbezogen gekennzeichnet. Lassen Sie ihn in öffentlichen Karten weg.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is mixed with those below by a blend mode. The PDF cannot keep that and draws it over them. Use opacity instead.</source>
+        <translation>Layer „{layer}“ wird durch einen Mischmodus mit den Layern darunter gemischt. Das PDF kann das nicht wiedergeben und zeichnet ihn darüber. Verwenden Sie stattdessen Deckkraft.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}” is not public and was left out.</source>
+        <translation>Der Layer „{layer}“ ist nicht öffentlich und wurde weggelassen.</translation>
     </message>
     <message>
         <source>Layer “{layer}” is not visible at 1:{scale}: its style limits the scale.</source>
@@ -4524,6 +4956,18 @@
         <translation>Layer „{layer}“: Gebiete eines Betreibers überlappen sich bei {count} Adressen. Dort zählt das beste Angebot.</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: fields that refer to persons were left out: {fields}.</source>
+        <translation>Layer „{layer}“: Felder mit Personenbezug wurden weggelassen: {fields}.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: households are shown as {count} cells with at least {k} of them each.</source>
+        <translation>Layer „{layer}“: Haushalte sind als {count} Zellen mit jeweils mindestens {k} Haushalten dargestellt.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: households that lie too far from others and are not shown: {count}.</source>
+        <translation>Layer „{layer}“: Haushalte, die zu weit von anderen entfernt liegen und nicht dargestellt sind: {count}.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: its weight must be a number, the factor of its values, not “{text}”.</source>
         <translation>Layer „{layer}“: Das Gewicht muss eine Zahl sein, der Faktor seiner Werte, nicht „{text}“.</translation>
     </message>
@@ -4540,12 +4984,20 @@
         <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: the PDF cannot keep its opacity and draws it opaque. Make its symbols or colours translucent instead.</source>
+        <translation>Layer „{layer}“: Das PDF kann seine Deckkraft nicht wiedergeben und zeichnet ihn deckend. Machen Sie stattdessen seine Symbole oder Farben durchscheinend.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: {count} areas were not valid and were mended.</source>
         <translation>Layer „{layer}“: {count} Gebiete waren ungültig und wurden repariert.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.</source>
         <translation>Layer „{layer}“: {count} mögliche Standorte ({kinds}), {rejected} Zeilen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {count} sites of critical infrastructure are shown in the middle of a cell of {edge} m, not where they are.</source>
+        <translation>Layer „{layer}“: {count} Standorte kritischer Infrastruktur sind in der Mitte einer Zelle von {edge} m dargestellt, nicht an ihrem Ort.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: {rows} rows, {count} points, weight {weight}.</source>
@@ -4560,8 +5012,16 @@
         <translation>Layer</translation>
     </message>
     <message>
+        <source>Layers and legend</source>
+        <translation>Ebenen und Legende</translation>
+    </message>
+    <message>
         <source>Layers are in different height systems: {systems}.</source>
         <translation>Layer mit verschiedenen Höhensystemen: {systems}.</translation>
+    </message>
+    <message>
+        <source>Layers for the geoportal</source>
+        <translation>Layer für das Geoportal</translation>
     </message>
     <message>
         <source>Layers in the order in which they are drawn, the first one on top. Or choose a theme.</source>
@@ -4572,8 +5032,28 @@
         <translation>Geladene Layer</translation>
     </message>
     <message>
+        <source>Layers of all maps</source>
+        <translation>Layer aller Karten</translation>
+    </message>
+    <message>
+        <source>Layers of the index and overview map</source>
+        <translation>Layer der Übersichtskarten</translation>
+    </message>
+    <message>
+        <source>Layers of the map</source>
+        <translation>Layer der Karte</translation>
+    </message>
+    <message>
+        <source>Layers of the pages in the order in which they are drawn, the first one on top.</source>
+        <translation>Layer der Seiten in der Reihenfolge, in der sie gezeichnet werden, der erste zuoberst.</translation>
+    </message>
+    <message>
         <source>Layers of this kind are not read.</source>
         <translation>Layer dieser Art werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Layers of variant {letter}</source>
+        <translation>Layer der Variante {letter}</translation>
     </message>
     <message>
         <source>Layers offered</source>
@@ -4586,6 +5066,14 @@
     <message>
         <source>Layers offered: {offered}, chosen: {chosen}, loaded: {loaded}, not loadable this way: {skipped}, failed: {failed}. Features copied: {features}.</source>
         <translation>Layer angeboten: {offered}, gewählt: {chosen}, geladen: {loaded}, auf diesem Weg nicht ladbar: {skipped}, fehlgeschlagen: {failed}. Objekte kopiert: {features}.</translation>
+    </message>
+    <message>
+        <source>Layers that list sites, trenches or gateways: for the list, the geoportal and the page.</source>
+        <translation>Layer, die Standorte, Trassen oder Gateways auflisten: für die Liste, das Geoportal und die Bürgerseite.</translation>
+    </message>
+    <message>
+        <source>Layers to count</source>
+        <translation>Layer, die gezählt werden</translation>
     </message>
     <message>
         <source>Layers with possible sites</source>
@@ -4614,6 +5102,10 @@
     <message>
         <source>Least height above ground [m]</source>
         <translation>Kleinste Höhe über Grund [m]</translation>
+    </message>
+    <message>
+        <source>Least households in a cell of the public version</source>
+        <translation>Mindestzahl der Haushalte je Zelle in der öffentlichen Fassung</translation>
     </message>
     <message>
         <source>Least probability of a link that counts [%]</source>
@@ -4666,6 +5158,10 @@
     <message>
         <source>Less weight for: {criterion}</source>
         <translation>Geringeres Gewicht: {criterion}</translation>
+    </message>
+    <message>
+        <source>Level: {names}</source>
+        <translation>Gleichauf: {names}</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -4784,6 +5280,10 @@
         <translation>Funkstrecken</translation>
     </message>
     <message>
+        <source>List of sites</source>
+        <translation>Standortliste</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Listen</translation>
     </message>
@@ -4854,6 +5354,10 @@
     <message>
         <source>Login</source>
         <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Longest drop [m]</source>
@@ -4944,6 +5448,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Störungen durch Technik (Man-made Noise)</translation>
     </message>
     <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Map as PDF</source>
         <translation>Karte als PDF</translation>
     </message>
@@ -4960,8 +5472,20 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Kartenthema</translation>
     </message>
     <message>
+        <source>Map to zoom and move</source>
+        <translation>Karte zum Vergrößern und Verschieben</translation>
+    </message>
+    <message>
         <source>Mapping “{part}” is not “field=column”. Fields: {fields}.</source>
         <translation>Die Zuordnung „{part}“ hat nicht die Form „Feld=Spalte“. Felder: {fields}.</translation>
+    </message>
+    <message>
+        <source>Maps by district</source>
+        <translation>Karten der Ortsteile</translation>
+    </message>
+    <message>
+        <source>Margin around each area [m]</source>
+        <translation>Rand um jedes Gebiet [m]</translation>
     </message>
     <message>
         <source>Margin around the area [m]</source>
@@ -5062,6 +5586,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Mean variance that can be taken away at most</source>
         <translation>Höchstens möglicher Abbau der mittleren Varianz</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Measured - predicted after calibration without its block [dB]</source>
@@ -5220,6 +5748,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Nachrichten, Nutzdaten und Anteile bestätigter Nachrichten müssen zu denselben Sensoren gehören.</translation>
     </message>
     <message>
+        <source>Metres around the area that the page shows at least. Around a point it is all that it shows.</source>
+        <translation>So viele Meter um das Gebiet zeigt die Seite mindestens. Um einen Punkt ist es alles, was sie zeigt.</translation>
+    </message>
+    <message>
         <source>Middle of the field of view below the horizontal; 90 looks straight down.</source>
         <translation>Mitte des Sichtfelds unter der Waagerechten; 90 blickt senkrecht nach unten.</translation>
     </message>
@@ -5348,6 +5880,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Name einer Layoutvorlage oder Pfad einer .qpt-Datei.</translation>
     </message>
     <message>
+        <source>Name of a layout template, or the path of a .qpt file. Without it: the one for as many variants.</source>
+        <translation>Name einer Layoutvorlage oder der Pfad einer .qpt-Datei. Ohne Angabe: die für so viele Varianten.</translation>
+    </message>
+    <message>
         <source>Name of a preset of the plugin (fibre_costs) or path of a TOML file of your own.</source>
         <translation>Name einer Vorgabe des Plugins (fibre_costs) oder Pfad einer eigenen TOML-Datei.</translation>
     </message>
@@ -5400,6 +5936,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Name der Ortsteile</translation>
     </message>
     <message>
+        <source>Name of variant {letter}</source>
+        <translation>Name der Variante {letter}</translation>
+    </message>
+    <message>
+        <source>Name or number of the variant that the office recommends. Without it the paper is about the one that comes first by the weights, and says so.</source>
+        <translation>Name oder Nummer der Variante, die das Fachamt empfiehlt. Ohne Angabe handelt die Vorlage von der, die nach den Gewichten vorn liegt, und sagt das.</translation>
+    </message>
+    <message>
         <source>Name the classes that count as gaps, separated by commas. “{classes}” does not fit: the classes of the layer are {known}.</source>
         <translation>Die Klassen nennen, die als Lücken gelten, durch Kommas getrennt. „{classes}“ passt nicht: Die Klassen des Layers sind {known}.</translation>
     </message>
@@ -5410,6 +5954,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Names as in field owner, separated by semicolons; capitals do not matter.</source>
         <translation>Namen wie im Feld owner, durch Semikolon getrennt; Groß- und Kleinschreibung ist egal.</translation>
+    </message>
+    <message>
+        <source>Names of the variants</source>
+        <translation>Namen der Varianten</translation>
+    </message>
+    <message>
+        <source>Names the page, its bookmark and its entry in the list of pages.</source>
+        <translation>Benennt die Seite, ihr Lesezeichen und ihren Eintrag im Seitenverzeichnis.</translation>
     </message>
     <message>
         <source>Needed for a CSV with projected coordinates. Columns named lon and lat are degrees.</source>
@@ -5496,6 +6048,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Keine Zelle von {cell} m hat ihren Mittelpunkt im Gebiet. Wählen Sie CELL kleiner.</translation>
     </message>
     <message>
+        <source>No change of a single weight or cost puts another variant first.</source>
+        <translation>Keine Änderung eines einzelnen Gewichts oder einer einzelnen Kostenart bringt eine andere Variante nach vorn.</translation>
+    </message>
+    <message>
         <source>No code of land cover “{layer}” is known to “{classes}”. Its codes: {codes}. Choose other classes or add the codes to a preset of your own.</source>
         <translation>Kein Code der Landbedeckung „{layer}“ kommt in „{classes}“ vor. Ihre Codes: {codes}. Andere Klassen wählen oder die Codes in einer eigenen Voreinstellung ergänzen.</translation>
     </message>
@@ -5524,6 +6080,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Es wurde keine Datei angegeben. Wählen Sie die Kacheln oder den Ordner, der sie enthält.</translation>
     </message>
     <message>
+        <source>No funding was computed for this variant.</source>
+        <translation>Für diese Variante wurde keine Förderung berechnet.</translation>
+    </message>
+    <message>
         <source>No gap</source>
         <translation>Keine Lücke</translation>
     </message>
@@ -5536,12 +6096,20 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Kein Layer heißt „{name}“. Die Liste zeigt alle Namen.</translation>
     </message>
     <message>
+        <source>No layer of this version holds fields that refer to persons.</source>
+        <translation>Kein Layer dieser Fassung enthält Felder mit Personenbezug.</translation>
+    </message>
+    <message>
         <source>No link can be used: {rejected} of {count} were rejected. {first}</source>
         <translation>Keine Funkstrecke ist verwendbar: {rejected} von {count} wurden abgelehnt. {first}</translation>
     </message>
     <message>
         <source>No link works with a probability of {least} % or more, the surest has {best} %. Lower PROBABILITY, or give higher sites or nearer ones.</source>
         <translation>Keine Verbindung besteht mit einer Wahrscheinlichkeit von {least} % oder mehr, die sicherste hat {best} %. Setzen Sie PROBABILITY herab, oder geben Sie höhere oder nähere Standorte an.</translation>
+    </message>
+    <message>
+        <source>No list of sites belongs to this paper.</source>
+        <translation>Zu dieser Vorlage gehört keine Standortliste.</translation>
     </message>
     <message>
         <source>No measurement can be used: {count} were read and rejected. The first one: {reason}.</source>
@@ -5652,12 +6220,20 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Kein Geländemodell: Die Oberfläche gilt als Boden, Höhen über Grund zählen ab den Dächern.</translation>
     </message>
     <message>
+        <source>No variant is recommended: the figures do not tell them apart. This paper shows {name}.</source>
+        <translation>Es wird keine Variante empfohlen: Die Kennzahlen unterscheiden sie nicht. Diese Vorlage zeigt {name}.</translation>
+    </message>
+    <message>
         <source>No {count} new sites cover {share} % of the weight. Allow more or ask for a smaller share.</source>
         <translation>Keine Auswahl von {count} neuen Standorten deckt {share} % des Gewichts ab. Lassen Sie mehr zu oder verlangen Sie einen kleineren Anteil.</translation>
     </message>
     <message>
         <source>No {layer} is given: reach is taken in a straight line. Ways along streets are longer, by some {percent} % in built-up areas (assumption), and houses block the sight.</source>
         <translation>{layer} ist nicht angegeben: Die Reichweite gilt in Luftlinie. Wege entlang von Straßen sind länger, in bebauten Gebieten um etwa {percent} % (Annahme), und Häuser verstellen die Sicht.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -5680,6 +6256,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Störungen an Gateways und Geräten nach ITU-R P.372-17 statt der Rauschzunahme in der Voreinstellung. Die Kurven enden bei 250 MHz, und Gateways in Städten messen mehr: Die Voreinstellung ist die sicherere Wahl.</translation>
     </message>
     <message>
+        <source>None of the features shown lies in the area.</source>
+        <translation>Keines der dargestellten Objekte liegt in dem Gebiet.</translation>
+    </message>
+    <message>
+        <source>None of the features shown lies in this area.</source>
+        <translation>Keines der dargestellten Objekte liegt in diesem Gebiet.</translation>
+    </message>
+    <message>
         <source>None of the layers is in a system in metres, so no scale would be true. Set the project to a projected system, for example EPSG:25832.</source>
         <translation>Keiner der Layer liegt in einem System in Metern, kein Maßstab wäre richtig. Stellen Sie das Projekt auf ein projiziertes System ein, zum Beispiel EPSG:25832.</translation>
     </message>
@@ -5690,6 +6274,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>None of the rasters (RASTERS) has the id of a site as its name: {names}. Sites: {ids}.</source>
         <translation>Keines der Raster (RASTERS) heißt wie die Kennung eines Standorts: {names}. Standorte: {ids}.</translation>
+    </message>
+    <message>
+        <source>None of the tables (VARIANTS) holds an indicator. Choose key figures (STATS) of siting, coverage, reachability, capacity, visibility, gaps, fibre or funding.</source>
+        <translation>Keine der Tabellen (VARIANTS) enthält einen Indikator. Wählen Sie Kennzahlen (STATS) von Standortplanung, Abdeckung, Erreichbarkeit, Kapazität, Sichtbarkeit, Lücken, Glasfaser oder Förderung.</translation>
     </message>
     <message>
         <source>None of the {count} addresses can be connected: they are too far from the streets, or on streets that lead to no point of presence.</source>
@@ -5752,6 +6340,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Nicht geladen</translation>
     </message>
     <message>
+        <source>Not ranked by, as {reason}: {indicators}.</source>
+        <translation>Nicht in der Rangfolge, weil {reason}: {indicators}.</translation>
+    </message>
+    <message>
         <source>Not reached, existing</source>
         <translation>Nicht erreicht, vorhanden</translation>
     </message>
@@ -5788,6 +6380,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Hinweise</translation>
     </message>
     <message>
+        <source>Nothing that is known of all of them tells the variants apart, so they are not ranked.</source>
+        <translation>Nichts, was von allen bekannt ist, unterscheidet die Varianten; daher gibt es keine Rangfolge.</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Es gibt keine Befunde.</translation>
     </message>
@@ -5810,6 +6406,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Number of errors</source>
         <translation>Anzahl der Fehler</translation>
+    </message>
+    <message>
+        <source>Number of files</source>
+        <translation>Zahl der Dateien</translation>
     </message>
     <message>
         <source>Number of gateways</source>
@@ -5836,6 +6436,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Anzahl der Hinweise</translation>
     </message>
     <message>
+        <source>Number of pages</source>
+        <translation>Zahl der Seiten</translation>
+    </message>
+    <message>
         <source>Number of phases</source>
         <translation>Zahl der Phasen</translation>
     </message>
@@ -5854,6 +6458,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Number of the blind spot, by size</source>
         <translation>Nummer des toten Winkels, nach Größe</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Nummer der Vorlage</translation>
     </message>
     <message>
         <source>Number of warnings</source>
@@ -5892,6 +6500,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Die Ziele „nächste“ und „gerechteste“ brauchen die Zahl der neuen Standorte (COUNT).</translation>
     </message>
     <message>
+        <source>Objects that are not on the map, as they have no place or no symbol: {count}.</source>
+        <translation>Objekte, die nicht auf der Karte sind, weil sie keinen Ort oder kein Zeichen haben: {count}.</translation>
+    </message>
+    <message>
         <source>Observed property</source>
         <translation>Messgröße</translation>
     </message>
@@ -5916,8 +6528,16 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Von Standorten, die höchstens so weit auseinanderliegen, bleibt einer. 0: von denen am selben Ort.</translation>
     </message>
     <message>
+        <source>Of some data nobody has said under which licence they are; see “Sources”.</source>
+        <translation>Von einigen Daten hat niemand gesagt, unter welcher Lizenz sie stehen; siehe „Quellen“.</translation>
+    </message>
+    <message>
         <source>Of the polygons. A raster's classes are its values.</source>
         <translation>Der Polygone. Die Klassen eines Rasters sind seine Werte.</translation>
+    </message>
+    <message>
+        <source>Of the recommended variant, in the order in which they are drawn, the first one on top.</source>
+        <translation>Der empfohlenen Variante, in der Reihenfolge, in der sie gezeichnet werden, der erste zuoberst.</translation>
     </message>
     <message>
         <source>Of the weight of all demand, for fewest and backup. Empty: all that can be reached.</source>
@@ -5984,6 +6604,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Eines je Standort, benannt nach dessen Kennung: an jedem Ort die Entfernung, Zeit oder Wahrscheinlichkeit in der Einheit der Reichweite. Ein Standort ohne Raster erreicht nichts.</translation>
     </message>
     <message>
+        <source>One for each table, in their order, separated by semicolons. The same name twice puts two tables into one variant. Without it: the layers' names, or their folders'.</source>
+        <translation>Einer je Tabelle, in ihrer Reihenfolge, durch Semikolon getrennt. Derselbe Name zweimal fasst zwei Tabellen zu einer Variante zusammen. Ohne Angabe: die Namen der Layer oder ihrer Ordner.</translation>
+    </message>
+    <message>
+        <source>One for each table, in their order, separated by semicolons. Without it: the layers' names, or their folders'.</source>
+        <translation>Einer je Tabelle, in deren Reihenfolge, getrennt durch Semikolon. Ohne Angabe: die Namen der Layer oder ihrer Ordner.</translation>
+    </message>
+    <message>
         <source>One multipolygon for each spreading factor along the edges of the cells.</source>
         <translation>Ein Multipolygon je Spreizfaktor entlang der Zellränder.</translation>
     </message>
@@ -6014,6 +6642,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>One row per file: what was detected and why, cells, missing heights, lowest and highest.</source>
         <translation>Eine Zeile je Datei: was erkannt wurde und warum, Zellen, fehlende Höhen, kleinste und größte Höhe.</translation>
+    </message>
+    <message>
+        <source>One scale for all pages</source>
+        <translation>Ein Maßstab für alle Seiten</translation>
     </message>
     <message>
         <source>One site only within [m]</source>
@@ -6082,6 +6714,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Open ground that counts</source>
         <translation>Gewerteter freier Boden</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
     </message>
     <message>
         <source>Open to other operators</source>
@@ -6180,6 +6816,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Während der Zweckbindung, für Gebiete ohne revenue_eur. Leer: nicht bekannt.</translation>
     </message>
     <message>
+        <source>Overview map: where {name} lies among {count} areas.</source>
+        <translation>Lagekarte: wo {name} unter {count} Gebieten liegt.</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Eigentümer</translation>
     </message>
@@ -6200,6 +6840,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+        <source>Package for a council decision</source>
+        <translation>Paket für eine Beschlussvorlage</translation>
+    </message>
+    <message>
         <source>Packet Broker Mapper: gateways</source>
         <translation>Packet Broker Mapper: Gateways</translation>
     </message>
@@ -6212,8 +6856,28 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Pakete, die ein Gateway gleichzeitig empfängt</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page [% @document_page %] of [% @document_pages %]</source>
+        <translation>Seite [% @document_page %] von [% @document_pages %]</translation>
+    </message>
+    <message>
+        <source>Page for citizens</source>
+        <translation>Bürgerinformation</translation>
+    </message>
+    <message>
         <source>Page to read and to print.</source>
         <translation>Seite zum Lesen und Drucken.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Pages of this atlas</source>
+        <translation>Seiten dieses Atlas</translation>
     </message>
     <message>
         <source>Paid by the municipality in the year [EUR]</source>
@@ -6230,6 +6894,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Pairs of measurements</source>
         <translation>Paare von Messwerten</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Parameter BUILDINGS, feature {row}: roof_z is empty.</source>
@@ -6306,6 +6974,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Parameter {parameter}, “{name}”: {reason}.</source>
         <translation>Parameter {parameter}, „{name}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Parameter {parameter}: layer “{layer}” has no field “{field}”. Its fields: {known}.</source>
+        <translation>Parameter {parameter}: Der Layer „{layer}“ hat kein Feld „{field}“. Seine Felder: {known}.</translation>
     </message>
     <message>
         <source>Parameter {parameter}: no feature has the id “{id}”. Ids of the layer: {known}.</source>
@@ -6432,12 +7104,24 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Phasen des Glasfaserausbaus</translation>
     </message>
     <message>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
         <source>Pixels compared, {where}</source>
         <translation>Verglichene Pixel, {where}</translation>
     </message>
     <message>
         <source>Pixels without a given surface</source>
         <translation>Pixel ohne vorgegebene Oberfläche</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place among the variants</source>
+        <translation>Platz unter den Varianten</translation>
     </message>
     <message>
         <source>Places along a line are evenly spaced, at most this far apart.</source>
@@ -6508,12 +7192,20 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Punkt „{name}“: {reason}.</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>Points from which on an application is granted at once</source>
         <translation>Punkte, ab denen ein Antrag sofort bewilligt wird</translation>
     </message>
     <message>
         <source>Points in {crs} cannot be reprojected to {to}. Check both coordinate reference systems.</source>
         <translation>Punkte in {crs} lassen sich nicht nach {to} umprojizieren. Prüfen Sie beide Koordinatenbezugssysteme.</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>Punkte von 100</translation>
     </message>
     <message>
         <source>Points of demand</source>
@@ -6654,6 +7346,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Points: each address with its cost, or why it is not connected.</source>
         <translation>Punkte: jede Adresse mit ihren Kosten oder dem Grund, warum sie nicht angeschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Points: each indicator from 0 (worst variant) to 100 (best), weighted (simple additive weighting).</source>
+        <translation>Punkte: jede Kennzahl von 0 (schlechteste Variante) bis 100 (beste), gewichtet (einfache additive Gewichtung).</translation>
     </message>
     <message>
         <source>Points: existing and proposed sites with rank, what each adds, and what would be lost without it.</source>
@@ -6844,9 +7540,9 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
 
 Input: any map layers, the first one on top, in the style they have; tables of key figures (STATS of an analysis). Layers opened straight from a file get the plugin's style where one fits. Output: a vector PDF (georeferenced, text can be searched, fonts embedded) and a PNG.
 
-The sheet is a print layout template (.qpt). The plugin's own are plan_a3_landscape and plan_a4_portrait. Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS profile, or give its path.
+The sheet is a print layout template (.qpt). The plugin's own are plan_a4_portrait (overview), plan_a3_landscape and plan_a2_landscape, the larger two with marks for folding to A4 (DIN 824). Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS profile, or give its path. It may set logo and font itself by its layout variables smartcity_logo and smartcity_font.
 
-The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for town plans), never in between. Invented and computed values are stamped as such, and a layer without a licence is named so in the source note. Whatever could make the map wrong is listed in the log before it is printed: layers outside the extent or the scale, texts, legends and tables larger than their box, missing fonts.
+The scale is one of 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 and those usual for town plans), never in between. Invented and computed values are stamped as such, and a layer without a licence is named so in the source note. Whatever could make the map wrong is listed in the log before it is printed: layers outside the extent or the scale, texts, legends and tables larger than their box, entries of the legend that are not on the map, blend modes, which a PDF cannot keep, missing fonts and logos.
 
 The PDF is tagged for screen readers (headings, the map in words, legend, table of figures) and marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC where a regulation asks for proof. Without the Python package pikepdf it is neither.
 
@@ -6855,13 +7551,57 @@ Limits: one page with one map; legends of web services are left out.</source>
 
 Eingabe: beliebige Kartenlayer, der erste liegt oben, in ihrem Stil; Kennzahlentabellen (STATS einer Analyse). Direkt aus einer Datei geöffnete Layer erhalten den passenden Stil des Plugins, wo es einen gibt. Ausgabe: ein Vektor-PDF (georeferenziert, Text durchsuchbar, Schriften eingebettet) und ein PNG.
 
-Das Blatt ist eine Drucklayoutvorlage (.qpt). Mitgeliefert werden plan_a3_landscape (A3 quer) und plan_a4_portrait (A4 hoch). Ändern Sie eine Kopie im Layout-Editor und speichern Sie sie im Ordner smartcity/layouts Ihres QGIS-Profils, oder geben Sie ihren Pfad an.
+Das Blatt ist eine Drucklayoutvorlage (.qpt). Mitgeliefert werden plan_a4_portrait (Übersicht, A4 hoch), plan_a3_landscape (A3 quer) und plan_a2_landscape (A2 quer), die beiden großen mit Faltmarken für die Faltung auf A4 (DIN 824). Ändern Sie eine Kopie im Layout-Editor und speichern Sie sie im Ordner smartcity/layouts Ihres QGIS-Profils, oder geben Sie ihren Pfad an. Logo und Schriftart kann sie durch ihre Layoutvariablen smartcity_logo und smartcity_font selbst vorgeben.
 
-Der Maßstab ist einer von 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 und bei Stadtplänen übliche), nie ein Zwischenwert. Erfundene und berechnete Werte tragen einen Stempel, und ein Layer ohne Lizenz wird im Quellenvermerk als ungeklärt genannt. Was die Karte falsch machen könnte, steht vor dem Druck im Protokoll: Layer außerhalb von Ausdehnung oder Maßstab, Texte, Legenden und Tabellen, die größer sind als ihr Feld, fehlende Schriften.
+Der Maßstab ist einer von 1:500, 1:1000, 1:2000, 1:2500, 1:5000 ... (DIN ISO 5455 und bei Stadtplänen übliche), nie ein Zwischenwert. Erfundene und berechnete Werte tragen einen Stempel, und ein Layer ohne Lizenz wird im Quellenvermerk als ungeklärt genannt. Was die Karte falsch machen könnte, steht vor dem Druck im Protokoll: Layer außerhalb von Ausdehnung oder Maßstab, Texte, Legenden und Tabellen, die größer sind als ihr Feld, Legendeneinträge, die nicht auf der Karte sind, Mischmodi, die ein PDF nicht wiedergeben kann, fehlende Schriften und Logos.
 
 Das PDF ist für Bildschirmleser ausgezeichnet (Überschriften, die Karte in Worten, Legende, Kennzahlentabelle) und als PDF/UA-1 und PDF/A-2b gekennzeichnet. Die Kennzeichnung ist nicht bewiesen: Prüfen Sie die Datei mit veraPDF oder PAC, wo eine Vorschrift einen Nachweis verlangt. Ohne das Python-Paket pikepdf ist es weder das eine noch das andere.
 
 Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translation>
+    </message>
+    <message>
+        <source>Prints analysis results as one PDF with a page for each area: district, site, project area, street. Page 1 is an index: a map with all areas, numbered, and the list of pages.
+
+Input: the areas (points, lines or polygons) with the field that names them, and the map layers, the first one on top, in the style they have. On each page the area is outlined and the rest muted, a small map shows where it lies, and figures tell of it: fields of the areas, and how many features of other layers lie in it. Output: a vector PDF with a bookmark for each page.
+
+The scale of each page is the largest round one at which its area fits; or one scale for all. Areas follow a field, or their names as people sort them (2 before 10). An area in which nothing lies has its page, too, which says so. Areas without a geometry get none.
+
+Pages and index are print layout templates (.qpt): atlas_a4_portrait and atlas_index_a4_portrait. Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS profile, or give its path. Templates can use @atlas_pagename, @atlas_featurenumber and @atlas_totalfeatures, as those of QGIS's own atlas, @document_page and @document_pages. The marks of the areas are styles in resources/styles/atlas.
+
+The PDF is tagged for screen readers and marked PDF/UA-1 and PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC where a regulation asks for proof. Without the Python package pikepdf it has neither tags nor bookmarks.
+
+Cancelling takes effect after the page that is being drawn. Limits: at most 1000 areas; pages are not georeferenced; legends of web services are left out.</source>
+        <translation>Druckt Ergebnisse als ein PDF mit einer Seite je Gebiet: Ortsteil, Standort, Ausbaugebiet, Straße. Seite 1 ist die Übersicht: eine Karte mit allen Gebieten, nummeriert, und das Seitenverzeichnis.
+
+Eingaben: die Gebiete (Punkte, Linien oder Flächen) mit dem Feld, das sie benennt, und die Layer der Karte, der erste zuoberst, in ihrem Stil. Auf jeder Seite ist das Gebiet umrandet und der Rest abgeschwächt, eine kleine Karte zeigt seine Lage, und Zahlen berichten darüber: Felder der Gebiete und wie viele Objekte anderer Layer darin liegen. Ausgabe: ein Vektor-PDF mit einem Lesezeichen je Seite.
+
+Der Maßstab jeder Seite ist der größte runde, in dem ihr Gebiet passt; oder einer für alle. Die Gebiete folgen einem Feld oder ihren Namen, wie Menschen sie sortieren (2 vor 10). Auch ein Gebiet, in dem nichts liegt, hat seine Seite, die es sagt. Gebiete ohne Geometrie bekommen keine.
+
+Seiten und Übersicht sind Layoutvorlagen (.qpt): atlas_a4_portrait und atlas_index_a4_portrait. Ändern Sie eine Kopie im Layoutdesigner und speichern Sie sie im Ordner smartcity/layouts Ihres QGIS-Profils, oder geben Sie ihren Pfad an. Vorlagen können @atlas_pagename, @atlas_featurenumber und @atlas_totalfeatures verwenden, wie die des Atlas von QGIS, sowie @document_page und @document_pages. Die Markierungen der Gebiete sind Stile in resources/styles/atlas.
+
+Das PDF ist für Bildschirmleser ausgezeichnet und als PDF/UA-1 und PDF/A-2b gekennzeichnet. Die Kennzeichen sind nicht bewiesen: Prüfen Sie die Datei mit veraPDF oder PAC, wo eine Vorschrift es verlangt. Ohne das Python-Paket pikepdf hat es weder Auszeichnungen noch Lesezeichen.
+
+Ein Abbruch wirkt nach der Seite, die gerade gezeichnet wird. Grenzen: höchstens 1000 Gebiete; die Seiten sind nicht georeferenziert; Legenden von Webdiensten fehlen.</translation>
+    </message>
+    <message>
+        <source>Prints two to four variants side by side: a map for each, all of the same extent at the same round scale, its name above and its key figures below, and one legend for all.
+
+Input: for each variant its map layers, the first one on top, its name, and its tables of key figures (STATS of an analysis); layers that lie below in all maps. Layers opened straight from a file get the plugin's style where one fits. Output: a vector PDF and a PNG on A3.
+
+Under each map stand the indicators that “Compare variants” has, the same rows for all, and what is not known of a variant is called so. What the variants draw alike stands once in the legend, with all classes that any of the maps shows.
+
+The sheet is a print layout template (.qpt): comparison2_a3_landscape, comparison3_a3_landscape or comparison_a3_landscape (four), by the number of variants. In a template of your own the maps are called map, map_2, map_3 ..., their headings map_heading, map_2_heading ..., their tables figures_1, figures_2 ...; maps that are not needed are taken off.
+
+Checks, stamps, source note and tags for screen readers are those of “Council map”. Limits: one page; legends of web services are left out.</source>
+        <translation>Druckt zwei bis vier Varianten nebeneinander: je eine Karte, alle mit demselben Ausschnitt im selben runden Maßstab, darüber der Name, darunter die Kennzahlen, und eine Legende für alle.
+
+Eingaben: je Variante ihre Kartenlayer, der erste zuoberst, ihr Name und ihre Kennzahlentabellen (STATS einer Analyse); Layer, die in allen Karten darunter liegen. Direkt aus einer Datei geöffnete Layer erhalten den passenden Stil der Erweiterung. Ausgaben: ein Vektor-PDF und ein PNG auf A3.
+
+Unter jeder Karte stehen die Kennzahlen, die auch „Varianten vergleichen“ kennt, bei allen dieselben Zeilen; was von einer Variante nicht bekannt ist, heißt auch so. Was die Varianten gleich zeichnen, steht einmal in der Legende, mit allen Klassen, die eine der Karten zeigt.
+
+Das Blatt ist eine Layoutvorlage (.qpt): comparison2_a3_landscape, comparison3_a3_landscape oder comparison_a3_landscape (vier), je nach Zahl der Varianten. In einer eigenen Vorlage heißen die Karten map, map_2, map_3 …, ihre Überschriften map_heading, map_2_heading …, ihre Tabellen figures_1, figures_2 …; nicht benötigte Karten werden entfernt.
+
+Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind die der „Ratskarte“. Grenzen: eine Seite; Legenden von Webdiensten fehlen.</translation>
     </message>
     <message>
         <source>Probability [%] that a device at the place is served.</source>
@@ -7084,6 +7824,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Reichweite [m]</translation>
     </message>
     <message>
+        <source>Range of the share ±</source>
+        <translation>Spanne des Eigenanteils ±</translation>
+    </message>
+    <message>
         <source>Range {distance}</source>
         <translation>Reichweite {distance}</translation>
     </message>
@@ -7106,6 +7850,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Ranked, without a year</source>
         <translation>Mit Rang, ohne Jahr</translation>
+    </message>
+    <message>
+        <source>Ranking of the variants</source>
+        <translation>Rangfolge der Varianten</translation>
     </message>
     <message>
         <source>Raster “{first}” is in {crs}, “{second}” in {other}. Warp one to the system of the other.</source>
@@ -7156,8 +7904,16 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Reichweite [m]</translation>
     </message>
     <message>
+        <source>Reach less in 1 of 10 cases by</source>
+        <translation>Reichweite in 1 von 10 Fällen weniger um</translation>
+    </message>
+    <message>
         <source>Reach not computed</source>
         <translation>Erreichbarkeit nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Reached are: {objects}.</source>
+        <translation>Erreicht werden: {objects}.</translation>
     </message>
     <message>
         <source>Reached if deep indoors</source>
@@ -7176,6 +7932,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>In seiner Einbaulage erreicht</translation>
     </message>
     <message>
+        <source>Reached objects</source>
+        <translation>Erreichte Objekte</translation>
+    </message>
+    <message>
         <source>Reached with SF{sf}, margin {margin} dB at SF{largest}</source>
         <translation>Erreicht mit SF{sf}, Reserve {margin} dB bei SF{largest}</translation>
     </message>
@@ -7186,6 +7946,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Reached, not yet built</source>
         <translation>Erreicht, noch nicht gebaut</translation>
+    </message>
+    <message>
+        <source>Reached: {reached} of {demand} {what}.</source>
+        <translation>Erreicht: {reached} von {demand} ({what}).</translation>
+    </message>
+    <message>
+        <source>Reached: {reached} {what}.</source>
+        <translation>Erreicht: {reached} ({what}).</translation>
     </message>
     <message>
         <source>Reading addresses and areas</source>
@@ -7230,6 +7998,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Reading heights, sites and demand</source>
         <translation>Höhen, Standorte und Bedarf werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading key figures</source>
+        <translation>Kennzahlen werden gelesen</translation>
     </message>
     <message>
         <source>Reading links and sensors</source>
@@ -7282,6 +8054,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Receiving antenna</source>
         <translation>Empfangsantenne</translation>
+    </message>
+    <message>
+        <source>Recommended variant</source>
+        <translation>Empfohlene Variante</translation>
     </message>
     <message>
         <source>Reference date</source>
@@ -7422,6 +8198,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Revenue per customer [EUR]</source>
         <translation>Erlös je Kunde [EUR]</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Risks and uncertainty</source>
+        <translation>Risiken und Unsicherheit</translation>
     </message>
     <message>
         <source>Rivers, railways, motorways: no project area reaches across, not even by a bridge.</source>
@@ -7692,6 +8476,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Laufende Kosten von {known} der {count} neuen Standorte: {cost} EUR im Jahr.</translation>
     </message>
     <message>
+        <source>Running cost per year</source>
+        <translation>Laufende Kosten im Jahr</translation>
+    </message>
+    <message>
         <source>Running cost per year of the new sites where it is known</source>
         <translation>Laufende Kosten der neuen Standorte im Jahr, soweit bekannt</translation>
     </message>
@@ -7726,6 +8514,18 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>SNR [dB]</source>
         <translation>SNR [dB]</translation>
+    </message>
+    <message>
+        <source>STATS of its analyses; its indicators stand under its map.</source>
+        <translation>STATS ihrer Analysen; die Kennzahlen stehen unter ihrer Karte.</translation>
+    </message>
+    <message>
+        <source>STATS of the results to be compared, at least two.</source>
+        <translation>STATS der Ergebnisse, die verglichen werden sollen, mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>STATS of the results: one table for each variant, or several under the same name.</source>
+        <translation>STATS der Ergebnisse: eine Tabelle je Variante oder mehrere unter demselben Namen.</translation>
     </message>
     <message>
         <source>SVG files (*.svg)</source>
@@ -7782,6 +8582,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Score, 0 to 100</source>
         <translation>Punktzahl, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Score, weight or cost</source>
+        <translation>Punkte, Gewicht oder Kosten</translation>
     </message>
     <message>
         <source>Second way for critical sites, proposed</source>
@@ -8112,6 +8916,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Anteil des Landes, soweit bekannt [EUR]</translation>
     </message>
     <message>
+        <source>Share of the changes in which the best variant stays best</source>
+        <translation>Anteil der Änderungen, bei denen die beste Variante vorn bleibt</translation>
+    </message>
+    <message>
         <source>Share of the model's error that all links have in common [%]</source>
         <translation>Anteil des Modellfehlers, der allen Verbindungen gemeinsam ist [%]</translation>
     </message>
@@ -8172,12 +8980,32 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Blatt</translation>
     </message>
     <message>
+        <source>Sheet of the index</source>
+        <translation>Blatt der Übersicht</translation>
+    </message>
+    <message>
+        <source>Sheet of the pages</source>
+        <translation>Blatt der Seiten</translation>
+    </message>
+    <message>
         <source>Sheet or layer</source>
         <translation>Tabellenblatt oder Layer</translation>
     </message>
     <message>
         <source>Shortest ways along the streets of “{layer}” ({mode}) and straight to them; waiting, slopes and traffic are not counted.</source>
         <translation>Kürzeste Wege entlang der Straßen von „{layer}“ ({mode}) und gerade zu ihnen hin; Warten, Steigungen und Verkehr zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Dargestellt als</translation>
+    </message>
+    <message>
+        <source>Shown as a picture: it has too many objects or corners to point at.</source>
+        <translation>Als Bild gezeigt: Die Ebene hat zu viele Objekte oder Eckpunkte, um sie einzeln anzuwählen.</translation>
     </message>
     <message>
         <source>Sill</source>
@@ -8252,6 +9080,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Standortwahl</translation>
     </message>
     <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
         <source>Situation: outdoor, indoor or deep_indoor</source>
         <translation>Lage: outdoor, indoor oder deep_indoor</translation>
     </message>
@@ -8270,6 +9102,14 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Size of hexagons or cells [m]</source>
         <translation>Größe der Sechsecke oder Zellen [m]</translation>
+    </message>
+    <message>
+        <source>Skip to the list of all places</source>
+        <translation>Zur Liste aller Orte springen</translation>
+    </message>
+    <message>
+        <source>Skip to the text</source>
+        <translation>Zum Text springen</translation>
     </message>
     <message>
         <source>Smaller ones are counted in the figures but not drawn. 5 m² is an assumption: less is mostly the pattern of the cells.</source>
@@ -8332,6 +9172,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Quelle unbekannt</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
         <source>Sources that contradict each other</source>
         <translation>Widersprüchliche Quellen</translation>
     </message>
@@ -8384,6 +9228,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Standardfehler des Korrekturwerts von {gateway}</translation>
     </message>
     <message>
+        <source>Stands above its map. Without it: “Variant {letter}”.</source>
+        <translation>Steht über ihrer Karte. Ohne Angabe: „Variante {letter}“.</translation>
+    </message>
+    <message>
         <source>Stands beside it in the key figures.</source>
         <translation>Steht in den Kennzahlen daneben.</translation>
     </message>
@@ -8404,6 +9252,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Steht auf Karte und Diagramm, zum Beispiel µg/m³ oder dB.</translation>
     </message>
     <message>
+        <source>Star: best value of its column. Dark: the variant that comes first. Bars start at 0.</source>
+        <translation>Stern: bester Wert der Spalte. Dunkel: die Variante, die vorn liegt. Balken beginnen bei 0.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -8422,6 +9274,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status of the variant</source>
+        <translation>Status der Variante</translation>
     </message>
     <message>
         <source>Status unknown</source>
@@ -8462,6 +9318,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Subject</source>
         <translation>Planinhalt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Sum of what is known</source>
@@ -8528,6 +9388,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Synergienutzung: Ausbau des Marktes unter seinem Potenzial</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>Table of the Breitbandatlas</source>
         <translation>Tabelle des Breitbandatlas</translation>
     </message>
@@ -8538,6 +9402,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Table “{table}” cannot be written: {error}</source>
         <translation>Tabelle „{table}“ kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>Table: a row for each variant and indicator.</source>
+        <translation>Tabelle: eine Zeile je Variante und Kennzahl.</translation>
     </message>
     <message>
         <source>Table: a row for each year.</source>
@@ -8560,6 +9428,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
         <translation>Tabelle: eine Zeile je Stützpunkt vom Gateway zum Sensor.</translation>
     </message>
     <message>
+        <source>Table: points and rank, and what changes of weights and costs do to them.</source>
+        <translation>Tabelle: Punkte und Rang und was Änderungen von Gewichten und Kosten daran ändern.</translation>
+    </message>
+    <message>
         <source>Table: position, item, quantity, unit, cost and basis.</source>
         <translation>Tabelle: Position, Leistung, Menge, Einheit, Kosten und Grundlage.</translation>
     </message>
@@ -8578,6 +9450,10 @@ Grenzen: eine Seite mit einer Karte; Legenden von Webdiensten fehlen.</translati
     <message>
         <source>Tables of key figures</source>
         <translation>Kennzahlentabellen</translation>
+    </message>
+    <message>
+        <source>Tables of {variant} say different numbers, the first one stands: {indicators}.</source>
+        <translation>Die Tabellen von {variant} nennen verschiedene Zahlen, es gilt die erste: {indicators}.</translation>
     </message>
     <message>
         <source>Tables with the columns label, value and unit, such as STATS of an analysis.</source>
@@ -8660,6 +9536,26 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Vorlage „{name}“ enthält keine Karte. Fügen Sie im Layout-Editor eine hinzu.</translation>
     </message>
     <message>
+        <source>Template “{name}” has no picture with the id “picture”. Add one in the layout designer, or choose link_a4_landscape.</source>
+        <translation>Die Vorlage „{name}“ hat kein Bild mit der Kennung „picture“. Fügen Sie eines im Layoutdesigner hinzu, oder wählen Sie link_a4_landscape.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” has no stamp for @{variable}, which this sheet needs. Copy it from ours.</source>
+        <translation>Vorlage „{name}“ hat keinen Stempel für @{variable}, den dieses Blatt braucht. Kopieren Sie ihn aus einer mitgelieferten Vorlage.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” has no table with the id “pages” for the list of pages.</source>
+        <translation>Die Vorlage „{name}“ hat keine Tabelle mit der Kennung „pages“ für das Seitenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” has no table with the id “table”. Add one in the layout designer, or choose variants_table_a4_landscape.</source>
+        <translation>Die Vorlage „{name}“ hat keine Tabelle mit der ID „table“. Fügen Sie im Layoutfenster eine hinzu oder wählen Sie variants_table_a4_landscape.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” has room for {maps} variants, not for {count}. Choose another one.</source>
+        <translation>Die Vorlage „{name}“ hat Platz für {maps} Varianten, nicht für {count}. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>Template “{name}” sets the scale or the extent of its map by an expression. Remove it.</source>
         <translation>Die Vorlage „{name}“ legt Maßstab oder Ausdehnung ihrer Karte durch einen Ausdruck fest. Entfernen Sie ihn.</translation>
     </message>
@@ -8670,6 +9566,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Template: the font “{font}” is not installed; another one takes its place.</source>
         <translation>Vorlage: Die Schriftart „{font}“ ist nicht installiert; eine andere tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Template: “{item}” has a blend mode, which the PDF cannot keep.</source>
+        <translation>Vorlage: „{item}“ hat einen Mischmodus, den das PDF nicht wiedergeben kann.</translation>
     </message>
     <message>
         <source>Terrain</source>
@@ -8704,6 +9604,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Gelände „{terrain}“ ({terrain_crs}) und Oberfläche „{surface}“ ({surface_crs}) haben verschiedene Koordinatenbezugssysteme. Transformieren Sie eines in das System des anderen.</translation>
     </message>
     <message>
+        <source>Texts of the office that are still missing: {count}.</source>
+        <translation>Texte des Fachamts, die noch fehlen: {count}.</translation>
+    </message>
+    <message>
+        <source>That is a share of {percent}.</source>
+        <translation>Das ist ein Anteil von {percent}.</translation>
+    </message>
+    <message>
         <source>The Breitbandatlas gives shares of households. Where no address has any, shares of connections are given instead, and the log says so.</source>
         <translation>Der Breitbandatlas nennt Anteile an Haushalten. Führt keine Adresse welche, werden stattdessen Anteile an Anschlüssen angegeben, und das Protokoll sagt es.</translation>
     </message>
@@ -8724,12 +9632,36 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Bildschirmleser können das PDF nicht vorlesen. {why}</translation>
     </message>
     <message>
+        <source>The PDF had {size} MB. To keep it under {limit} MB, its pictures are compressed with losses (JPEG).</source>
+        <translation>Das PDF hatte {size} MB. Damit es unter {limit} MB bleibt, sind seine Bilder verlustbehaftet komprimiert (JPEG).</translation>
+    </message>
+    <message>
+        <source>The PDF had {size} MB. To keep it under {limit} MB, the map is now a picture of {dpi} dpi: enlarged it blurs, and its labels cannot be searched. All text around the map is still text.</source>
+        <translation>Das PDF hatte {size} MB. Damit es unter {limit} MB bleibt, ist die Karte jetzt ein Bild mit {dpi} dpi: Vergrößert wird sie unscharf, und ihre Beschriftungen sind nicht durchsuchbar. Alle Texte um die Karte sind weiterhin Text.</translation>
+    </message>
+    <message>
+        <source>The PDF has no bookmarks and cannot be read by screen readers. {why}</source>
+        <translation>Das PDF hat keine Lesezeichen und ist für Bildschirmleser nicht lesbar. {why}</translation>
+    </message>
+    <message>
+        <source>The PDF has {size} MB, more than {limit} MB, although the map is now a picture of {dpi} dpi. Print fewer layers or a smaller sheet.</source>
+        <translation>Das PDF hat {size} MB, mehr als {limit} MB, obwohl die Karte jetzt ein Bild mit {dpi} dpi ist. Drucken Sie weniger Layer oder ein kleineres Blatt.</translation>
+    </message>
+    <message>
+        <source>The PDF has {size} MB, more than {limit} MB. As a picture the map would be larger still. Print fewer layers or a smaller sheet.</source>
+        <translation>Das PDF hat {size} MB, mehr als {limit} MB. Als Bild wäre die Karte noch größer. Drucken Sie weniger Layer oder ein kleineres Blatt.</translation>
+    </message>
+    <message>
         <source>The Things Stack: devices</source>
         <translation>The Things Stack: Geräte</translation>
     </message>
     <message>
         <source>The Things Stack: gateways</source>
         <translation>The Things Stack: Gateways</translation>
+    </message>
+    <message>
+        <source>The Word file is missing. {why}</source>
+        <translation>Die Word-Datei fehlt. {why}</translation>
     </message>
     <message>
         <source>The addresses carry {households} households more than their cells count: they stay as supplied.</source>
@@ -8750,6 +9682,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The bandwidth must be more than 0 kHz, not {value}.</source>
         <translation>Die Bandbreite muss größer als 0 kHz sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The best variant stays best</source>
+        <translation>Die beste Variante bleibt vorn</translation>
     </message>
     <message>
         <source>The bill with formulas, key figures and project areas.</source>
@@ -8818,6 +9754,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The change of the weights must be 0 or more.</source>
         <translation>Die Änderung der Gewichte muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The chart alone.</source>
+        <translation>Nur das Diagramm.</translation>
     </message>
     <message>
         <source>The column mapping is for tables in files; here it is not used.</source>
@@ -8904,6 +9844,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Der erwartete Erlös deckt die Kosten.</translation>
     </message>
     <message>
+        <source>The extent cannot be shown on a web page: it does not lie where its system holds.</source>
+        <translation>Die Ausdehnung kann auf einer Webseite nicht gezeigt werden: Sie liegt außerhalb des Gültigkeitsbereichs ihres Bezugssystems.</translation>
+    </message>
+    <message>
         <source>The extent is too large for a plan: more than 1:{scale}.</source>
         <translation>Die Ausdehnung ist zu groß für einen Plan: mehr als 1:{scale}.</translation>
     </message>
@@ -8922,6 +9866,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The files are in {crs}.</source>
         <translation>Die Dateien sind in {crs}.</translation>
+    </message>
+    <message>
+        <source>The first place stays in all {count} cases in which one weight or one cost is {change} % higher or lower.</source>
+        <translation>Der erste Platz bleibt derselbe in allen {count} Fällen, in denen ein Gewicht oder eine Kostenart {change} % höher oder niedriger ist.</translation>
+    </message>
+    <message>
+        <source>The first place stays in {stays} of {count} cases in which one weight or one cost is {change} % higher or lower.</source>
+        <translation>Der erste Platz bleibt derselbe in {stays} von {count} Fällen, in denen ein Gewicht oder eine Kostenart {change} % höher oder niedriger ist.</translation>
     </message>
     <message>
         <source>The folder for finished gateways “{folder}” cannot be written to ({reason}). Choose another one.</source>
@@ -9000,6 +9952,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Haushalte von {count} Adressen sind nicht bekannt: Keine Zelle mit einem Wert enthält sie.</translation>
     </message>
     <message>
+        <source>The internal version holds all fields and is for official use only.</source>
+        <translation>Die interne Fassung enthält alle Felder und ist nur für den Dienstgebrauch.</translation>
+    </message>
+    <message>
+        <source>The key figures or names of the pages show fields that refer to persons: {fields}.</source>
+        <translation>Die Kennzahlen oder Namen der Seiten zeigen Felder mit Personenbezug: {fields}.</translation>
+    </message>
+    <message>
         <source>The largest grant is reached.</source>
         <translation>Der Höchstbetrag ist erreicht.</translation>
     </message>
@@ -9030,6 +9990,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The legend needs {width} x {height} mm, more than the template gives it. Print fewer layers, or make room in the template. It covers: {items}.</source>
         <translation>Die Legende braucht {width} x {height} mm, mehr als die Vorlage ihr gibt. Drucken Sie weniger Layer oder schaffen Sie in der Vorlage Platz. Sie verdeckt: {items}.</translation>
+    </message>
+    <message>
+        <source>The legend “{legend}” names “{layer}”, which is not on the map. Take the entry out of the template.</source>
+        <translation>Die Legende „{legend}“ nennt „{layer}“, das nicht auf der Karte ist. Nehmen Sie den Eintrag aus der Vorlage.</translation>
     </message>
     <message>
         <source>The list says {fine}, the operator's area {coarse}.</source>
@@ -9064,12 +10028,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Karte kann nicht vollständig nach „{folder}“ geschrieben werden. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The map has no single places.</source>
+        <translation>Die Karte enthält keine einzelnen Orte.</translation>
+    </message>
+    <message>
         <source>The map has too many pixels for the memory of this computer. Choose a smaller DPI.</source>
         <translation>Die Karte hat zu viele Bildpunkte für den Speicher dieses Rechners. Wählen Sie eine kleinere Auflösung (DPI).</translation>
     </message>
     <message>
         <source>The map is divided into squares; the packets of a square are predicted by what was fitted on others. Longer than a block of houses.</source>
         <translation>Die Karte wird in Quadrate geteilt; die Pakete eines Quadrats werden mit dem vorhergesagt, was an anderen angepasst wurde. Länger als ein Häuserblock.</translation>
+    </message>
+    <message>
+        <source>The map needs JavaScript, which is switched off in this browser. All places stand in the list.</source>
+        <translation>Die Karte braucht JavaScript, das in diesem Browser ausgeschaltet ist. Alle Orte stehen in der Liste.</translation>
     </message>
     <message>
         <source>The map then holds for devices outdoors, in rooms, or in cellars and meter cupboards.</source>
@@ -9114,6 +10086,18 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The offers are all that there are</source>
         <translation>Die Angebote sind vollständig</translation>
+    </message>
+    <message>
+        <source>The office recommends variant {name}.</source>
+        <translation>Das Fachamt empfiehlt die Variante {name}.</translation>
+    </message>
+    <message>
+        <source>The picture of the map has too many pixels for the memory of this computer.</source>
+        <translation>Das Bild der Karte hat zu viele Pixel für den Speicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The picture “{path}” cannot be read; its place stays empty.</source>
+        <translation>Das Bild „{path}“ ist nicht lesbar; sein Platz bleibt leer.</translation>
     </message>
     <message>
         <source>The portal shows only some of them (filter); all are loaded.</source>
@@ -9234,6 +10218,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The reach must be a number above 0, not {value}.</source>
         <translation>Die Reichweite muss eine Zahl über 0 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The results say nothing on how sure they are.</source>
+        <translation>Die Ergebnisse sagen nichts darüber, wie sicher sie sind.</translation>
     </message>
     <message>
         <source>The root must be one of the {nodes} nodes.</source>
@@ -9384,6 +10372,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Oberfläche muss ein Höhenraster mit Zeilen und Spalten sein.</translation>
     </message>
     <message>
+        <source>The table has no room for all indicators and variants. Choose fewer, or make it larger in the template.</source>
+        <translation>Die Tabelle hat nicht für alle Kennzahlen und Varianten Platz. Wählen Sie weniger oder vergrößern Sie sie in der Vorlage.</translation>
+    </message>
+    <message>
         <source>The target must lie between 0 and 1, not at {value}.</source>
         <translation>Das Ziel muss zwischen 0 und 1 liegen, nicht bei {value}.</translation>
     </message>
@@ -9436,6 +10428,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Werte ändern sich stetig über das Gebiet (Trend): Das Modell hält den Mittelwert für konstant.</translation>
     </message>
     <message>
+        <source>The variants differ in {setting}: {values}.</source>
+        <translation>Die Varianten unterscheiden sich in: {setting} ({values}).</translation>
+    </message>
+    <message>
+        <source>The variants rest on different data sources.</source>
+        <translation>Die Varianten beruhen auf verschiedenen Datenquellen.</translation>
+    </message>
+    <message>
         <source>The variogram as a sheet of A4, .png or .svg.</source>
         <translation>Das Variogramm als A4-Blatt, .png oder .svg.</translation>
     </message>
@@ -9444,8 +10444,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Das Variogramm wird an die Messwerte angepasst: Nicht verwendet wird {ignored}.</translation>
     </message>
     <message>
+        <source>The web page cannot be written to “{path}” ({reason}). Close it elsewhere, free some space or choose another folder.</source>
+        <translation>Die Webseite kann nicht nach „{path}“ geschrieben werden ({reason}). Schließen Sie sie in anderen Programmen, schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The web page has {size} MB: too much for a phone. Give it fewer or smaller layers.</source>
+        <translation>Die Webseite hat {size} MB: zu viel für ein Telefon. Geben Sie ihr weniger oder kleinere Layer.</translation>
+    </message>
+    <message>
         <source>The weights have {count} units ({units}), and a plan adds them up: make them comparable by factors in WEIGHTS.</source>
         <translation>Die Gewichte haben {count} Einheiten ({units}), und ein Plan zählt sie zusammen: Machen Sie sie durch Faktoren in WEIGHTS vergleichbar.</translation>
+    </message>
+    <message>
+        <source>The workbook of sites is missing. {why}</source>
+        <translation>Die Arbeitsmappe der Standorte fehlt. {why}</translation>
     </message>
     <message>
         <source>The yearly budget must be above 0 EUR, not {value}.</source>
@@ -9508,6 +10520,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Für {demand} Bedarfspunkte sind {given} Standortzahlen angegeben: Geben Sie eine an, oder für jeden eine.</translation>
     </message>
     <message>
+        <source>There are {tables} tables but {names} names of variants. Give one name for each table, separated by semicolons.</source>
+        <translation>Es sind {tables} Tabellen, aber {names} Namen von Varianten. Geben Sie je Tabelle einen Namen an, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
         <source>There are {weights} weights for {demand} demand points: give one each.</source>
         <translation>Es gibt {weights} Gewichte für {demand} Bedarfspunkte: Geben Sie je eines an.</translation>
     </message>
@@ -9528,6 +10544,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Datei „{path}“ gibt es nicht. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
+        <source>There is no indicator that two of these tables know. Choose key figures of siting, coverage, reachability, capacity, visibility, gaps, fibre or funding.</source>
+        <translation>Es gibt keine Kennzahl, die zwei dieser Tabellen kennen. Wählen Sie Kennzahlen von Standortplanung, Ausleuchtung, Erreichbarkeit, Kapazität, Sichtbarkeit, Lücken, Glasfaser oder Förderung.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “{indicator}” that two variants know. Known ones: {known}.</source>
+        <translation>Es gibt keine Kennzahl „{indicator}“, die zwei Varianten kennen. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
         <source>There is no layout template “{name}”. Known templates: {known}.</source>
         <translation>Es gibt keine Layoutvorlage „{name}“. Bekannte Vorlagen: {known}.</translation>
     </message>
@@ -9538,6 +10562,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>There is no log-distance law “{name}”. Known: {known}.</source>
         <translation>Es gibt kein Log-Distanz-Gesetz „{name}“. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no manifest “{path}”. Choose the manifest.json of a package.</source>
+        <translation>Es gibt kein Manifest „{path}“. Wählen Sie die manifest.json eines Pakets.</translation>
+    </message>
+    <message>
+        <source>There is no picture “{path}”.</source>
+        <translation>Es gibt kein Bild „{path}“.</translation>
     </message>
     <message>
         <source>There is no preset “{name}”. Known presets: {known}.</source>
@@ -9552,12 +10584,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Den Stil „{name}“ gibt es nicht. Vorhanden sind: {known}.</translation>
     </message>
     <message>
+        <source>There is no variant “{name}” to recommend. Variants: {known}.</source>
+        <translation>Es gibt keine Variante „{name}“, die empfohlen werden könnte. Varianten: {known}.</translation>
+    </message>
+    <message>
         <source>There is no variogram model “{model}”.</source>
         <translation>Es gibt kein Variogramm-Modell „{model}“.</translation>
     </message>
     <message>
         <source>There is nothing to connect: give one terminal or more.</source>
         <translation>Es gibt nichts zu verbinden: mindestens einen Endpunkt angeben.</translation>
+    </message>
+    <message>
+        <source>There is one variant: {name}.</source>
+        <translation>Es gibt eine Variante: {name}.</translation>
     </message>
     <message>
         <source>There must be at least one address and one point of presence.</source>
@@ -9574,6 +10614,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>This mode needs an amount above 0 EUR ({parameter}).</source>
         <translation>Diese Auswahl braucht einen Betrag über 0 EUR ({parameter}).</translation>
+    </message>
+    <message>
+        <source>This page is one file, works without the Internet and sends nothing to anybody. Map drawn with {library}.</source>
+        <translation>Diese Seite ist eine einzige Datei, funktioniert ohne Internet und sendet nichts an andere. Karte gezeichnet mit {library}.</translation>
+    </message>
+    <message>
+        <source>This version holds all fields of the layers. It is for official use only; the public version leaves out what refers to persons.</source>
+        <translation>Diese Fassung enthält alle Felder der Layer. Sie ist nur für den Dienstgebrauch; die öffentliche Fassung lässt weg, was sich auf Personen bezieht.</translation>
     </message>
     <message>
         <source>This way of reaching (MODE) needs {layer}. Choose its layer.</source>
@@ -9650,6 +10698,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>To be given as the column mapping of the next list of this kind.</source>
         <translation>Lässt sich bei der nächsten Liste dieser Art als Spaltenzuordnung angeben.</translation>
+    </message>
+    <message>
+        <source>To be supplied by the office in charge.</source>
+        <translation>Vom Fachamt zu ergänzen.</translation>
     </message>
     <message>
         <source>Today: no offer is known.</source>
@@ -9780,6 +10832,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Troposphärische Streuung</translation>
     </message>
     <message>
+        <source>Two annexes would have the same name “{name}”.</source>
+        <translation>Zwei Anlagen hätten denselben Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>Two variants have the same name. Give each its own (NAME_A, NAME_B ...).</source>
+        <translation>Zwei Varianten heißen gleich. Geben Sie jeder einen eigenen Namen (NAME_A, NAME_B …).</translation>
+    </message>
+    <message>
         <source>Two-ray ground and clutter loss (ITU-R P.2108-1)</source>
         <translation>Zweistrahlmodell und Bebauungsdämpfung (ITU-R P.2108-1)</translation>
     </message>
@@ -9806,6 +10866,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Uncertainty between stations, computed</source>
         <translation>Unsicherheit zwischen Stationen, berechnet</translation>
+    </message>
+    <message>
+        <source>Uncertainty of the reach: {percent} ({basis}).</source>
+        <translation>Unsicherheit der Reichweite: {percent} ({basis}).</translation>
     </message>
     <message>
         <source>Under this model no other stations do better by more than {gap} % of the best possible value.</source>
@@ -10036,6 +11100,30 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Variante</translation>
     </message>
     <message>
+        <source>Variant {letter}</source>
+        <translation>Variante {letter}</translation>
+    </message>
+    <message>
+        <source>Variant {name} comes first by the weights below. The office has named no other one.</source>
+        <translation>Die Variante {name} liegt nach den unten genannten Gewichten vorn. Das Fachamt hat keine andere benannt.</translation>
+    </message>
+    <message>
+        <source>Variant {name} comes out best</source>
+        <translation>Variante {name} liegt vorn</translation>
+    </message>
+    <message>
+        <source>Variant {name}: not or not fully known: {indicators}.</source>
+        <translation>Variante {name}: nicht oder nicht vollständig bekannt: {indicators}.</translation>
+    </message>
+    <message>
+        <source>Variant {name}: {words}</source>
+        <translation>Variante {name}: {words}</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
         <source>Variogram</source>
         <translation>Variogramm</translation>
     </message>
@@ -10046,6 +11134,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Vector tiles</source>
         <translation>Vektorkacheln</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Vertical field of view [degrees]</source>
@@ -10064,8 +11156,8 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Sichtfelder von Sensoren und tote Winkel</translation>
     </message>
     <message>
-        <source>Warns of layers that are marked as internal or personal, and of labels and styles that show fields which refer to persons. Switch it off for a closed meeting. A layer is marked in its properties: Metadata, Access, a constraint “internal” or “personal”.</source>
-        <translation>Warnt vor Layern, die als intern oder personenbezogen gekennzeichnet sind, und vor Beschriftungen und Stilen, die Felder mit Personenbezug zeigen. Für nichtöffentliche Sitzungen ausschalten. Gekennzeichnet wird ein Layer in seinen Eigenschaften: Metadaten, Zugriff, Einschränkung „intern“ oder „personenbezogen“.</translation>
+        <source>Warns of layers that are marked as internal or personal, and of labels and styles that show fields which refer to persons. Switch it off for a closed meeting: the sheet is then stamped “For official use only”. A layer is marked in its properties: Metadata, Access, a constraint “internal” or “personal”.</source>
+        <translation>Warnt vor Layern, die als intern oder personenbezogen gekennzeichnet sind, und vor Beschriftungen und Stilen, die Felder mit Personenbezug zeigen. Für nichtöffentliche Sitzungen ausschalten: Das Blatt trägt dann den Stempel „Nur für den Dienstgebrauch“. Gekennzeichnet wird ein Layer in seinen Eigenschaften: Metadaten, Zugriff, Einschränkung „intern“ oder „personenbezogen“.</translation>
     </message>
     <message>
         <source>Warp it with “Warp (reproject)”.</source>
@@ -10108,8 +11200,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>Weight [%]</source>
+        <translation>Gewicht [%]</translation>
+    </message>
+    <message>
         <source>Weight of the points</source>
         <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
+        <source>Weight of {indicator} must be 0 or more, not {value}.</source>
+        <translation>Das Gewicht von {indicator} muss 0 oder mehr sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Weight of {indicator} {change} %</source>
+        <translation>Gewicht von „{indicator}“ {change} %</translation>
     </message>
     <message>
         <source>Weight outside the area</source>
@@ -10156,6 +11260,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Gewicht: {criterion}</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights as set for this comparison, not a result: {weights}.</source>
+        <translation>Gewichte, für diesen Vergleich gesetzt, kein Ergebnis: {weights}.</translation>
+    </message>
+    <message>
         <source>Weights by layer</source>
         <translation>Gewichte je Layer</translation>
     </message>
@@ -10180,12 +11292,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Was zuerst begrenzt</translation>
     </message>
     <message>
+        <source>What could go wrong, and what is done about it.</source>
+        <translation>Was schiefgehen kann und was dagegen getan wird.</translation>
+    </message>
+    <message>
         <source>What counts as a gap</source>
         <translation>Was als Lücke gilt</translation>
     </message>
     <message>
         <source>What counts as supplied, and what is eligible: name of a preset of the plugin, or path of a TOML file of your own, best a changed copy of one. The log names the source of the rules.</source>
         <translation>Was als versorgt gilt und was förderfähig ist: Name einer Voreinstellung des Plugins oder Pfad einer eigenen TOML-Datei, am besten eine geänderte Kopie. Das Protokoll nennt die Quelle der Regeln.</translation>
+    </message>
+    <message>
+        <source>What decides the order</source>
+        <translation>Was über die Reihenfolge entscheidet</translation>
     </message>
     <message>
         <source>What has fewer stays in the list as single gaps (assumption).</source>
@@ -10204,6 +11324,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Was gezählt wird, muss überall 0 oder mehr sein. Negative und leere Werte berichtigen.</translation>
     </message>
     <message>
+        <source>What is covered</source>
+        <translation>Was abgedeckt wird</translation>
+    </message>
+    <message>
         <source>What is not known</source>
         <translation>Was nicht bekannt ist</translation>
     </message>
@@ -10212,8 +11336,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Was angeboten wird</translation>
     </message>
     <message>
+        <source>What is only planned</source>
+        <translation>Was nur geplant ist</translation>
+    </message>
+    <message>
         <source>What is paid for</source>
         <translation>Was bezahlt wird</translation>
+    </message>
+    <message>
+        <source>What is to be built</source>
+        <translation>Was gebaut werden soll</translation>
+    </message>
+    <message>
+        <source>What is to be decided and done.</source>
+        <translation>Was beschlossen und getan werden soll.</translation>
     </message>
     <message>
         <source>What it adds at its rank</source>
@@ -10224,8 +11360,16 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Zugewinn an seinem Rang [% des Bedarfs]</translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
         <source>What its coordinates mean, and why</source>
         <translation>Was die Koordinaten bedeuten, und warum</translation>
+    </message>
+    <message>
+        <source>What lets people find their way, for example water and main roads. Without them the areas stand alone.</source>
+        <translation>Was der Orientierung dient, zum Beispiel Gewässer und Hauptstraßen. Ohne Angabe stehen die Gebiete allein.</translation>
     </message>
     <message>
         <source>What lies behind a railway, river or motorway then needs a point of presence of its own.</source>
@@ -10242,6 +11386,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>What shares are of</source>
         <translation>Bezugsgröße der Anteile</translation>
+    </message>
+    <message>
+        <source>What still has to be settled.</source>
+        <translation>Was noch zu klären ist.</translation>
     </message>
     <message>
         <source>What the codes mean: name of a scheme in the preset below. The plugin has esa_worldcover, corine and basis_dlm.</source>
@@ -10266,6 +11414,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What to know about this page</source>
+        <translation>Hinweise zu dieser Seite</translation>
     </message>
     <message>
         <source>What was left out: line in its file, id and reason.</source>
@@ -10294,6 +11446,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Where empty, by ground and method. 0 or less is rejected.</source>
         <translation>Wo leer, nach Untergrund und Verfahren. 0 oder weniger wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Where the area lies</source>
+        <translation>Lage des Gebiets</translation>
     </message>
     <message>
         <source>Where the buildings meet the ground, with heights, as far as the model says it.</source>
@@ -10332,6 +11488,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Welche Adressen</translation>
     </message>
     <message>
+        <source>Which personal data are processed, on what basis.</source>
+        <translation>Welche personenbezogenen Daten auf welcher Grundlage verarbeitet werden.</translation>
+    </message>
+    <message>
         <source>White spot</source>
         <translation>Weißer Fleck</translation>
     </message>
@@ -10352,6 +11512,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Warum nicht angeschlossen</translation>
     </message>
     <message>
+        <source>Why.</source>
+        <translation>Warum.</translation>
+    </message>
+    <message>
         <source>Width of a hexagon from side to side, or of a grid cell; 100 m is the grid of the Breitbandatlas and the Zensus.</source>
         <translation>Breite eines Sechsecks von Seite zu Seite oder einer Rasterzelle; 100 m ist das Raster des Breitbandatlas und des Zensus.</translation>
     </message>
@@ -10364,6 +11528,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Mit einer Obergrenze wird die Summe dessen, was Anschlüsse wert sind, abzüglich ihrer Kosten so groß wie möglich; mit einem Budget werden so viele angeschlossen, wie es bezahlt.</translation>
     </message>
     <message>
+        <source>With scale 0: the scale at which the largest area fits, on all pages, so that they compare.</source>
+        <translation>Bei Maßstab 0: der Maßstab, in dem das größte Gebiet passt, auf allen Seiten, damit sie vergleichbar sind.</translation>
+    </message>
+    <message>
         <source>With {amount} EUR ({parameter}) not one address is connected. Raise it.</source>
         <translation>Mit {amount} EUR ({parameter}) wird keine einzige Adresse angeschlossen. Den Betrag erhöhen.</translation>
     </message>
@@ -10374,6 +11542,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Within the radius of a gateway</source>
         <translation>Im Radius eines Gateways</translation>
+    </message>
+    <message>
+        <source>Without a choice: all that at least two variants know.</source>
+        <translation>Ohne Auswahl: alle, die mindestens zwei Varianten kennen.</translation>
     </message>
     <message>
         <source>Without a group</source>
@@ -10500,6 +11672,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Zensus: {total} Haushalte in Zellen mit einem Wert; {filled} gingen an Adressen, die keine führen, {held} waren schon vorhanden.</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
         <source>a building</source>
         <translation>ein Gebäude</translation>
     </message>
@@ -10534,6 +11714,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>after announcements</source>
         <translation>nach Ankündigungen</translation>
+    </message>
+    <message>
+        <source>alike in all variants</source>
+        <translation>in allen Varianten gleich</translation>
     </message>
     <message>
         <source>all</source>
@@ -10572,6 +11756,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>fehlen: nur gehörte Nachrichten sind aufgeführt</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
         <source>area (layer AREAS)</source>
         <translation>Gebiet (Layer AREAS)</translation>
     </message>
@@ -10596,6 +11784,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>wie in der Voreinstellung</translation>
     </message>
     <message>
+        <source>as supplied</source>
+        <translation>wie geliefert</translation>
+    </message>
+    <message>
         <source>as supplied with the layer</source>
         <translation>wie mit dem Layer geliefert</translation>
     </message>
@@ -10606,6 +11798,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>as the costs' layer says it</source>
         <translation>wie im Layer der Kosten angegeben</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>assumption</source>
@@ -10646,6 +11842,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>between “{low}” and “{high}”</source>
         <translation>zwischen „{low}“ und „{high}“</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>buildings</source>
@@ -10776,6 +11976,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>berechnet, ITU-R P.1812-7 und P.2109-2, nicht gemessen</translation>
     </message>
     <message>
+        <source>computed, not measured</source>
+        <translation>berechnet, nicht gemessen</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
@@ -10816,8 +12020,16 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Datensätze ab Nr. {number}</translation>
     </message>
     <message>
+        <source>data sources</source>
+        <translation>Datenquellen</translation>
+    </message>
+    <message>
         <source>deep indoor</source>
         <translation>tief in Gebäuden</translation>
+    </message>
+    <message>
+        <source>demand in all</source>
+        <translation>Bedarf insgesamt</translation>
     </message>
     <message>
         <source>demand point “{id}” is not among the demand points</source>
@@ -10880,8 +12092,16 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Ereignisse von ChirpStack v4 (JSON)</translation>
     </message>
     <message>
+        <source>existing</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
         <source>exponential</source>
         <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>fade margin</source>
+        <translation>Schwundreserve</translation>
     </message>
     <message>
         <source>failed</source>
@@ -10904,12 +12124,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>landwirtschaftliche Betriebe</translation>
     </message>
     <message>
+        <source>fewer than {k}</source>
+        <translation>weniger als {k}</translation>
+    </message>
+    <message>
         <source>fewest: as few gateways as cover the target share</source>
         <translation>wenigste: so wenige Gateways, wie für den Zielanteil nötig sind</translation>
     </message>
     <message>
         <source>fewest: as few sites as cover the target share</source>
         <translation>wenigste: so wenige Standorte, wie für den Zielanteil nötig sind</translation>
+    </message>
+    <message>
+        <source>fibre</source>
+        <translation>Glasfaser</translation>
     </message>
     <message>
         <source>fibres of TRENCHES</source>
@@ -10944,6 +12172,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>zur Information: Die amtlichen Punktetabellen waren nicht lesbar</translation>
     </message>
     <message>
+        <source>from invented data</source>
+        <translation>aus erfundenen Daten</translation>
+    </message>
+    <message>
         <source>from the ground</source>
         <translation>ab dem Boden</translation>
     </message>
@@ -10954,6 +12186,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>from {crs}, without the zone before its eastings</source>
         <translation>aus {crs}, ohne die Zone vor den Ostwerten</translation>
+    </message>
+    <message>
+        <source>from {value}</source>
+        <translation>ab {value}</translation>
+    </message>
+    <message>
+        <source>funding programme</source>
+        <translation>Förderprogramm</translation>
     </message>
     <message>
         <source>gateways</source>
@@ -11084,6 +12324,18 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Wohnen</translation>
     </message>
     <message>
+        <source>how distance is measured</source>
+        <translation>Art der Entfernung</translation>
+    </message>
+    <message>
+        <source>how far a site reaches</source>
+        <translation>Reichweite eines Standorts</translation>
+    </message>
+    <message>
+        <source>how many sites must reach an object</source>
+        <translation>Zahl der Standorte, die ein Objekt erreichen müssen</translation>
+    </message>
+    <message>
         <source>id “{id}” occurs a second time</source>
         <translation>die Kennung „{id}“ kommt ein zweites Mal vor</translation>
     </message>
@@ -11126,6 +12378,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>internal</source>
         <translation>intern</translation>
+    </message>
+    <message>
+        <source>internal and public</source>
+        <translation>intern und öffentlich</translation>
     </message>
     <message>
         <source>invented demo data</source>
@@ -11360,6 +12616,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>bekannt (einfaches Kriging)</translation>
     </message>
     <message>
+        <source>lamp post</source>
+        <translation>Straßenlaterne</translation>
+    </message>
+    <message>
         <source>large city</source>
         <translation>Großstadt</translation>
     </message>
@@ -11374,6 +12634,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>legeverfahren of TRENCHES</source>
         <translation>legeverfahren von TRENCHES</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>weniger ist besser</translation>
     </message>
     <message>
         <source>less than 25 %</source>
@@ -11472,8 +12736,24 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>m über dem Meer</translation>
     </message>
     <message>
+        <source>mains</source>
+        <translation>Stromnetz</translation>
+    </message>
+    <message>
+        <source>mast</source>
+        <translation>Mast</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
         <source>measured against {model}; after: held-out blocks of {size} m</source>
         <translation>gemessen gegen {model}; danach: zurückgehaltene Blöcke von {size} m</translation>
+    </message>
+    <message>
+        <source>messages per day</source>
+        <translation>Nachrichten am Tag</translation>
     </message>
     <message>
         <source>metres</source>
@@ -11482,6 +12762,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>million EUR</source>
         <translation>Mio. EUR</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>mehr ist besser</translation>
     </message>
     <message>
         <source>more than 10 to 50 %</source>
@@ -11498,6 +12786,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>more than 95 % of households</source>
         <translation>über 95 % der Haushalte</translation>
+    </message>
+    <message>
+        <source>more than 95 % of the demand</source>
+        <translation>mehr als 95 % des Bedarfs</translation>
     </message>
     <message>
         <source>most: as much demand as possible with the number or budget</source>
@@ -11528,6 +12820,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>braucht Anmeldung</translation>
     </message>
     <message>
+        <source>neither more nor less of it is better</source>
+        <translation>weder mehr noch weniger besser ist</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>ohne Daten</translation>
     </message>
@@ -11544,6 +12844,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>keine solchen Objekte</translation>
     </message>
     <message>
+        <source>no weight</source>
+        <translation>kein Gewicht</translation>
+    </message>
+    <message>
         <source>none: own values</source>
         <translation>keine: eigene Werte</translation>
     </message>
@@ -11558,6 +12862,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known of all variants</source>
+        <translation>nicht von allen Varianten bekannt</translation>
     </message>
     <message>
         <source>not known: give all addresses of the municipality</source>
@@ -11600,6 +12908,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>nichts</translation>
     </message>
     <message>
+        <source>nothing says what exists and what is planned</source>
+        <translation>nichts sagt, was vorhanden und was geplant ist</translation>
+    </message>
+    <message>
         <source>nugget {value}</source>
         <translation>Nugget {value}</translation>
     </message>
@@ -11610,6 +12922,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>numbered from 1, in the order of NODES</source>
         <translation>nummeriert ab 1, in der Reihenfolge von NODES</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>von 100</translation>
     </message>
     <message>
         <source>of the areas whose cost is known</source>
@@ -11676,12 +12992,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>im Freien</translation>
     </message>
     <message>
+        <source>outdoors or in buildings</source>
+        <translation>im Freien oder in Gebäuden</translation>
+    </message>
+    <message>
         <source>outside all districts</source>
         <translation>außerhalb aller Ortsteile</translation>
     </message>
     <message>
         <source>own decision</source>
         <translation>eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>Flurstück</translation>
     </message>
     <message>
         <source>personal</source>
@@ -11704,6 +13028,22 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Pixel ohne Dach des Stadtmodells</translation>
     </message>
     <message>
+        <source>place given</source>
+        <translation>vorgegebener Ort</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>point of a grid</source>
+        <translation>Rasterpunkt</translation>
+    </message>
+    <message>
+        <source>point of a line</source>
+        <translation>Punkt auf einer Linie</translation>
+    </message>
+    <message>
         <source>points: the file says so</source>
         <translation>Punkte: laut Datei</translation>
     </message>
@@ -11722,6 +13062,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>probability from which a link counts</source>
+        <translation>Wahrscheinlichkeit, ab der eine Verbindung zählt</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
     </message>
     <message>
         <source>public</source>
@@ -11752,6 +13100,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Erlös</translation>
     </message>
     <message>
+        <source>roof</source>
+        <translation>Dach</translation>
+    </message>
+    <message>
         <source>roofs that are higher in the given surface may lie under trees or be rebuilt.</source>
         <translation>Dächer, die in der vorgegebenen Oberfläche höher sind, können unter Bäumen liegen oder umgebaut sein.</translation>
     </message>
@@ -11778,6 +13130,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>rows, southern first</source>
         <translation>Zeilen, südliche zuerst</translation>
+    </message>
+    <message>
+        <source>rules of supply</source>
+        <translation>Versorgungsregeln</translation>
     </message>
     <message>
         <source>rural</source>
@@ -11878,6 +13234,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>status “{word}” is not known</source>
         <translation>der Status „{word}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Haltestelle</translation>
     </message>
     <message>
         <source>straight line</source>
@@ -11996,6 +13356,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>herkömmlich</translation>
     </message>
     <message>
+        <source>traffic signal</source>
+        <translation>Ampel</translation>
+    </message>
+    <message>
         <source>trench shared with roadworks</source>
         <translation>Mitverlegung bei Straßenbauarbeiten</translation>
     </message>
@@ -12060,8 +13424,16 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>schwächer</translation>
     </message>
     <message>
+        <source>weight {percent} %</source>
+        <translation>Gewicht {percent} %</translation>
+    </message>
+    <message>
         <source>what a budget pays</source>
         <translation>was ein Budget bezahlt</translation>
+    </message>
+    <message>
+        <source>what counts as a gap</source>
+        <translation>was als Lücke zählt</translation>
     </message>
     <message>
         <source>what is higher elsewhere may be trees, bridges, or buildings newer than the city model.</source>
@@ -12072,6 +13444,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>was außerhalb tiefer ist, können Gruben, Gewässer oder ein interpoliertes Gelände sein.</translation>
     </message>
     <message>
+        <source>what is reached</source>
+        <translation>was erreicht wird</translation>
+    </message>
+    <message>
+        <source>what is to be connected</source>
+        <translation>was angeschlossen werden soll</translation>
+    </message>
+    <message>
         <source>what is worth a limit per connection</source>
         <translation>was eine Obergrenze je Anschluss wert ist</translation>
     </message>
@@ -12080,12 +13460,24 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>leitungsgebundene Technologien</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>without weight</source>
+        <translation>ohne Gewicht</translation>
+    </message>
+    <message>
         <source>x</source>
         <translation>x</translation>
     </message>
     <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{addresses} addresses with {units} connections: {yes} eligible, {no} not, {open} undetermined. {rejected} addresses and {bad} offers rejected, {conflicts} contradictions between sources.</source>
@@ -12240,6 +13632,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>{count} Messwerte sind zu viele für ein Variogramm. Nehmen Sie eine Zufallsstichprobe von 5.000.</translation>
     </message>
     <message>
+        <source>{count} more variants stand in the table.</source>
+        <translation>{count} weitere Varianten stehen in der Tabelle.</translation>
+    </message>
+    <message>
         <source>{count} more would add {share} %.</source>
         <translation>{count} weitere brächten {share} %.</translation>
     </message>
@@ -12250,6 +13646,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>{count} municipality keys are not in the table of the Breitbandatlas, whose keys have {digits} digits (changed municipalities?): {keys}</source>
         <translation>{count} Gemeindeschlüssel stehen nicht in der Tabelle des Breitbandatlas, deren Schlüssel {digits} Stellen haben (geänderte Gemeinden?): {keys}</translation>
+    </message>
+    <message>
+        <source>{count} names stand on more than one page; their numbers tell them apart: {names}</source>
+        <translation>{count} Namen stehen auf mehr als einer Seite; ihre Nummern unterscheiden sie: {names}</translation>
     </message>
     <message>
         <source>{count} new sites are asked for, but only {candidates} candidates may be chosen. Ask for fewer or give more candidates.</source>
@@ -12400,6 +13800,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>{eligible} von {units} Anschlüssen sind förderfähig ({share} %).</translation>
     </message>
     <message>
+        <source>{files} files in “{folder}”.</source>
+        <translation>{files} Dateien in „{folder}“.</translation>
+    </message>
+    <message>
         <source>{files} tiles with {objects} objects: {count} rows ({parts} of them building parts), {roofs} roof polygons.</source>
         <translation>{files} Kacheln mit {objects} Objekten: {count} Zeilen (davon {parts} Gebäudeteile), {roofs} Dachflächen.</translation>
     </message>
@@ -12422,6 +13826,14 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>{height} m below the line of sight</source>
         <translation>{height} m unter der Sichtlinie</translation>
+    </message>
+    <message>
+        <source>{indicator} of {variant} {change} %</source>
+        <translation>„{indicator}“ von {variant} {change} %</translation>
+    </message>
+    <message>
+        <source>{indicator} {percent} %</source>
+        <translation>{indicator} {percent} %</translation>
     </message>
     <message>
         <source>{known} of {count} addresses with a known speed, announced networks counted as built; for information: the official tables of points could not be read</source>
@@ -12526,6 +13938,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>{parameter} “{name}” would radiate more than the permitted {limit} dBm e.r.p.; it is computed with that limit.</source>
         <translation>{parameter} „{name}“ würde mehr als die zulässigen {limit} dBm ERP abstrahlen; gerechnet wird mit dieser Grenze.</translation>
+    </message>
+    <message>
+        <source>{points}, rank {rank}</source>
+        <translation>{points}, Rang {rank}</translation>
     </message>
     <message>
         <source>{reached} of {total} sensors reached, {rejected} rejected.</source>
@@ -12644,6 +14060,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>{value}: Bis {distance} Entfernung sagen Orte etwas übereinander aus</translation>
     </message>
     <message>
+        <source>{warning} (areas {numbers})</source>
+        <translation>{warning} (Gebiete {numbers})</translation>
+    </message>
+    <message>
         <source>{what} “{layer}”, row {row} (“{name}”): {reason}.</source>
         <translation>{what} „{layer}“, Zeile {row} („{name}“): {reason}.</translation>
     </message>
@@ -12704,6 +14124,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>{years} Jahre alt</translation>
     </message>
     <message>
+        <source>“From”: a part of the cost is not known.</source>
+        <translation>„Ab“: Ein Teil der Kosten ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>“Name: value” pairs separated by semicolons, for example “Fiware-Service: city” or “NGSILD-Tenant: city”. Never a login.</source>
         <translation>Paare „Name: Wert“, getrennt durch Semikolons, zum Beispiel „Fiware-Service: stadt“ oder „NGSILD-Tenant: stadt“. Niemals eine Anmeldung.</translation>
     </message>
@@ -12754,6 +14178,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{file}” has a line longer than {most} MB: that is no CityJSON text sequence. Name a whole CityJSON document “.city.json”.</source>
         <translation>„{file}“ hat eine Zeile, die länger als {most} MB ist: Das ist keine CityJSON-Textfolge. Nennen Sie ein ganzes CityJSON-Dokument „.city.json“.</translation>
+    </message>
+    <message>
+        <source>“{file}” has been changed since the package was made.</source>
+        <translation>„{file}“ wurde geändert, seit das Paket erstellt wurde.</translation>
     </message>
     <message>
         <source>“{file}” has eastings like {easting:.0f}, which do not fit {crs}. Choose another system in the parameter CRS.</source>
@@ -12822,6 +14250,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{file}” names two reference systems: {crs} and {other}. Split it by reference system.</source>
         <translation>„{file}“ nennt zwei Bezugssysteme: {crs} und {other}. Teilen Sie die Datei nach Bezugssystem auf.</translation>
+    </message>
+    <message>
+        <source>“{file}” of the package is missing.</source>
+        <translation>„{file}“ aus dem Paket fehlt.</translation>
     </message>
     <message>
         <source>“{file}” would have {cells:.0f} million cells; {most:.0f} million are the most. Choose fewer tiles or a coarser model.</source>
@@ -12900,8 +14332,24 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{id}“ in den Zeilen {rows}</translation>
     </message>
     <message>
+        <source>“{layer}” has no area with a place: the atlas would have no page.</source>
+        <translation>„{layer}“ hat kein Gebiet mit einem Ort: Der Atlas hätte keine Seite.</translation>
+    </message>
+    <message>
         <source>“{layer}” has no point of presence: fibre comes from its distribution points.</source>
         <translation>„{layer}“ hat keinen PoP-Standort: Die Glasfaser kommt von den Verteilern.</translation>
+    </message>
+    <message>
+        <source>“{layer}” has {count} areas, more than the {most} pages an atlas may have. Choose another layer, or filter it.</source>
+        <translation>„{layer}“ hat {count} Gebiete, mehr als die {most} Seiten, die ein Atlas haben darf. Wählen Sie einen anderen Layer, oder filtern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} areas have no place and get no page.</source>
+        <translation>„{layer}“: {count} Gebiete haben keinen Ort und bekommen keine Seite.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>“{name}” has {size} MB, too much for a catalogue. Check that it is the right one.</source>
@@ -12928,6 +14376,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{one}“ überholt „{other}“.</translation>
     </message>
     <message>
+        <source>“{part}” is no weight. Write it as indicator=number, for example reach_percent=3; a number of 0 or more.</source>
+        <translation>„{part}“ ist kein Gewicht. Schreiben Sie es als Kennzahl=Zahl, zum Beispiel reach_percent=3; eine Zahl von 0 oder mehr.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read as a raster: {error}</source>
         <translation>„{path}“ lässt sich nicht als Raster lesen: {error}</translation>
     </message>
@@ -12938,6 +14390,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{path}” cannot be used: {reason}.</source>
         <translation>„{path}“ kann nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Close it elsewhere or choose another folder.</source>
+        <translation>„{path}“ kann nicht geschrieben werden. Schließen Sie die Datei anderswo, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: no permission. Choose another folder.</source>
@@ -12954,6 +14410,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{path}” cannot be written: {error}. Choose another folder or free some space.</source>
         <translation>„{path}“ kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {error}. Free some space or choose another folder.</source>
+        <translation>„{path}“ kann nicht geschrieben werden: {error}. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“{path}” does not exist. Choose files or a folder that holds them.</source>
@@ -13028,6 +14488,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{path}“ ist eine Datei. Einen Ordner für den Export wählen.</translation>
     </message>
     <message>
+        <source>“{path}” is a file. Choose a folder for the package.</source>
+        <translation>„{path}“ ist eine Datei. Wählen Sie einen Ordner für das Paket.</translation>
+    </message>
+    <message>
         <source>“{path}” is neither GeoJSON nor the reply of a service that is read. Choose the service in parameter SOURCE, or another file.</source>
         <translation>„{path}“ ist weder GeoJSON noch die Antwort eines Dienstes, der gelesen wird. Wählen Sie den Dienst im Parameter SOURCE, oder eine andere Datei.</translation>
     </message>
@@ -13038,6 +14502,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{path}” is no ZIP with a Shapefile in it. Unpack it and choose a file.</source>
         <translation>„{path}“ ist kein ZIP mit einem Shapefile darin. Entpacken Sie es und wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no manifest of a package. Choose its manifest.json.</source>
+        <translation>„{path}“ ist kein Manifest eines Pakets. Wählen Sie dessen manifest.json.</translation>
     </message>
     <message>
         <source>“{path}” is no spreadsheet, is damaged, or is protected by a password. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
@@ -13060,6 +14528,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{path}“ ist keine CSV-Datei: {error}.</translation>
     </message>
     <message>
+        <source>“{path}” is not a picture that QGIS can show. Save it as PNG or SVG.</source>
+        <translation>„{path}“ ist kein Bild, das QGIS zeigen kann. Speichern Sie es als PNG oder SVG.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a print layout template. Save it again in the layout designer.</source>
         <translation>„{path}“ ist keine Drucklayoutvorlage. Speichern Sie sie im Layout-Editor neu.</translation>
     </message>
@@ -13076,6 +14548,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{path}“ ist gedreht. Entzerren Sie es zuerst nach Norden (Raster &gt; Projektionen &gt; Transformieren).</translation>
     </message>
     <message>
+        <source>“{path}” is too large for a manifest.</source>
+        <translation>„{path}“ ist zu groß für ein Manifest.</translation>
+    </message>
+    <message>
         <source>“{path}” is too large for a table of the Breitbandatlas.</source>
         <translation>„{path}“ ist zu groß für eine Tabelle des Breitbandatlas.</translation>
     </message>
@@ -13086,6 +14562,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>“{path}” unpacks to more than {limit} MB. Split it.</source>
         <translation>„{path}“ ist entpackt größer als {limit} MB. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of the plugin. Update the plugin.</source>
+        <translation>„{path}“ wurde von einer neueren Version des Plugins erstellt. Aktualisieren Sie das Plugin.</translation>
     </message>
     <message>
         <source>“{path}”: no row can be used, {rejected} of {count} were rejected. {first}</source>
