@@ -216,6 +216,10 @@
         <translation>&lt;p&gt;Sagt für jede Adresse, wie gut sie heute versorgt ist und wie gut, wenn alles Angekündigte gebaut ist, welcher Klasse der gewählten Regeln das entspricht, ob sie förderfähig ist und warum. Erster Schritt vor „Breitbandlücken und Ausbaugebiete“ und „Glasfaserausbau“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Adressen (Punkte); Angebote als Tabellen oder Punkte je Adresse (Id, oder Straße, Hausnummer und Postleitzahl), als Gebiete eines Betreibers oder als 100-m-Zellen des Breitbandatlas (Felder down_fn_hh_…, beste_tech). Geschwindigkeiten werden gelesen, wie man sie schreibt („bis zu 250“, „1 Gbit/s“, „16.000 kbit/s“). Für öffentliches WLAN: Punkte der Hotspots.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ergebnisse&lt;/b&gt;: OUTPUT, die Adressen mit besten Angeboten, Klassen, Förderfähigkeit, der Begründung in Worten und Widersprüchen zwischen Quellen; SUMMARY, Kennzahlen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Was Listen über eine Adresse sagen, geht vor Gebieten, und Gebiete vor Zellen. Eine Geschwindigkeit ist ein Bereich; lässt er die Klasse offen, ist sie &lt;i&gt;unbestimmt&lt;/i&gt;, und ebenso die Förderfähigkeit, wo sie davon abhängt. Insbesondere ist der Maßstab der deutschen Programme seit 2023 (200 Mbit/s symmetrisch oder 500 Mbit/s im Download, je Adresse) aus Zellen des Atlas nicht zu entscheiden. Auch eine Adresse ohne bekanntes Angebot ist unbestimmt, es sei denn, die Angebote sind als vollständig angegeben. Regeln sind Dateien mit ihrer Rechtsquelle (resources/presets/supply_rules_*.toml); die des nächsten Jahres ist eine neue Datei.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: eine Prüfung für die Planung, keine Entscheidung über einen Antrag. Sie weiß nur, was die Quellen sagen; ob eine Geschwindigkeit zuverlässig ist, hat niemand gemessen.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Says what has become of a plan: which sites have been built, are still planned, were dropped or are new, what has been spent so far, and where coverage was lost or won.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: the manifest of the council package made then, its internal version with the GeoPackage beside it; the same lists of sites as they are today, with the fields id and status (existing, planned or proposed), in the same order as then; today's coverage (COVERED) and key figures (STATS), if there are any.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHANGES: one row and place for each site of either year; GAPS: demand points that are no longer or newly covered; FIGURES: key figures then, today and their difference; REPORT: all of it as a page to print; PDF: a map of the changes. Sites are the same when their ids are. Costs that are not known are counted, never taken as 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a site whose id has changed counts as dropped and new. What was spent is the cost in the list, not what was paid, unless the list says that.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt, was aus einem Plan geworden ist: welche Standorte gebaut wurden, noch geplant, entfallen oder neu sind, was bisher ausgegeben wurde und wo Abdeckung verloren oder gewonnen wurde.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: das Manifest des damaligen Ratspakets, interne Fassung, mit dem GeoPackage daneben; dieselben Standortlisten, wie sie heute sind, mit den Feldern id und status (existing, planned oder proposed), in derselben Reihenfolge wie damals; die heutige Abdeckung (COVERED) und Kennzahlen (STATS), falls vorhanden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHANGES: eine Zeile und ein Ort für jeden Standort eines der beiden Jahre; GAPS: Bedarfspunkte, die nicht mehr oder neu abgedeckt sind; FIGURES: Kennzahlen damals, heute und ihre Differenz; REPORT: alles als Seite zum Drucken; PDF: eine Karte der Änderungen. Standorte werden an ihrer Kennung wiedererkannt. Unbekannte Kosten werden gezählt und nie als 0 angesetzt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Standort, dessen Kennung sich geändert hat, zählt als entfallen und neu. Was ausgegeben wurde, sind die Kosten der Liste, nicht das Bezahlte, es sei denn, die Liste sagt das.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Shows what stands between one gateway and one sensor, and what it costs: a chart to be shown to others, and its tables. Use it to understand why a sensor is not reached, or how much a higher mast would help.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: a layer with the gateway and one with the sensor (one feature each, or an id); surface and terrain model [m above sea level]. Fields are read as in “LoRaWAN reachability of sensors”, those of the gateway's antenna (antenna_pattern, azimuth, downtilt, electrical_tilt) as in “LoRaWAN coverage”; missing values come from the preset. Profiles have one sample for every cell of the surface along the longer axis.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHART: ground and buildings, line of sight, first Fresnel zone and the 60 % of it that should be free, the obstacle that stands highest in it, the Bullington point, and the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses by term and both directions. LINK: the line on the map. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor lower than the roof of its cell is inside: its own building is taken away, the loss is that to the street, and the entry loss of its situation (field indoor) is added.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. One straight line: no reflections, no way around a corner. No trees unless they are in the surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Zeigt, was zwischen einem Gateway und einem Sensor steht und was es kostet: ein Diagramm, das sich vorzeigen lässt, und seine Tabellen. Damit lässt sich verstehen, warum ein Sensor nicht erreicht wird oder wie viel ein höherer Mast bringt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: ein Layer mit dem Gateway und einer mit dem Sensor (je ein Objekt, oder eine Id); Oberflächen- und Geländemodell [m über dem Meer]. Die Felder werden wie in „LoRaWAN-Erreichbarkeit von Sensoren“ gelesen, die der Antenne des Gateways (antenna_pattern, azimuth, downtilt, electrical_tilt) wie in „LoRaWAN-Funkabdeckung“; fehlende Werte kommen aus der Voreinstellung. Ein Profil hat einen Stützpunkt für jede Zelle des Oberflächenmodells entlang der längeren Achse.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHART: Gelände und Gebäude, Sichtlinie, erste Fresnelzone und die 60 % davon, die frei sein sollten, das Hindernis, das am höchsten in sie ragt, der Bullington-Punkt, und das Linkbudget beider Richtungen als Treppe von der Sendeleistung bis zur Reserve. SVG und PNG haben das Format A4. PROFILE: eine Zeile je Stützpunkt, Höhen über dem Meer; die Sichtlinie hängt dort um die Wölbung der Erde durch, im Diagramm ist stattdessen der Boden angehoben. BUDGET: Verluste nach Ursachen und beide Richtungen. LINK: die Linie auf der Karte. Reserven gelten beim größten Spreizfaktor des Frequenzbands (SF12 in EU868) nach Abzug der Schwundreserve: Sie sagen, was noch verloren gehen darf, bevor die Verbindung abreißt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Empfehlung ITU-R P.1812-7 für den mittleren effektiven Erdradius; Fresnelzone nach ITU-R P.526; Gebäudedurchdringung nach ITU-R P.2109-2. Der Bullington-Punkt liegt dort, wo sich die steilsten Tangenten von beiden Antennen treffen; seine Kante steht für alle Hindernisse. Ein Sensor unter dem Dach seiner Zelle gilt als im Gebäude: Sein eigenes Gebäude wird weggenommen, die Dämpfung ist die bis zur Straße, und die Gebäudedurchdringung seiner Lage (Feld indoor) kommt hinzu.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: berechnet, nicht gemessen; ohne Kalibrierung ist mit Fehlern von 8 dB oder mehr zu rechnen. Eine gerade Linie: keine Reflexionen, kein Weg um die Ecke. Keine Bäume, außer sie sind im Oberflächenmodell. P.1812 ist für 250 m und mehr gedacht. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>A page for each of its features: districts, sites, project areas, streets.</source>
         <translation>Eine Seite für jedes seiner Objekte: Ortsteile, Standorte, Ausbaugebiete, Straßen.</translation>
+    </message>
+    <message>
+        <source>A page to read and print.</source>
+        <translation>Eine Seite zum Lesen und Drucken.</translation>
     </message>
     <message>
         <source>A part of it is not known</source>
@@ -1476,6 +1484,14 @@
         <translation>Gebaut bis</translation>
     </message>
     <message>
+        <source>Built since then</source>
+        <translation>Seither gebaut</translation>
+    </message>
+    <message>
+        <source>Built sites of unknown cost</source>
+        <translation>Gebaute Standorte mit unbekannten Kosten</translation>
+    </message>
+    <message>
         <source>Bullington point, above sea level</source>
         <translation>Bullington-Punkt, Höhe über dem Meer</translation>
     </message>
@@ -1510,6 +1526,10 @@
     <message>
         <source>COVERED of a siting, or other layers that say what is reached: for the geoportal and for next year's report.</source>
         <translation>COVERED einer Standortplanung oder andere Layer, die sagen, was erreicht wird: für das Geoportal und den Bericht des nächsten Jahres.</translation>
+    </message>
+    <message>
+        <source>COVERED of a siting, with the fields id and times, in the same order as then.</source>
+        <translation>COVERED einer Standortplanung mit den Feldern id und times, in derselben Reihenfolge wie damals.</translation>
     </message>
     <message>
         <source>CSV file of the Zensus 2011 or 2022 with a column GITTER_ID, as Destatis publishes it. Give an area: the file holds all of Germany.</source>
@@ -1646,6 +1666,10 @@
     <message>
         <source>Changed by [%]</source>
         <translation>Geändert um [%]</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Channel {frequency} MHz lies in no sub-band of the preset. Correct channels_mhz or sub_band.</source>
@@ -1956,6 +1980,10 @@
         <translation>Mit Vorsicht vergleichen: Die Varianten unterscheiden sich in: {settings} (siehe unten).</translation>
     </message>
     <message>
+        <source>Compared with the package “{title}” of {date}.</source>
+        <translation>Verglichen mit dem Paket „{title}“ vom {date}.</translation>
+    </message>
+    <message>
         <source>Comparing the layers</source>
         <translation>Layer werden miteinander verglichen</translation>
     </message>
@@ -2248,6 +2276,14 @@
         <translation>Kosten dieser Gebiete [EUR]</translation>
     </message>
     <message>
+        <source>Cost of what was built [EUR]</source>
+        <translation>Kosten des Gebauten [EUR]</translation>
+    </message>
+    <message>
+        <source>Cost of what was built so far: {cost} EUR.</source>
+        <translation>Kosten des bisher Gebauten: {cost} EUR.</translation>
+    </message>
+    <message>
         <source>Cost of {known} of {count} new sites: {cost} EUR.</source>
         <translation>Kosten von {known} der {count} neuen Standorte: {cost} EUR.</translation>
     </message>
@@ -2364,6 +2400,10 @@
         <translation>Abdeckung nach Zahl der Standorte</translation>
     </message>
     <message>
+        <source>Coverage lost and won</source>
+        <translation>Verlorene und gewonnene Abdeckung</translation>
+    </message>
+    <message>
         <source>Coverage must be yes or no, or a probability between 0 and 1.</source>
         <translation>Die Abdeckung muss ja oder nein sein oder eine Wahrscheinlichkeit zwischen 0 und 1.</translation>
     </message>
@@ -2374,6 +2414,10 @@
     <message>
         <source>Coverage probability</source>
         <translation>Versorgungswahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Coverage today</source>
+        <translation>Abdeckung heute</translation>
     </message>
     <message>
         <source>Coverage, predicted</source>
@@ -2560,6 +2604,18 @@
         <translation>Bedarfspunkt {number} hat das Gewicht {weight}: Gewichte müssen 0 oder größer sein.</translation>
     </message>
     <message>
+        <source>Demand points no longer covered</source>
+        <translation>Nicht mehr abgedeckte Bedarfspunkte</translation>
+    </message>
+    <message>
+        <source>Demand points that are no longer covered: {lost}; newly covered: {won}.</source>
+        <translation>Bedarfspunkte, die nicht mehr abgedeckt sind: {lost}; neu abgedeckt: {won}.</translation>
+    </message>
+    <message>
+        <source>Demand points that are no longer or newly covered.</source>
+        <translation>Bedarfspunkte, die nicht mehr oder neu abgedeckt sind.</translation>
+    </message>
+    <message>
         <source>Demand points that no candidate reaches</source>
         <translation>Bedarfspunkte, die kein möglicher Standort erreicht</translation>
     </message>
@@ -2598,6 +2654,10 @@
     <message>
         <source>Devices on roofs are outdoors. Choose devices in the street for other places.</source>
         <translation>Geräte auf Dächern sind im Freien. Für andere Lagen die Geräte auf der Straße annehmen.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Digital participation: inhabitants per km²</source>
@@ -2794,6 +2854,10 @@
     <message>
         <source>Drop to the building: {method}</source>
         <translation>Hausanschluss: {method}</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>Duct bundle {name}, drops</source>
@@ -4660,6 +4724,14 @@
         <translation>Kennzahlen der Sichtbarkeit</translation>
     </message>
     <message>
+        <source>Key figures then and today</source>
+        <translation>Kennzahlen damals und heute</translation>
+    </message>
+    <message>
+        <source>Key figures today</source>
+        <translation>Kennzahlen heute</translation>
+    </message>
+    <message>
         <source>Key figures: {figures}.</source>
         <translation>Kennzahlen: {figures}.</translation>
     </message>
@@ -4888,6 +4960,10 @@
         <translation>Layer „{layer}“ hat kein Feld {fields}. Zuerst „Breitbandversorgung einstufen“ ausführen oder ein anderes GAP wählen.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” has no field “{field}”: sites of two years are the same when it is. Add it.</source>
+        <translation>Der Layer „{layer}“ hat kein Feld „{field}“: Daran werden Standorte zweier Jahre wiedererkannt. Ergänzen Sie es.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
         <translation>Der Layer „{layer}“ hat keine Punkte. Einen Punktlayer oder eine Tabelle wählen.</translation>
     </message>
@@ -4950,6 +5026,10 @@
     <message>
         <source>Layer “{layer}”, feature {id}: “{text}” fails: {reason}</source>
         <translation>Layer „{layer}“, Objekt {id}: „{text}“ scheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”, row {row} (“{id}”): {reason}.</source>
+        <translation>Layer „{layer}“, Zeile {row} („{id}“): {reason}.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: areas of one operator overlap at {count} addresses. There the best offer counts.</source>
@@ -5018,6 +5098,10 @@
     <message>
         <source>Layers are in different height systems: {systems}.</source>
         <translation>Layer mit verschiedenen Höhensystemen: {systems}.</translation>
+    </message>
+    <message>
+        <source>Layers below the map</source>
+        <translation>Layer unter der Karte</translation>
     </message>
     <message>
         <source>Layers for the geoportal</source>
@@ -5452,6 +5536,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Manifest</translation>
     </message>
     <message>
+        <source>Manifest of the package</source>
+        <translation>Manifest des Pakets</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -5466,6 +5554,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Map at a scale of {scale}. It shows, from top to bottom: {layers}.</source>
         <translation>Karte im Maßstab {scale}. Sie zeigt von oben nach unten: {layers}.</translation>
+    </message>
+    <message>
+        <source>Map of the changes</source>
+        <translation>Karte der Änderungen</translation>
     </message>
     <message>
         <source>Map theme</source>
@@ -5848,6 +5940,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Befestigung</translation>
     </message>
     <message>
+        <source>Moved by [m]</source>
+        <translation>Verschoben um [m]</translation>
+    </message>
+    <message>
         <source>Multipath and focusing</source>
         <translation>Mehrwege und Fokussierung</translation>
     </message>
@@ -5980,6 +6076,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Nie ein Hindernis queren</translation>
     </message>
     <message>
+        <source>New in the plan</source>
+        <translation>Neu im Plan</translation>
+    </message>
+    <message>
         <source>New sites</source>
         <translation>Neue Standorte</translation>
     </message>
@@ -5998,6 +6098,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>New stations</source>
         <translation>Neue Stationen</translation>
+    </message>
+    <message>
+        <source>Newly covered</source>
+        <translation>Neu abgedeckt</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at “{address}” ({error}). Start one with “worker.py --scheduler” and give the address that it prints, such as tcp://192.168.1.10:8786. Without an address this machine computes alone.</source>
@@ -6110,6 +6214,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>No list of sites belongs to this paper.</source>
         <translation>Zu dieser Vorlage gehört keine Standortliste.</translation>
+    </message>
+    <message>
+        <source>No longer covered</source>
+        <translation>Nicht mehr abgedeckt</translation>
     </message>
     <message>
         <source>No measurement can be used: {count} were read and rejected. The first one: {reason}.</source>
@@ -6552,6 +6660,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Für Trassen, Hausanschlüsse und Hauseinführungen.</translation>
     </message>
     <message>
+        <source>Of unknown cost</source>
+        <translation>Davon Kosten unbekannt</translation>
+    </message>
+    <message>
         <source>Of {count} measurements only {measured} lie above the floor, and at least {least} are needed. Measure at more places, or lower the floor if the gateways measure weaker packets.</source>
         <translation>Von {count} Messungen liegen nur {measured} über der Messgrenze, nötig sind mindestens {least}. An mehr Orten messen oder die Messgrenze senken, falls die Gateways schwächere Pakete messen.</translation>
     </message>
@@ -6600,6 +6712,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Ältere Daten werden gemeldet. 3 Jahre sind eine Annahme.</translation>
     </message>
     <message>
+        <source>On A4, tagged as a council map.</source>
+        <translation>Auf A4, ausgezeichnet wie eine Ratskarte.</translation>
+    </message>
+    <message>
         <source>One for each site, whose name is the site's id: at each place the distance, time or probability, in the unit of the reach. A site without a raster reaches nothing.</source>
         <translation>Eines je Standort, benannt nach dessen Kennung: an jedem Ort die Entfernung, Zeit oder Wahrscheinlichkeit in der Einheit der Reichweite. Ein Standort ohne Raster erreicht nichts.</translation>
     </message>
@@ -6626,6 +6742,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>One place is computed for every cell of this size; rounded to whole cells of the surface model. Profiles always use the full surface model.</source>
         <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Geländeschnitte nutzen immer das volle Oberflächenmodell.</translation>
+    </message>
+    <message>
+        <source>One point for each site of either year.</source>
+        <translation>Ein Punkt für jeden Standort eines der beiden Jahre.</translation>
     </message>
     <message>
         <source>One polygon for each, along the edges of the cells, the largest first.</source>
@@ -7150,6 +7270,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Planned</source>
         <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation>Wieder in Planung</translation>
     </message>
     <message>
         <source>Planned roadworks</source>
@@ -7972,6 +8096,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>{count} Layer werden gelesen und geprüft</translation>
     </message>
     <message>
+        <source>Reading both years</source>
+        <translation>Beide Jahre werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading candidates and demand</source>
         <translation>Mögliche Standorte und Bedarf werden gelesen</translation>
     </message>
@@ -8122,6 +8250,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
     <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
+    </message>
+    <message>
+        <source>Rejected sites</source>
+        <translation>Abgelehnte Standorte</translation>
     </message>
     <message>
         <source>Rejected streets</source>
@@ -8370,6 +8502,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
     <message>
         <source>Rows without a geometry.</source>
         <translation>Zeilen ohne Geometrie.</translation>
+    </message>
+    <message>
+        <source>Rows without an id of their own</source>
+        <translation>Zeilen ohne eigene Kennung</translation>
     </message>
     <message>
         <source>Rows without an id.</source>
@@ -9028,6 +9164,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Der Standort am Knoten {node} ist mit keinem PoP verbunden.</translation>
     </message>
     <message>
+        <source>Site by site</source>
+        <translation>Standort für Standort</translation>
+    </message>
+    <message>
         <source>Site id</source>
         <translation>Standortkennung</translation>
     </message>
@@ -9056,6 +9196,14 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Standorte sind von 0 bis {last} nummeriert.</translation>
     </message>
     <message>
+        <source>Sites built since then</source>
+        <translation>Seither gebaute Standorte</translation>
+    </message>
+    <message>
+        <source>Sites dropped</source>
+        <translation>Entfallene Standorte</translation>
+    </message>
+    <message>
         <source>Sites for each point (backup)</source>
         <translation>Standorte je Punkt (Reserve)</translation>
     </message>
@@ -9064,12 +9212,32 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Standorte in der Reihenfolge, in der jeder den vorigen am meisten hinzufügt. Das höchstens Mögliche ist eine obere Schranke durch Lagrange-Relaxation: Kein Plan mit so vielen Standorten deckt mehr ab, gleich ob es einen solchen Plan gibt.</translation>
     </message>
     <message>
+        <source>Sites planned again</source>
+        <translation>Wieder geplante Standorte</translation>
+    </message>
+    <message>
+        <source>Sites still planned</source>
+        <translation>Noch geplante Standorte</translation>
+    </message>
+    <message>
         <source>Sites that a filter took</source>
         <translation>Von Filtern ausgeschiedene Standorte</translation>
     </message>
     <message>
         <source>Sites that cover it</source>
         <translation>Standorte, die ihn abdecken</translation>
+    </message>
+    <message>
+        <source>Sites that have moved</source>
+        <translation>Verschobene Standorte</translation>
+    </message>
+    <message>
+        <source>Sites that were there before</source>
+        <translation>Schon damals vorhandene Standorte</translation>
+    </message>
+    <message>
+        <source>Sites today</source>
+        <translation>Standorte heute</translation>
     </message>
     <message>
         <source>Sites without a raster, which reach nothing: {names}</source>
@@ -9280,8 +9448,20 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Status der Variante</translation>
     </message>
     <message>
+        <source>Status then</source>
+        <translation>Status damals</translation>
+    </message>
+    <message>
+        <source>Status today</source>
+        <translation>Status heute</translation>
+    </message>
+    <message>
         <source>Status unknown</source>
         <translation>Status unbekannt</translation>
+    </message>
+    <message>
+        <source>Still planned</source>
+        <translation>Noch geplant</translation>
     </message>
     <message>
         <source>Storeys above ground</source>
@@ -9440,6 +9620,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Tabelle: Anteil jeder Technologie als bestes Angebot, heute und geplant.</translation>
     </message>
     <message>
+        <source>Table: then, today, difference.</source>
+        <translation>Tabelle: damals, heute, Differenz.</translation>
+    </message>
+    <message>
         <source>Table: what is covered with each number of new sites, at what cost, and what would be possible at best.</source>
         <translation>Tabelle: was mit jeder Zahl neuer Standorte abgedeckt wird, zu welchen Kosten, und was bestenfalls möglich wäre.</translation>
     </message>
@@ -9450,6 +9634,10 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
     <message>
         <source>Tables of key figures</source>
         <translation>Kennzahlentabellen</translation>
+    </message>
+    <message>
+        <source>Tables of key figures (STATS) of the plan as it is today.</source>
+        <translation>Tabellen mit Kennzahlen (STATS) des Plans, wie er heute ist.</translation>
     </message>
     <message>
         <source>Tables of {variant} say different numbers, the first one stands: {indicators}.</source>
@@ -9776,6 +9964,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Kosten der neuen Standorte sind nicht bekannt.</translation>
     </message>
     <message>
+        <source>The cost of {count} built sites is not known: it was more.</source>
+        <translation>Die Kosten von {count} gebauten Standorten sind nicht bekannt: Es war mehr.</translation>
+    </message>
+    <message>
         <source>The cost of {count} new sites is not known: the plan costs more than its sum.</source>
         <translation>Die Kosten von {count} neuen Standorten sind nicht bekannt: Der Plan kostet mehr als seine Summe.</translation>
     </message>
@@ -10092,6 +10284,18 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Das Fachamt empfiehlt die Variante {name}.</translation>
     </message>
     <message>
+        <source>The package has {then} lists of “{role}”, today there are {now}: only those are compared that stand in the same place.</source>
+        <translation>Das Paket hat {then} Listen „{role}“, heute sind es {now}: Verglichen werden nur die, die an derselben Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The package knows no variant “{name}”: its figures are not compared.</source>
+        <translation>Das Paket kennt keine Variante „{name}“: Ihre Kennzahlen werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The package's table “{table}” in “{file}” cannot be opened. It must lie beside the manifest, as it was made.</source>
+        <translation>Die Tabelle „{table}“ des Pakets in „{file}“ kann nicht geöffnet werden. Sie muss unverändert neben dem Manifest liegen.</translation>
+    </message>
+    <message>
         <source>The picture of the map has too many pixels for the memory of this computer.</source>
         <translation>Das Bild der Karte hat zu viele Pixel für den Speicher dieses Computers.</translation>
     </message>
@@ -10250,6 +10454,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The same after, in percent of that without any station</source>
         <translation>Dieselbe nachher, in Prozent derjenigen ganz ohne Stationen</translation>
+    </message>
+    <message>
+        <source>The same lists as then, in their order, with the fields id and status.</source>
+        <translation>Dieselben Listen wie damals, in ihrer Reihenfolge, mit den Feldern id und status.</translation>
     </message>
     <message>
         <source>The same seed gives the same answer, as long as the time suffices.</source>
@@ -10484,6 +10692,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Ihr Volumen verteilt die Haushalte einer Zelle: Grundfläche mal Höhe [m] oder Geschosse, Felder height oder storeys; nur nach Fläche, wo beides nicht bekannt ist.</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
         <source>Then an address without any offer has none, and is eligible as the rules say of the worst class. Otherwise nobody knows, and it is undetermined.</source>
         <translation>Dann hat eine Adresse ohne Angebot keines und ist förderfähig, wie die Regeln es von der schlechtesten Klasse sagen. Sonst weiß es niemand, und sie ist unbestimmt.</translation>
     </message>
@@ -10700,8 +10912,16 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Lässt sich bei der nächsten Liste dieser Art als Spaltenzuordnung angeben.</translation>
     </message>
     <message>
+        <source>To be looked at</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
         <source>To be supplied by the office in charge.</source>
         <translation>Vom Fachamt zu ergänzen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Today: no offer is known.</source>
@@ -11164,6 +11384,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Mit „Transformieren (Reprojizieren)“ entzerren.</translation>
     </message>
     <message>
+        <source>Was there before</source>
+        <translation>War schon vorhanden</translation>
+    </message>
+    <message>
         <source>Waste bin</source>
         <translation>Abfallbehälter</translation>
     </message>
@@ -11308,6 +11532,18 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Was über die Reihenfolge entscheidet</translation>
     </message>
     <message>
+        <source>What has become of it</source>
+        <translation>Was daraus geworden ist</translation>
+    </message>
+    <message>
+        <source>What has become of the plan</source>
+        <translation>Was aus dem Plan geworden ist</translation>
+    </message>
+    <message>
+        <source>What has become of the sites</source>
+        <translation>Was aus den Standorten geworden ist</translation>
+    </message>
+    <message>
         <source>What has fewer stays in the list as single gaps (assumption).</source>
         <translation>Was weniger hat, bleibt als einzelne Lücken in der Liste (Annahme).</translation>
     </message>
@@ -11366,6 +11602,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>What its coordinates mean, and why</source>
         <translation>Was die Koordinaten bedeuten, und warum</translation>
+    </message>
+    <message>
+        <source>What lets people find their way on the map of the changes, the first one on top.</source>
+        <translation>Was auf der Karte der Änderungen der Orientierung dient, der erste zuoberst.</translation>
     </message>
     <message>
         <source>What lets people find their way, for example water and main roads. Without them the areas stand alone.</source>
@@ -11624,6 +11864,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Das Gelände wird geschrieben</translation>
     </message>
     <message>
+        <source>Writing what has changed</source>
+        <translation>Änderungen werden geschrieben</translation>
+    </message>
+    <message>
         <source>Writing {output} ...</source>
         <translation>{output} wird geschrieben ...</translation>
     </message>
@@ -11650,6 +11894,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Yearly budget of the municipality [EUR]</source>
         <translation>Jahresbudget der Kommune [EUR]</translation>
+    </message>
+    <message>
+        <source>Yearly report on a plan</source>
+        <translation>Jahresbericht zu einem Plan</translation>
     </message>
     <message>
         <source>Years at most</source>
@@ -12544,6 +12792,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>seine Höhe ist nicht bekannt: Füllen Sie das Feld height_agl oder wählen Sie eine Sensorart</translation>
     </message>
     <message>
+        <source>its id occurs a second time</source>
+        <translation>ihre Kennung kommt ein zweites Mal vor</translation>
+    </message>
+    <message>
         <source>its id occurs more than once</source>
         <translation>die Kennung kommt mehrmals vor</translation>
     </message>
@@ -12740,6 +12992,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Stromnetz</translation>
     </message>
     <message>
+        <source>manifest.json of the internal version; its GeoPackage must still lie beside it.</source>
+        <translation>manifest.json der internen Fassung; ihr GeoPackage muss noch daneben liegen.</translation>
+    </message>
+    <message>
         <source>mast</source>
         <translation>Mast</translation>
     </message>
@@ -12822,6 +13078,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>neither more nor less of it is better</source>
         <translation>weder mehr noch weniger besser ist</translation>
+    </message>
+    <message>
+        <source>newly_uncovered or newly_covered</source>
+        <translation>newly_uncovered oder newly_covered</translation>
     </message>
     <message>
         <source>no</source>

@@ -363,6 +363,31 @@ PUBLIC_COVERED = (
     Field("covered_percent", "real", "Demand covered [%]"),
 )
 
+YEARLY_CHANGES = (
+    Field("id", "text", "Site id"),
+    Field("name", "text", "Name"),
+    Field("change", "text", "What has become of it"),
+    Field("then_status", "text", "Status then"),
+    Field("now_status", "text", "Status today"),
+    Field("moved_m", "real", "Moved by [m]"),
+    Field("cost_eur", "real", "Cost [EUR]"),
+)
+"""One row for each site of either year (smartcity:yearlyreport); `change`: one of council/yearly.CHANGES."""
+YEARLY_FIGURES = (
+    Field("variant", "text", "Variant"),
+    Field("key", "text", "Key"),
+    Field("label", "text", "Figure"),
+    Field("then_value", "real", "Then"),
+    Field("now_value", "real", "Today"),
+    Field("difference", "real", "Difference"),
+    Field("unit", "text", "Unit"),
+)
+YEARLY_GAPS = (
+    Field("id", "text", "Demand id"),
+    Field("gap", "text", "newly_uncovered or newly_covered"),
+    Field("weight", "real", "Weight"),
+)
+
 REJECTED = (
     Field("row", "integer", "Row in the source"),
     Field("id", "text", "Id"),

@@ -73,6 +73,8 @@ TITLES = {
     "uncertainty": QT_TRANSLATE_NOOP("smartcity", "Uncertainty between stations, computed"),
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
+    "yearly_changes": QT_TRANSLATE_NOOP("smartcity", "What has become of the plan"),
+    "yearly_gaps": QT_TRANSLATE_NOOP("smartcity", "Coverage lost and won"),
 }
 """Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:
 the title stands in the legend of every map."""
@@ -100,6 +102,7 @@ MARKING_FIELDS = (
     ("capacity_gateways", {"load_erlang", "downlink_percent"}),
     ("capacity_sensors", {"duty_percent", "delivery_percent"}),
     ("siting_sites", {"chosen_as", "only_here"}),
+    ("yearly_changes", {"change", "then_status", "now_status"}),
     ("siting_covered", {"times", "weight", "reach"}),
     ("siting_assignment", {"demand_id", "site_id", "reach"}),
     ("fibre_trenches", {"legeverfahren", "eur_per_m"}),

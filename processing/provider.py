@@ -38,6 +38,7 @@ ALGORITHMS = (
     ("councilcomparison", "CouncilComparison"),
     ("councilatlas", "CouncilAtlas"),
     ("councilpackage", "CouncilPackage"),
+    ("yearlyreport", "YearlyReport"),
 )
 """Module in this folder and class of each algorithm."""
 

@@ -72,15 +72,15 @@ def add(algorithm: SmartCityAlgorithm) -> None:
     )
 
 
-def order(run: Run) -> dict:
-    """What plan.Order takes from the title block."""
+def order(run: Run, without: tuple[str, ...] = ()) -> dict:
+    """What plan.Order takes from the title block, but the parameters `without`."""
     from ..smartcity_plugin.council import plan
 
     return {
-        "texts": texts(run),
+        "texts": texts(run, without),
         "language": plan.LANGUAGES[run.choice("LANGUAGE")],
         "draft": run.choice("STATUS") == 0,
-        "public": run.flag("PUBLIC"),
+        "public": "PUBLIC" in without or run.flag("PUBLIC"),
     }
 
 

@@ -32,7 +32,7 @@ def test_names_do_not_change(qgis_app):
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         "VARIANTS", "NAMES", "INDICATORS", "WEIGHTS", "COSTS_CHANGE", "MUNICIPALITY", "TITLE",
         "BASE_DATA_STATUS", "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE", "STATUS", "LANGUAGE",
-        "TABLE", "RANKING", "PDF", "CHART",
+        "LOGO", "FONT", "TABLE", "RANKING", "PDF", "CHART",
     ]  # fmt: skip
     outputs = {output.name() for output in algorithm.outputDefinitions()}
     assert outputs == {"TABLE", "RANKING", "PDF", "CHART", "BEST", "BEST_STAYS", "WARNINGS"}
