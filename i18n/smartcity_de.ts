@@ -6656,6 +6656,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Davon an oder unter der Messgrenze</translation>
     </message>
     <message>
+        <source>Of today's tables, as the package calls them, separated by semicolons. Without it: the layers' names, or their folders'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of trenches, drops and house lead-ins.</source>
         <translation>Für Trassen, Hausanschlüsse und Hauseinführungen.</translation>
     </message>

@@ -192,7 +192,7 @@ def _add_figures(years: Years, made, run: Run) -> None:
     tables = run.layers("VARIANTS")
     if not tables:
         return
-    now = variants.read(tables, variants.names_of(tables, ""))
+    now = variants.read(tables, variants.names_of(tables, run.text("NAMES")))
     then: dict[str, dict[str, dict]] = {}
     for figure in made.figures:
         then.setdefault(figure["variant"], {})[figure["key"]] = figure

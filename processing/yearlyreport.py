@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
 )
 
 from ..layers import provenance as origin
@@ -79,6 +80,11 @@ class YearlyReport(SmartCityAlgorithm):
              tr("What lets people find their way on the map of the changes, the first one on top.")),
         ):  # fmt: skip
             self.add(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help)
+        self.add(
+            QgsProcessingParameterString("NAMES", tr("Names of the variants"), optional=True),
+            tr("Of today's tables, as the package calls them, separated by semicolons. Without it: the "
+               "layers' names, or their folders'."),
+        )  # fmt: skip
         titleblock.add(self)
         for name in NOT_ASKED:
             self.removeParameter(name)

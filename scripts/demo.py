@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import demo_broadband
+import demo_council
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -299,6 +300,7 @@ def print_maps(chain: Chain, language: str) -> None:
             PDF=OUT / f"{sheet}.pdf", PNG=OUT / f"{sheet}.png",
         )  # fmt: skip
     demo_broadband.print_map(chain, source, OUT, language, title_block)
+    demo_council.package(chain, source, OUT, language, title_block)
 
 
 def open_layer(name: str, language: str):
@@ -435,6 +437,7 @@ def main() -> None:
         charts = [OUT / f"{CHART}.png", *(OUT / "siting" / name / "chart.png" for name in SITINGS),
                   OUT / demo_broadband.FOLDER / "chart.png"]  # fmt: skip
         print(f"Charts:  {', '.join(map(str, charts))}")
+        print(f"Council: {OUT / demo_council.FOLDER / 'package'}")
         print(f"Project: {OUT / 'demo.qgz'}", flush=True)
     os._exit(0)  # all is written; taking QGIS apart from Python may crash
 
