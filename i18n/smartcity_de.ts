@@ -6657,7 +6657,7 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     </message>
     <message>
         <source>Of today's tables, as the package calls them, separated by semicolons. Without it: the layers' names, or their folders'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der heutigen Tabellen, wie das Paket sie nennt, getrennt durch Semikolon. Ohne Angabe: die Namen der Layer oder ihrer Ordner.</translation>
     </message>
     <message>
         <source>Of trenches, drops and house lead-ins.</source>
