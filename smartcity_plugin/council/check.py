@@ -117,7 +117,7 @@ def not_public(layers: Iterable[QgsMapLayer], provenances: Iterable[Provenance])
             found.append(tr("Layer “{layer}” is marked as personal. Leave it out of public maps.",
                             layer=name))  # fmt: skip
         vector = isinstance(layer, QgsVectorLayer)
-        used = sorted(_shown_fields(layer) & set(personal(layer))) if vector else []
+        used = sorted(shown_fields(layer) & set(personal(layer))) if vector else []
         if used and not provenance.invented:
             found.append(tr(
                 "Layer “{layer}” shows fields that refer to persons: {fields}. Take them out of its labels "
@@ -127,7 +127,7 @@ def not_public(layers: Iterable[QgsMapLayer], provenances: Iterable[Provenance])
     return found
 
 
-def _shown_fields(layer: QgsVectorLayer) -> set[str]:
+def shown_fields(layer: QgsVectorLayer) -> set[str]:
     """Fields that a layer's style or labels use."""
     context = QgsRenderContext()
     context.expressionContext().appendScopes(

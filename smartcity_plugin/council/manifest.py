@@ -100,7 +100,7 @@ def read(path: Path) -> Manifest:
         parameters=mapped(mapped(content.get("parameters")).get("inputs")),
         entries=tuple(_entries(content.get("entries"))),
         figures=[_figure(each) for each in objects(content.get("figures")) if isinstance(each, dict)],
-        tables={role: place for role, place in _texts(content.get("tables")).items() if is_plain(place)},
+        tables={role: place for role, place in _texts(content.get("tables")).items() if is_place(place)},
     )  # fmt: skip
 
 
@@ -124,6 +124,12 @@ def _figure(value: dict) -> dict:
 def is_plain(name: str) -> bool:
     """Whether a name stays in its folder."""
     return bool(name) and name[0] != "." and not any(sign in name for sign in "/\\:\0")
+
+
+def is_place(words: str) -> bool:
+    """Whether it is “file|table” and nothing that QGIS would take for more, as a filter."""
+    file, _, table = words.partition("|")
+    return is_plain(file) and is_plain(table) and "|" not in table
 
 
 def differences(manifest: Manifest, folder: Path) -> list[str]:

@@ -21,11 +21,9 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsMapLayer,
-    QgsMapLayerStyle,
     QgsMemoryProviderUtils,
     QgsPointXY,
     QgsRectangle,
-    QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -34,6 +32,7 @@ from ...layers import provenance as origin
 from ...layers import schema, style
 from ...layers.datakinds import personal
 from ..words import in_language
+from .check import shown_fields
 
 CELLS_M = (800, 400, 200, 100)
 """Edges of the cells, each half of the one before. 100 m is the grid of the Zensus and of INSPIRE; a cell is
@@ -45,16 +44,27 @@ CRITICAL = {
 sections 2 to 8 (energy, water, food, IT and telecommunications, health, finance, transport), and “state and
 administration”; that these values stand for them is our assumption, thresholds of the ordinance are not
 looked at."""
+UNMOVED = (QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry)
 PEOPLE = {"inhabitants", "households", "einwohner", "haushalte"}
 """Units of demand that count people."""
 SUMMED = ("households", "inhabitants", "businesses", "units", "weight")
-NAMING = {
-    "owner", "eigentuemer", "eigentümer", "besitzer", "person", "vorname", "nachname", "familienname",
-    "email", "mail", "telefon", "phone", "mobil", "geburt", "birth", "iban", "kunde", "customer", "mieter",
-    "tenant", "ansprechpartner", "contact", "kontakt",
+NAMING = re.compile(
+    r"owner|eigent(?:ue|ü)mer|besitzer|vorname|nachname|familienname|mail|telefon|phone|geburt|birth|mieter"
+    r"|bewohner|ansprechpartner|\b(?:person|kunde|customer|tenant|contact|kontakt|p(?:ae|ä)chter)"
+    r"|\b(?:tel|fax|mobil|handy|iban|nutzer)\b"
+)
+PLACING = re.compile(
+    r"\b(?:street(?:name)?|stra(?:ss|ß)en?(?:name)?|haus ?(?:nr|nummer)|house ?(?:number)?|hnr|anschrift"
+    r"|adresse|address)\b"
+)
+"""What names and aliases of fields have that name persons, and their house, where the field is text. Words
+are parted by blanks here. An assumption: rather a field too many is left out, all are listed."""
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+COORDINATES = {
+    "x", "y", "lon", "lat", "longitude", "latitude", "easting", "northing", "rechtswert", "hochwert",
+    "ostwert", "nordwert",
 }  # fmt: skip
-PLACING = {"street", "strasse", "straße", "hausnummer", "housenumber", "house", "hnr", "anschrift", "adresse"}
-"""Parts of fields' names that name persons, and their house, where the field is text (assumption)."""
+"""Fields that would tell where a moved site is (assumption)."""
 
 
 @dataclass
@@ -106,7 +116,7 @@ def _counts_people(layer: QgsVectorLayer) -> bool:
     names = set(layer.fields().names())
     if layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
         return False
-    if names & {"households", "inhabitants"}:
+    if names & {"households", "inhabitants", "address_id"} or {"street", "house_number"} <= names:
         return True
     if not {"weight", "unit"} <= names:
         return False
@@ -115,13 +125,24 @@ def _counts_people(layer: QgsVectorLayer) -> bool:
 
 
 def dropped(layer: QgsVectorLayer) -> list[str]:
-    """Fields that refer to persons: by the layer's schema, else by their names."""
+    """Fields that refer to persons: by the schema, or by names, aliases and e-mail addresses."""
     found = set(personal(layer))
+    texts = []
     for item in layer.fields():
-        parts = set(filter(None, re.split(r"[\W_]+", item.name().lower())))
-        if parts & NAMING or (parts & PLACING and not item.isNumeric()):
+        words = f"{_words(item.name())} | {_words(item.alias())}"
+        if NAMING.search(words) or (PLACING.search(words) and not item.isNumeric()):
             found.add(item.name())
+        elif not item.isNumeric():
+            texts.append(item.name())
+    for feature in layer.getFeatures():
+        found.update(name for name in texts if MAIL.search(str(feature[name])))
     return [name for name in layer.fields().names() if name in found]
+
+
+def _words(name: str) -> str:
+    """ownerName, owner_1 -> owner name, owner."""
+    parted = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", name)
+    return re.sub(r"[\W\d_]+", " ", parted).lower()
 
 
 def _without_fields(layer: QgsVectorLayer, k: int, crs, context, language: str) -> Public:
@@ -132,47 +153,75 @@ def _without_fields(layer: QgsVectorLayer, k: int, crs, context, language: str) 
         if item.name() not in away:
             fields.append(QgsField(item.name(), item.type()))
     made = _new(layer, layer.name(), fields, layer.wkbType(), layer.crs())
-    moved, features = 0, []
     way = QgsCoordinateTransform(layer.crs(), crs, context)
+    counted = [name for name in ("households", "inhabitants") if name in fields.names()]
+    moved = gone = few = 0
+    features = []
     for feature in layer.getFeatures():
-        shape = feature.geometry()
-        if _is_critical(feature) and not shape.isEmpty():
+        shape, hidden = feature.geometry(), set()
+        if _is_critical(feature):
+            if layer.geometryType() in UNMOVED:
+                gone += 1
+                continue
             moved += 1
-            shape = _moved(shape, way)
+            hidden = {name for name in fields.names() if name.lower() in COORDINATES}
+            shape = shape if shape.isEmpty() else _moved(shape, way, layer)
+        if any(0 < _number(feature[name]) < k for name in counted):
+            few += 1
+            hidden |= set(counted)
         copy = QgsFeature(fields)
         copy.setGeometry(shape)
         for name in fields.names():
-            copy[name] = feature[name]
+            copy[name] = None if name in hidden else feature[name]
         features.append(copy)
     made.dataProvider().addFeatures(features)
     made.updateExtents()
-    _dress(layer, made, away)
-    notes = []
+    shown = bool(shown_fields(layer) & {*away, "*"}) if away else False
+    _dress(layer, made, away, shown)
+    notes = list(_told(layer, k, language, away, moved, gone, few))
+    return Public(made, k, notes, only_fields=not (moved or gone or few or shown))
+
+
+def _told(layer, k: int, language: str, away: list[str], moved: int, gone: int, few: int) -> Iterator[str]:
     if away:
-        notes.append(in_language(
+        yield in_language(
             language, "Layer “{layer}”: fields that refer to persons were left out: {fields}.",
             layer=layer.name(), fields=", ".join(away),
-        ))  # fmt: skip
+        )  # fmt: skip
     if moved:
-        notes.append(in_language(
+        yield in_language(
             language, "Layer “{layer}”: {count} sites of critical infrastructure are shown in the middle of "
             "a cell of {edge} m, not where they are.", layer=layer.name(), count=moved, edge=CELLS_M[-1],
-        ))  # fmt: skip
-    return Public(made, k, notes, only_fields=not moved)
+        )  # fmt: skip
+    if gone:
+        yield in_language(
+            language, "Layer “{layer}”: {count} lines or areas of critical infrastructure were left out.",
+            layer=layer.name(), count=gone,
+        )  # fmt: skip
+    if few:
+        yield in_language(
+            language, "Layer “{layer}”: numbers of fewer than {k} households or inhabitants were left out in "
+            "{count} places.", layer=layer.name(), k=k, count=few,
+        )  # fmt: skip
 
 
 def _is_critical(feature: QgsFeature) -> bool:
     names = feature.fields().names()
-    return any(name in names and feature[name] in values for name, values in CRITICAL.items())
+    return any(
+        name in names and str(feature[name]).strip().lower() in values for name, values in CRITICAL.items()
+    )
 
 
-def _moved(shape: QgsGeometry, way: QgsCoordinateTransform) -> QgsGeometry:
-    """To the middle of its cell; lines and areas by a point on them."""
+def _moved(shape: QgsGeometry, way: QgsCoordinateTransform, layer: QgsVectorLayer) -> QgsGeometry:
+    """A point to the middle of its cell."""
     edge = CELLS_M[-1]
     point = way.transform(shape.pointOnSurface().asPoint())
     middle = QgsPointXY(*(math.floor(each / edge) * edge + edge / 2 for each in (point.x(), point.y())))
     back = QgsCoordinateTransform(way.destinationCrs(), way.sourceCrs(), way.context())
-    return QgsGeometry.fromPointXY(back.transform(middle))
+    place = back.transform(middle)
+    if QgsWkbTypes.isMultiType(layer.wkbType()):
+        return QgsGeometry.fromMultiPointXY([place])
+    return QgsGeometry.fromPointXY(place)
 
 
 @dataclass
@@ -245,17 +294,22 @@ def _grouped(layer, summed: list[str], times: bool, way) -> dict[tuple[int, int]
     and addresses without anybody are left out."""
     edge = CELLS_M[-1]
     groups: dict[tuple[int, int], _Group] = {}
+    seen = set()
+    known = "address_id" if layer.fields().lookupField("address_id") >= 0 else ""
     for feature in layer.getFeatures():
         shape = feature.geometry()
         if shape.isEmpty():
             continue
         values = {name: _number(feature[name]) for name in summed}
-        if not any(values.values()):
+        if values and not any(values.values()):
             continue
         point = way.transform(shape.pointOnSurface().asPoint())
         cell = math.floor(point.x() / edge), math.floor(point.y() / edge)
         covered = values.get("weight", 0.0) if times and _number(feature["times"]) > 0 else 0.0
-        groups.setdefault(cell, _Group()).add(_Group(1, values, covered))
+        new = int(not known or str(feature[known]) not in seen)
+        if known:
+            seen.add(str(feature[known]))
+        groups.setdefault(cell, _Group()).add(_Group(new, values, covered))
     return groups
 
 
@@ -302,15 +356,19 @@ def _new(layer, name: str, fields: QgsFields, kind, crs) -> QgsVectorLayer:
     return made
 
 
-def _dress(layer: QgsVectorLayer, made: QgsVectorLayer, away: list[str]) -> None:
-    """The layer's style, unless it needs a field that is no longer there."""
-    used = layer.renderer().usedAttributes(QgsRenderContext()) if layer.renderer() else set()
-    if not used & set(away):
-        looks = QgsMapLayerStyle()
-        looks.readFromLayer(layer)
-        looks.writeToLayer(made)
-    if layer.labelsEnabled() and away:
-        made.setLabelsEnabled(False)
+def _dress(layer: QgsVectorLayer, made: QgsVectorLayer, away: list[str], shown: bool) -> None:
+    """The layer's symbols, unless they need a field that is no longer there. Nothing else of its style:
+    actions, forms, tips and virtual fields may hold names and values of these fields."""
+    if layer.renderer() and not shown:
+        made.setRenderer(layer.renderer().clone())
+        made.setOpacity(layer.opacity())
+        made.setBlendMode(layer.blendMode())
+        made.setScaleBasedVisibility(layer.hasScaleBasedVisibility())
+        made.setMinimumScale(layer.minimumScale())
+        made.setMaximumScale(layer.maximumScale())
+    if layer.labeling() and not away:
+        made.setLabeling(layer.labeling().clone())
+        made.setLabelsEnabled(layer.labelsEnabled())
     _tell_origin(layer, made)
 
 

@@ -119,12 +119,13 @@ def test_a_hostile_manifest_leads_nowhere(tmp_path):
         "figures": [1, {"key": ["x"], "value": "1e999"}],
         "entries": [{"name": name, "role": "sites"}
                     for name in ("../x", "/etc/passwd", "C:\\x", ".hidden", "ok.csv")],
-        "tables": {"sites": "../../x.gpkg|t", "sites_2": "a.gpkg|t", "demand": 7}, "parameters": [1],
+        "tables": {"sites": "../../x.gpkg|t", "sites_2": "a.gpkg|t", "demand": 7,
+                       "sites_3": "a.gpkg|t|subset=1=1"}, "parameters": [1],
     }))  # fmt: skip
     read = manifest.read(path)
     assert [entry.name for entry in read.entries] == ["ok.csv"]
     assert (
-        read.tables == {"sites_2": "a.gpkg|t", "demand": "7"} and read.parameters == {} and read.title == ""
+        read.tables == {"sites_2": "a.gpkg|t"} and read.parameters == {} and read.title == ""
     )
     assert read.figures[-1]["value"] is None and not any(
         math.isinf(each["value"] or 0) for each in read.figures
