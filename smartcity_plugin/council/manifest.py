@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -21,6 +22,12 @@ LARGEST_BYTES = 20_000_000
 """Assumption: a manifest of some thousand files and figures has less than a tenth of it."""
 ROLES = ("facts", "map", "comparison", "sites", "geodata", "page", "oparl")
 BLOCK = 1_000_000
+SECRET = re.compile(
+    r"""(?:password|passwd|pwd|token|api_?key|secret)\s*=\s*(?:'(?:[^'\\]|\\.)*'|"[^"]*"|[^\s&|]+)""",
+    re.IGNORECASE,
+)
+LOGIN = re.compile(r"://[^/\s@]+@")
+"""What sources of layers hold to log in; an id of QGIS's authentication database (authcfg) is none."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +77,18 @@ def checksum(path: Path) -> str:
 
 def write(manifest: Manifest, path: Path) -> None:
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
-    content["parameters"] = {"inputs": manifest.parameters} if manifest.parameters else {}
+    content["parameters"] = {"inputs": _without_secrets(manifest.parameters)} if manifest.parameters else {}
     words = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
     path.write_text(f"{words}\n", encoding="utf-8")
+
+
+def _without_secrets(value: object) -> object:
+    """Whoever runs it anew is asked for passwords by QGIS."""
+    if isinstance(value, dict):
+        return {name: _without_secrets(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_without_secrets(each) for each in value]
+    return LOGIN.sub("://", SECRET.sub("", value)) if isinstance(value, str) else value
 
 
 def read(path: Path) -> Manifest:
