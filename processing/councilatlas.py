@@ -34,23 +34,24 @@ class CouncilAtlas(SmartCityAlgorithm):
         return tr(
             "Prints analysis results as one PDF with a page for each area: district, site, project area, "
             "street. Page 1 is an index: a map with all areas, numbered, and the list of pages.\n\n"
-            "Input: the areas (points, lines or polygons) with the field that names them, and the map layers, "
-            "the first one on top, in the style they have. On each page the area is outlined and the rest "
-            "muted, a small map shows where it lies, and figures tell of it: fields of the areas, and how many "
-            "features of other layers lie in it. Output: a vector PDF with a bookmark for each page.\n\n"
-            "The scale of each page is the largest round one at which its area fits; or one scale for all. "
-            "Areas follow a field, or their names as people sort them (2 before 10). An area in which nothing "
-            "lies has its page, too, which says so. Areas without a geometry get none.\n\n"
+            "Input: the areas (points, lines or polygons) with the field that names them, and the map "
+            "layers, the first one on top, in the style they have. On each page the area is outlined and the "
+            "rest muted, a small map shows where it lies, and figures tell of it: fields of the areas, and "
+            "how many features of other layers lie in it. Output: a vector PDF with a bookmark for each "
+            "page.\n\n"
+            "The scale of each page is the largest round one at which its area fits; or one scale "
+            "for all. Areas follow a field, or their names as people sort them (2 before 10). An area in "
+            "which nothing lies has its page, too, which says so. Areas without a geometry get none.\n\n"
             "Pages and index are print layout templates (.qpt): atlas_a4_portrait and "
             "atlas_index_a4_portrait. Change a copy in the layout designer and save it in the folder "
             "smartcity/layouts of your QGIS profile, or give its path. Templates can use @atlas_pagename, "
             "@atlas_featurenumber and @atlas_totalfeatures, as those of QGIS's own atlas, @document_page and "
             "@document_pages. The marks of the areas are styles in resources/styles/atlas.\n\n"
-            "The PDF is tagged for screen readers and marked PDF/UA-1 and PDF/A-2b. The marks are not proven: "
-            "check the file with veraPDF or PAC where a regulation asks for proof. Without the Python package "
-            "pikepdf it has neither tags nor bookmarks.\n\n"
-            "Cancelling takes effect after the page that is being drawn. Limits: at most 1000 areas; pages are "
-            "not georeferenced; legends of web services are left out."
+            "The PDF is tagged for screen readers and marked PDF/UA-1 and PDF/A-2b. The marks are not "
+            "proven: check the file with veraPDF or PAC where a regulation asks for proof. Without the "
+            "Python package pikepdf it has neither tags nor bookmarks.\n\n"
+            "Cancelling takes effect after the page that is being drawn. Limits: at most 1000 areas; pages "
+            "are not georeferenced; legends of web services are left out."
         )
 
     def keywords(self) -> list[str]:
@@ -93,12 +94,15 @@ class CouncilAtlas(SmartCityAlgorithm):
             tr("Names the page, its bookmark and its entry in the list of pages."),
         )
         self.add(
-            QgsProcessingParameterField("ORDER_FIELD", tr("Field for the order"), None, "AREAS", optional=True),
+            QgsProcessingParameterField(
+                "ORDER_FIELD", tr("Field for the order"), None, "AREAS", optional=True
+            ),
             tr("For example a rank. Without it the pages follow the names."),
         )
         self.add(
             QgsProcessingParameterField(
-                "FIELDS", tr("Fields to print as key figures"), None, "AREAS", allowMultiple=True, optional=True
+                "FIELDS", tr("Fields to print as key figures"), None, "AREAS", allowMultiple=True,
+                optional=True,
             ),
             tr("Fields of the areas, with their aliases: each page prints those of its area."),
         )
@@ -107,13 +111,16 @@ class CouncilAtlas(SmartCityAlgorithm):
                 "MARGIN", tr("Margin around each area [m]"), QgsProcessingParameterNumber.Type.Double, 50.0,
                 False, 0.0, 100_000.0,
             ),
-            tr("Metres around the area that the page shows at least. Around a point it is all that it shows."),
+            tr("Metres around the area that the page shows at least. Around a point it is all that it "
+               "shows."),
         )
         self.add(
             QgsProcessingParameterNumber(
-                "SCALE", tr("Scale 1 : ..."), QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 10_000_000
+                "SCALE", tr("Scale 1 : ..."), QgsProcessingParameterNumber.Type.Integer, 0, False, 0,
+                10_000_000,
             ),
-            tr("For example 5000 for 1:5000 on all pages. 0: the largest round scale at which each area fits."),
+            tr("For example 5000 for 1:5000 on all pages. 0: the largest round scale at which each area "
+               "fits."),
         )
         self.add(
             QgsProcessingParameterBoolean("ONE_SCALE", tr("One scale for all pages"), False),
@@ -129,15 +136,16 @@ class CouncilAtlas(SmartCityAlgorithm):
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "COUNTED", tr("Layers to count"), QgsProcessing.SourceType.TypeVectorAnyGeometry, optional=True
+                "COUNTED", tr("Layers to count"), QgsProcessing.SourceType.TypeVectorAnyGeometry,
+                optional=True,
             ),
             tr("How many of their features lie in the area stands among its key figures. A page where none "
                "lies says so. Without them the layers on the map decide that, and nothing is counted."),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "BACKGROUND", tr("Layers of the index and overview map"), QgsProcessing.SourceType.TypeMapLayer,
-                optional=True,
+                "BACKGROUND", tr("Layers of the index and overview map"),
+                QgsProcessing.SourceType.TypeMapLayer, optional=True,
             ),
             tr("What lets people find their way, for example water and main roads. Without them the areas "
                "stand alone."),
@@ -148,8 +156,8 @@ class CouncilAtlas(SmartCityAlgorithm):
 
         known = list(layout.templates())
         for name, label, help, default in (
-            ("TEMPLATE", tr("Sheet of the pages"), tr("Name of a layout template, or the path of a .qpt file."),
-             "atlas_a4_portrait"),
+            ("TEMPLATE", tr("Sheet of the pages"),
+             tr("Name of a layout template, or the path of a .qpt file."), "atlas_a4_portrait"),
             ("INDEX_TEMPLATE", tr("Sheet of the index"),
              tr("Name of a layout template, or the path of a .qpt file."), "atlas_index_a4_portrait"),
         ):  # fmt: skip
@@ -163,7 +171,9 @@ class CouncilAtlas(SmartCityAlgorithm):
         run.step(0, 0.05, tr("Laying out the sheet ..."))
         path = run.file_output("PDF")
         if path.suffix.lower() != ".pdf":
-            raise InputError("Output {output} must be a file that ends in {suffix}.", output="PDF", suffix=".pdf")
+            raise InputError(
+                "Output {output} must be a file that ends in {suffix}.", output="PDF", suffix=".pdf"
+            )
         book = atlas.Atlas(self._order(run), run.project())
         without = complaint(("pikepdf",))
         if without:

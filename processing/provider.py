@@ -35,6 +35,7 @@ ALGORITHMS = (
     ("fundingexport", "FundingExport"),
     ("councilmap", "CouncilMap"),
     ("councilatlas", "CouncilAtlas"),
+    ("counciltable", "CouncilTable"),
 )
 """Module in this folder and class of each algorithm."""
 

@@ -1,4 +1,4 @@
-"""What the title block of every sheet for the council asks for: names, dates, status, language, public or not."""
+"""What the title block of each sheet for the council asks for: names, dates, status, language, publicity."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@ def fill_picture(layout: QgsPrintLayout, path: str, words: str = "") -> None:
     item = layout.itemById(ID)
     if not isinstance(item, QgsLayoutItemPicture):
         raise InputError(
-            "Template “{name}” has no picture with the id “picture”. Add one in the layout designer, or choose "
-            "link_a4_landscape.",
+            "Template “{name}” has no picture with the id “picture”. Add one in the layout designer, or "
+            "choose link_a4_landscape.",
             name=layout.name(),
         )
     file = Path(path)
