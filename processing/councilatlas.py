@@ -33,23 +33,25 @@ class CouncilAtlas(SmartCityAlgorithm):
     def help(self) -> str:
         return tr(
             "Prints analysis results as one PDF with a page for each area: district, site, project area, "
-            "street. Page 1 is an index: a map with all areas, numbered, and the list of pages.\n\nInput: the"
-            " areas (points, lines or polygons) with the field that names them, and the map layers, the first"
-            " one on top, in the style they have. On each page the area is outlined and the rest muted, a "
-            "small map shows where it lies, and figures tell of it: fields of the areas, and how many "
-            "features of other layers lie in it. Output: a vector PDF with a bookmark for each page.\n\nThe "
-            "scale of each page is the largest round one at which its area fits; or one scale for all. Areas "
-            "follow a field, or their names as people sort them (2 before 10). An area in which nothing lies "
-            "has its page, too, which says so. Areas without a geometry get none.\n\nPages and index are "
-            "print layout templates (.qpt): atlas_a4_portrait and atlas_index_a4_portrait. Change a copy in "
-            "the layout designer and save it in the folder smartcity/layouts of your QGIS profile, or give "
-            "its path. Templates can use @atlas_pagename, @atlas_featurenumber and @atlas_totalfeatures, as "
-            "those of QGIS's own atlas, @document_page and @document_pages. The marks of the areas are styles"
-            " in resources/styles/atlas.\n\nThe PDF is tagged for screen readers and marked PDF/UA-1 and "
-            "PDF/A-2b. The marks are not proven: check the file with veraPDF or PAC where a regulation asks "
-            "for proof. Without the Python package pikepdf it has neither tags nor bookmarks.\n\nCancelling "
-            "takes effect after the page that is being drawn. Limits: at most 1000 areas; pages are not "
-            "georeferenced; legends of web services are left out."
+            "street. Page 1 is an index: a map with all areas, numbered, and the list of pages.\n\n"
+            "Input: the areas (points, lines or polygons) with the field that names them, and the map "
+            "layers, the first one on top, in the style they have. On each page the area is outlined and the "
+            "rest muted, a small map shows where it lies, and figures tell of it: fields of the areas, and "
+            "how many features of other layers lie in it. Output: a vector PDF with a bookmark for each "
+            "page.\n\n"
+            "The scale of each page is the largest round one at which its area fits; or one scale "
+            "for all. Areas follow a field, or their names as people sort them (2 before 10). An area in "
+            "which nothing lies has its page, too, which says so. Areas without a geometry get none.\n\n"
+            "Pages and index are print layout templates (.qpt): atlas_a4_portrait and "
+            "atlas_index_a4_portrait. Change a copy in the layout designer and save it in the folder "
+            "smartcity/layouts of your QGIS profile, or give its path. Templates can use @atlas_pagename, "
+            "@atlas_featurenumber and @atlas_totalfeatures, as those of QGIS's own atlas, @document_page and "
+            "@document_pages. The marks of the areas are styles in resources/styles/atlas.\n\n"
+            "The PDF is tagged for screen readers and marked PDF/UA-1 and PDF/A-2b. The marks are not "
+            "proven: check the file with veraPDF or PAC where a regulation asks for proof. Without the "
+            "Python package pikepdf it has neither tags nor bookmarks.\n\n"
+            "Cancelling takes effect after the page that is being drawn. Limits: at most 1000 areas; pages "
+            "are not georeferenced; legends of web services are left out."
         )
 
     def keywords(self) -> list[str]:
@@ -99,43 +101,26 @@ class CouncilAtlas(SmartCityAlgorithm):
         )
         self.add(
             QgsProcessingParameterField(
-                "FIELDS",
-                tr("Fields to print as key figures"),
-                None,
-                "AREAS",
-                allowMultiple=True,
+                "FIELDS", tr("Fields to print as key figures"), None, "AREAS", allowMultiple=True,
                 optional=True,
             ),
             tr("Fields of the areas, with their aliases: each page prints those of its area."),
         )
         self.add(
             QgsProcessingParameterNumber(
-                "MARGIN",
-                tr("Margin around each area [m]"),
-                QgsProcessingParameterNumber.Type.Double,
-                50.0,
-                False,
-                0.0,
-                100_000.0,
+                "MARGIN", tr("Margin around each area [m]"), QgsProcessingParameterNumber.Type.Double, 50.0,
+                False, 0.0, 100_000.0,
             ),
-            tr(
-                "Metres around the area that the page shows at least. Around a point it is all that it shows."
-            ),
+            tr("Metres around the area that the page shows at least. Around a point it is all that it "
+               "shows."),
         )
         self.add(
             QgsProcessingParameterNumber(
-                "SCALE",
-                tr("Scale 1 : ..."),
-                QgsProcessingParameterNumber.Type.Integer,
-                0,
-                False,
-                0,
+                "SCALE", tr("Scale 1 : ..."), QgsProcessingParameterNumber.Type.Integer, 0, False, 0,
                 10_000_000,
             ),
-            tr(
-                "For example 5000 for 1:5000 on all pages. 0: the largest round scale at which each area "
-                "fits."
-            ),
+            tr("For example 5000 for 1:5000 on all pages. 0: the largest round scale at which each area "
+               "fits."),
         )
         self.add(
             QgsProcessingParameterBoolean("ONE_SCALE", tr("One scale for all pages"), False),

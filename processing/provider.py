@@ -39,6 +39,7 @@ ALGORITHMS = (
     ("councilatlas", "CouncilAtlas"),
     ("councilpackage", "CouncilPackage"),
     ("yearlyreport", "YearlyReport"),
+    ("counciltable", "CouncilTable"),
 )
 """Module in this folder and class of each algorithm."""
 

@@ -46,6 +46,7 @@ def package(chain, source, out: Path, language: str, title_block: dict) -> Path:
         found = chain.run(
             "sensorsiting", CANDIDATES=out / "siting" / "candidates.gpkg",
             DEMAND=out / "siting" / "demand.gpkg", PRESET=ENVIRONMENT, COUNT=count, STATS=table,
+            **dict.fromkeys(("SITES", "COVERED", "ASSIGNMENT", "CURVE"), "memory:"),
         )  # fmt: skip
         tables.append(table)
         names.append(NAMES[language].format(count=found["CHOSEN"]))

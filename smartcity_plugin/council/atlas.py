@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ...layers import provenance as origin
+from ...layers import style
 from ...layers.datakinds import personal
 from ..errors import InputError
 from ..words import in_language, tr
@@ -72,22 +73,18 @@ class Atlas:
         self.project.setMetadata(plan.metadata_of(order.sheet.texts))
         self._context = source.transformContext()
         reader = atlasareas.Reader(
-            order.areas,
-            order.name_field,
-            order.order_field,
-            order.fields,
-            self.crs,
-            self._context,
+            order.areas, order.name_field, order.order_field, order.fields, self.crs, self._context,
             self.language,
-        )
+        )  # fmt: skip
         self.areas, self.warnings = reader.read()
         self._said: dict[str, list[int]] = {}
         self._layers, self._background, self._counted = (
             plan.copies(replace(order.sheet, layers=layers), self.project, source, self.language)
             for layers in (order.sheet.layers, order.background, order.counted)
         )
-        for layer in self._counted:
-            layer.setName(atlasareas.title(layer))
+        for copy, layer in zip(self._counted, order.counted):
+            if style.guess(layer) is None:  # else it wears the style's title
+                copy.setName(atlasareas.title(layer))
         self._marks = {
             look: atlasareas.marked(self.areas, order.areas.geometryType(), look, self.crs)
             for look in ("page", "index")
@@ -221,8 +218,9 @@ class Atlas:
         if number == 0:
             self.warnings += check.texts(sheet)
         words = in_language(
-            self.language, "Index map at a scale of {scale} with {count} areas, numbered as in the list of "
-            "pages.", scale=self._scale_text(scale), count=len(self.areas),
+            self.language,
+            "Index map at a scale of {scale} with {count} areas, numbered as in the list of pages.",
+            scale=self._scale_text(scale), count=len(self.areas),
         )  # fmt: skip
         boxes = reading.boxes(sheet, words, first=number == 0)
         return book.Leaf(sheet, boxes, in_language(self.language, "Index") if number == 0 else "")
@@ -273,11 +271,8 @@ class Atlas:
         key = legend.fill(sheet, item, view)
         # That a layer lies outside a page is no fault of an atlas, only that its style hides it there.
         near = [layer for layer in view.layers if view.extent_of(layer).intersects(item.extent())]
-        found += [
-            *check.layers(replace(view, layers=near), item),
-            *check.texts(sheet),
-            *check.legend(key, sheet),
-        ]
+        found += check.layers(replace(view, layers=near), item)
+        found += [*check.texts(sheet), *check.legend(key, sheet)]
         for warning in found:
             self._said.setdefault(warning, []).append(area.number)
         words = self._words(area, [layer.name() for layer in near], scale, rows, is_empty)

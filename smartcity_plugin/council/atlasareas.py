@@ -176,11 +176,10 @@ def whole(areas: list[Area]) -> QgsRectangle:
 def marked(
     areas: list[Area], kind: QgsWkbTypes.GeometryType, look: str, crs: QgsCoordinateReferenceSystem
 ) -> QgsVectorLayer:
-    """The areas with their numbers as a layer. look: "page" or "index", a style of resources/styles/atlas."""
+    """The areas with their numbers as a layer. look: "page" or "index", as in resources/styles/atlas."""
     ending, geometry_type = GEOMETRIES[kind]
-    layer = QgsVectorLayer(
-        f"{geometry_type}?field=number:integer&field=name:string(0)", tr("Areas"), "memory"
-    )
+    source = f"{geometry_type}?field=number:integer&field=name:string(0)"
+    layer = QgsVectorLayer(source, tr("Areas"), "memory")
     layer.setCrs(crs)
     features = []
     for area in areas:
@@ -232,7 +231,7 @@ def _count(
 
 
 def title(layer: QgsMapLayer) -> str:
-    """What a layer is called: the table of a file with several, of which QGIS only tells the file's name."""
+    """What a layer is called: of a file with several tables the table, where QGIS says the file's name."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     is_file_name = layer.name() == Path(str(parts.get("path", ""))).stem
     return parts["layerName"] if is_file_name and parts.get("layerName") else layer.name()

@@ -22,7 +22,7 @@ from . import export, tagged
 from .tagged import About, Box
 
 DRAWN = 0.7
-"""Share of the work that is drawing; the rest is tagging (a page of the demo city: 1.6 s and 0.6 s)."""
+"""Share of the work that is drawing, the rest is tagging (measured with the demo city's districts)."""
 
 
 @dataclass
@@ -58,9 +58,8 @@ def write(
         raise pages.error
     export._check(pages.printed == count, path, export.PDF_SIGNS)
     if not missing(("pikepdf",)):
-        tagged.tag(
-            path, pages.boxes, about, pages.bookmarks, lambda share: progress(DRAWN + (1 - DRAWN) * share)
-        )
+        left = 1 - DRAWN
+        tagged.tag(path, pages.boxes, about, pages.bookmarks, lambda share: progress(DRAWN + left * share))
         export._check(True, path, export.PDF_SIGNS)
 
 
@@ -103,7 +102,7 @@ class _Pages(QgsAbstractLayoutIterator):
         return baseFilePath
 
     def next(self) -> bool:
-        """Make the next page. An error ends the file: it could not pass through QGIS, and is raised later."""
+        """Make the next page. An error ends the file: it cannot pass through QGIS and is raised later."""
         self.turn()
         if len(self.boxes) == self._count:
             return False

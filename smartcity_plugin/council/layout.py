@@ -85,7 +85,9 @@ def templates() -> dict[str, Path]:
     return {file.stem: file for file in files}
 
 
-def load(template: str, project: QgsProject, language: str) -> QgsPrintLayout:
+def load(
+    template: str, project: QgsProject, language: str, *, needs_map: bool = True
+) -> QgsPrintLayout:
     """A layout made from a template, its fixed words in `language`. It belongs to `project`.
 
     Args:
@@ -116,7 +118,8 @@ def load(template: str, project: QgsProject, language: str) -> QgsPrintLayout:
     if logo and not Path(logo).is_absolute():
         _set_variable(layout, "logo", str(path.resolve().parent / logo))
     project.layoutManager().addLayout(layout)
-    main_map(layout)
+    if needs_map:
+        main_map(layout)
     _translate(layout, language)
     return layout
 

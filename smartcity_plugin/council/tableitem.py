@@ -81,7 +81,7 @@ def fill(frame: QgsLayoutFrame, columns: Sequence[Column], rows: Sequence[Sequen
 
 
 def _visible(table: QgsLayoutItemManualTable, height: float) -> int:
-    """How many rows a frame of this height [mm] shows below the headings; -1 where not even they are seen."""
+    """How many rows are seen in a frame of this height [mm], below the headings; -1: not even they."""
     context = QgsLayoutUtils.createRenderContextForLayout(table.layout(), None)
     return table.rowsVisible(context, height, 0, True, False)
 

@@ -88,7 +88,7 @@ def tag(
     """Tag a PDF in place.
 
     pages: the boxes of each page in the order in which they are to be read; bookmarks: the name of each page
-    in the document's outline, empty for none; progress: told the share done after each page, may raise to
+    in the document's outline, empty for none; progress: told the share done before each page, may raise to
     stop.
     """
     import pikepdf
