@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsPointXY,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTemporaryDir
 
 from ..smartcity_plugin.council import yearly
 from ..smartcity_plugin.errors import InputError
@@ -30,6 +32,7 @@ class Years:
     changes: list[yearly.Change] = field(default_factory=list)
     gaps: list[tuple[str, str, float, QgsPointXY]] = field(default_factory=list)
     figures: list[tuple[str, str, str, float, float, str]] = field(default_factory=list)
+    copies: QTemporaryDir = field(default_factory=QTemporaryDir)
     then_layers: list[QgsVectorLayer] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     rejected: int = 0
@@ -99,7 +102,7 @@ def _then(years: Years, made, folder: Path, role: str) -> QgsVectorLayer | None:
         return None
     file, _, table = place.partition("|")
     path = folder / file
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    layer = QgsVectorLayer(f"{_copied(path, years)}|layername={table}", table, "ogr")
     if not path.is_file() or not layer.isValid():
         raise InputError(
             "The package's table “{table}” in “{file}” cannot be opened. It must lie beside the manifest, as "
@@ -107,6 +110,17 @@ def _then(years: Years, made, folder: Path, role: str) -> QgsVectorLayer | None:
         )  # fmt: skip
     years.then_layers.append(layer)
     return layer
+
+
+def _copied(path: Path, years: Years) -> Path:
+    """QGIS writes into a GeoPackage that it only opens to read; the package stays as the manifest says."""
+    copy = Path(years.copies.path()) / path.name
+    if path.is_file() and not copy.exists():
+        try:
+            shutil.copyfile(path, copy)
+        except OSError as error:
+            raise InputError("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror) from None
+    return copy
 
 
 def _sites(years: Years, layer: QgsVectorLayer, run: Run) -> dict[str, yearly.Site]:

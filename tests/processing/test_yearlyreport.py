@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 from pathlib import Path
 
@@ -65,6 +66,18 @@ def test_the_same_again_changes_nothing(run, then, log):
     assert (results["STILL_PLANNED"], results["UNCHANGED"]) == (2, 1)
     assert results["BUILT"] == results["NEW"] == results["DROPPED"] == results["MOVED"] == 0
     assert results["COST_SO_FAR"] == 0.0 and results["WARNINGS"] == 0
+
+
+def test_the_package_stays_as_it_is(run, then, log):
+    """QGIS writes into a GeoPackage that it only opens to read: the second report would call it changed."""
+    folder = Path(then).parent
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for _time in range(2):
+        results = run("yearlyreport", log=log, MANIFEST=then, SITES=[sites()], CHANGES="memory:")
+        del results["CHANGES"]
+        gc.collect()
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+        assert results["WARNINGS"] == 0
 
 
 def test_changed_and_missing_packages(run, then, log):
