@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QDate
 
 from smartcity.smartcity_plugin.council import columns, plan, tablesheet
 from smartcity.smartcity_plugin.errors import InputError

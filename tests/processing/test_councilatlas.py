@@ -1,4 +1,4 @@
-"""smartcity:councilatlas as an algorithm: parameters, the PDF with bookmarks and tags, cancelling, bad input."""
+"""smartcity:councilatlas as an algorithm: parameters, bookmarks and tags, cancelling, bad input."""
 
 from __future__ import annotations
 
