@@ -85,8 +85,8 @@ def test_scales_are_round_and_one_for_all_when_wanted(drawn):
     own = drawn(TWO)
     assert len(set(own.scales)) == 2
     assert drawn(TWO, one_scale=True).scales == [max(own.scales)] * 2
-    fixed = drawn(TWO, scale=2000)
-    assert fixed.scales == [2000, 2000]
+    fixed = drawn(TWO, scale=3000)
+    assert fixed.scales == [3000, 3000]
     for number in range(fixed.count):
         fixed.page(number)
     assert any("does not fit the page. (areas 2)" in text for text in fixed.complaints())
