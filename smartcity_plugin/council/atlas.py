@@ -181,6 +181,7 @@ class Atlas:
     def _load(self, template: str, number: int, area: Area | None) -> QgsPrintLayout:
         """A sheet with the variables that tell its place in the atlas. number: of the page, from 0."""
         sheet = layout.load(template, self.project, self.language)
+        sheet.setName(f"{sheet.name()} {number + 1}")  # a project has no two layouts of one name
         for name, value in {
             "atlas_pagename": area.name if area else in_language(self.language, "Index"),
             "atlas_featurenumber": area.number if area else 0,
@@ -200,7 +201,7 @@ class Atlas:
         if not math.isclose(layout.main_map(sheet).scale(), scale, rel_tol=1e-6):
             raise InputError(
                 "Template “{name}” sets the scale or the extent of its map by an expression. Remove it.",
-                name=sheet.name(),
+                name=order.template,
             )
         return check.figures(figures.fill(sheet, rows, self.language), len(rows))
 

@@ -27,8 +27,8 @@ CODES = {
 
 YEAR = re.compile(r"(^|_)(year|jahr|until|bis)$")
 """Names of fields that hold years: "2027", never "2.027"."""
-KNOWN_SHARE = 0.5
-"""A layer is one of ours when a schema names at least so much of its fields (assumption)."""
+KNOWN_SHARE, KNOWN_FIELDS = 0.8, 4
+"""A layer is one of ours when a schema names at least so much and so many of its fields (assumption)."""
 LONGEST_WORD = 30
 """Letters after which a word is broken, so that no column grows wider than a page (assumption)."""
 
@@ -50,7 +50,8 @@ def headings(layer: QgsVectorLayer, language: str) -> dict[str, str]:
     names = set(layer.fields().names())
     catalogue = translator(language)
     best = max(_schemas(), key=lambda aliases: len(names & set(aliases)))
-    ours = best if len(names & set(best)) >= KNOWN_SHARE * len(names) else {}
+    known = len(names & set(best))
+    ours = best if known >= max(KNOWN_FIELDS, KNOWN_SHARE * len(names)) else {}
     return {
         field.name(): translated(catalogue, field.alias() or ours.get(field.name(), field.name()))
         for field in layer.fields()

@@ -102,6 +102,7 @@ class TableSheets:
                 "Template “{name}” has no table with the id “table”. Add one in the layout designer, or "
                 "choose table_a4_portrait.", name=sheet.name(),
             )  # fmt: skip
+        sheet.setName(f"{sheet.name()} {number + 1}")  # a project has no two layouts of one name
         starts = getattr(self, "_starts", [0])
         for name, value in {"document_page": number + 1, "document_pages": len(starts),
                             "table_note": self._note}.items():  # fmt: skip

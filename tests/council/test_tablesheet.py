@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsVectorLayer
 
-from smartcity.smartcity_plugin.council import columns, plan, tableitem, tablesheet
+from smartcity.smartcity_plugin.council import columns, plan, tablesheet
 from smartcity.smartcity_plugin.errors import InputError
 
 from .conftest import layer_of
@@ -42,9 +42,8 @@ def test_every_row_is_printed_once_under_its_headings(qgis_app):
 
 
 def test_numbers_are_german_and_years_are_not(qgis_app):
-    pages, _ = printed(sheets_of(table_of([("a", 12345.6, 2027), ("b", None, None), ("", 0.5, 1)])))
-    assert pages == [[["a", "12.346", "2027"], ["b", "–", "–"], ["–", "0", "1"]]] or \
-        pages == [[["a", "12.346", "2027"], ["b", "–", "–"], ["–", "1", "1"]]]
+    pages, _ = printed(sheets_of(table_of([("a", 12345.6, 2027), ("b", None, None), ("", 0.7, 1)])))
+    assert pages == [[["a", "12.346", "2027"], ["b", "–", "–"], ["–", "1", "1"]]]
 
 
 @pytest.mark.parametrize(("values", "unit", "places"), [
@@ -114,9 +113,3 @@ def test_fields_of_ours_have_our_headings(qgis_app):
     assert columns.headings(layer, "en") == aliases
     foreign = QgsVectorLayer("None?field=power:string&field=a:string&field=b:string", "x", "memory")
     assert columns.headings(foreign, "en")["power"] == "power"
-
-
-def test_a_row_too_high_for_a_page_still_ends(qgis_app):
-    sheets = sheets_of(table_of([("wort " * 4000, 1.0, 1), ("b", 2.0, 2)]))
-    assert sheets.count == 2
-    assert tableitem.find(sheets.page(1).layout, "table") is not None
