@@ -336,6 +336,10 @@
         <translation>Vermutung, kein Befund: {words}</translation>
     </message>
     <message>
+        <source>A layer or a table without geometry: each feature is a row.</source>
+        <translation>Ein Layer oder eine Tabelle ohne Geometrie: Jedes Objekt ist eine Zeile.</translation>
+    </message>
+    <message>
         <source>A layer with more is cut there, and the report says so. An assumption that keeps a slip from loading a whole Land.</source>
         <translation>Ein Layer mit mehr Objekten wird dort abgeschnitten, und der Bericht sagt das. Eine Annahme, damit nicht aus Versehen ein ganzes Land geladen wird.</translation>
     </message>
@@ -1960,8 +1964,16 @@
         <translation>Spalte des Zensus</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <source>Columns not used: {columns}</source>
         <translation>Nicht verwendete Spalten: {columns}</translation>
+    </message>
+    <message>
+        <source>Columns to sum up</source>
+        <translation>Spalten mit Summe</translation>
     </message>
     <message>
         <source>Committee</source>
@@ -2370,6 +2382,10 @@
     <message>
         <source>Council systems limit the size of files. A larger PDF is written again with the map as a picture, as fine as the size allows, and the log says so. 0: no limit.</source>
         <translation>Ratsinformationssysteme begrenzen die Dateigröße. Ein größeres PDF wird noch einmal mit der Karte als Bild geschrieben, so fein, wie es die Größe zulässt; das Protokoll nennt es. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Council table</source>
+        <translation>Tabelle für den Rat</translation>
     </message>
     <message>
         <source>Count</source>
@@ -3352,6 +3368,10 @@
         <translation>Feld mit ihren Namen. Leer: Feld name, sonst id.</translation>
     </message>
     <message>
+        <source>Field “{field}” holds no numbers and cannot be summed up.</source>
+        <translation>Feld „{field}“ enthält keine Zahlen und kann nicht summiert werden.</translation>
+    </message>
+    <message>
         <source>Field ← column:</source>
         <translation>Feld ← Spalte:</translation>
     </message>
@@ -3370,6 +3390,14 @@
     <message>
         <source>Fields to print as key figures</source>
         <translation>Felder, die als Kennzahlen gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Fields to print. Without them: all that hold anything and fit.</source>
+        <translation>Felder, die gedruckt werden. Ohne Angabe alle, die etwas enthalten und auf die Seite passen.</translation>
+    </message>
+    <message>
+        <source>Fields with numbers whose sum stands in the last row.</source>
+        <translation>Felder mit Zahlen, deren Summe in der letzten Zeile steht.</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3626,6 +3654,10 @@
     <message>
         <source>For public Wi-Fi: the number of hotspots that the municipality wants, to compare with those that exist and are announced.</source>
         <translation>Für öffentliches WLAN: die Zahl der Hotspots, die die Kommune anstrebt, zum Vergleich mit den vorhandenen und angekündigten.</translation>
+    </message>
+    <message>
+        <source>For readers who do not see it. Without it: the name of its file.</source>
+        <translation>Für Leserinnen und Leser, die es nicht sehen. Ohne Angabe: der Name seiner Datei.</translation>
     </message>
     <message>
         <source>For sensors whose field fov_deg is missing or empty. 360: all around.</source>
@@ -5000,6 +5032,10 @@
         <translation>Layer „{layer}“ wird durch einen Mischmodus mit den Layern darunter gemischt. Das PDF kann das nicht wiedergeben und zeichnet ihn darüber. Verwenden Sie stattdessen Deckkraft.</translation>
     </message>
     <message>
+        <source>Layer “{layer}” is not meant for the public.</source>
+        <translation>Layer „{layer}“ ist nicht für die Öffentlichkeit bestimmt.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}” is not public and was left out.</source>
         <translation>Der Layer „{layer}“ ist nicht öffentlich und wurde weggelassen.</translation>
     </message>
@@ -5064,12 +5100,20 @@
         <translation>Layer „{layer}“: Keine Zeile ist brauchbar, {rejected} von {count} wurden abgewiesen. {first}</translation>
     </message>
     <message>
+        <source>Layer “{layer}”: numbers of fewer than {k} households or inhabitants were left out in {count} places.</source>
+        <translation>Layer „{layer}“: An {count} Stellen wurden Zahlen von weniger als {k} Haushalten oder Einwohnern weggelassen.</translation>
+    </message>
+    <message>
         <source>Layer “{layer}”: the PDF cannot keep its opacity and draws it opaque. Make its symbols or colours translucent instead.</source>
         <translation>Layer „{layer}“: Das PDF kann seine Deckkraft nicht wiedergeben und zeichnet ihn deckend. Machen Sie stattdessen seine Symbole oder Farben durchscheinend.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: {count} areas were not valid and were mended.</source>
         <translation>Layer „{layer}“: {count} Gebiete waren ungültig und wurden repariert.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: {count} lines or areas of critical infrastructure were left out.</source>
+        <translation>Layer „{layer}“: {count} Linien oder Flächen kritischer Infrastruktur wurden weggelassen.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: {count} possible sites ({kinds}), {rejected} rows rejected.</source>
@@ -6964,6 +7008,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+        <source>PNG, JPEG or SVG for a sheet with a place for one, such as link_a4_landscape: the chart of a LoRaWAN link.</source>
+        <translation>PNG, JPEG oder SVG für ein Blatt, das dafür Platz hat, wie link_a4_landscape: das Diagramm einer LoRaWAN-Verbindung.</translation>
+    </message>
+    <message>
         <source>Package for a council decision</source>
         <translation>Paket für eine Beschlussvorlage</translation>
     </message>
@@ -6994,6 +7042,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Page to read and to print.</source>
         <translation>Seite zum Lesen und Drucken.</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -7226,6 +7278,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Phases of fibre</source>
         <translation>Phasen des Glasfaserausbaus</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
@@ -7662,6 +7718,30 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>Preset “{path}”, kind “{kind}”: {error} is missing or no number.</source>
         <translation>Voreinstellung „{path}“, Art „{kind}“: {error} fehlt oder ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Prints a layer or a table as sheets for council and committees: list of sites, curve, ranking, bill. Title block, headings on each page, a row of sums, page numbers, source note.
+
+Input: any vector layer or table; its rows stand in the order it has. Headings are the aliases of the fields. Numbers are written as the language writes them, with as many decimals in a whole column; years without a separator. Output: a PDF.
+
+Without FIELDS it prints all fields that hold anything and fit the width of the page, and names those left out in the log. Sums leave out rows without a value and say so below the table.
+
+The sheet is a print layout template (.qpt) with a table of the id “table”: table_a4_portrait. Change a copy in the layout designer and save it in the folder smartcity/layouts of your QGIS profile, or give its path.
+
+The PDF is tagged: a screen reader says the heading of each cell. It is marked PDF/UA-1 and PDF/A-2b; the marks are not proven. Without the Python package pikepdf it is neither.
+
+Limits: at most 10,000 rows.</source>
+        <translation>Druckt einen Layer oder eine Tabelle als Blätter für Rat und Ausschüsse: Standortliste, Kurve, Rangliste, Kostenverzeichnis. Mit Plankopf, Spaltenköpfen auf jeder Seite, Summenzeile, Seitenzahlen und Quellenvermerk.
+
+Eingabe: ein beliebiger Vektorlayer oder eine Tabelle; die Zeilen behalten ihre Reihenfolge. Spaltenköpfe sind die Aliasnamen der Felder. Zahlen stehen in der Schreibweise der Sprache, in einer Spalte alle mit gleich vielen Nachkommastellen; Jahre ohne Tausenderpunkt. Ausgabe: ein PDF.
+
+Ohne FIELDS werden alle Felder gedruckt, die etwas enthalten und auf die Seitenbreite passen; die weggelassenen nennt das Protokoll. Summen lassen Zeilen ohne Wert aus und sagen das unter der Tabelle.
+
+Das Blatt ist eine Druckvorlage (.qpt) mit einer Tabelle, deren ID „table“ lautet: table_a4_portrait. Ändern Sie eine Kopie in der Druckzusammenstellung und speichern Sie sie im Ordner smartcity/layouts Ihres QGIS-Profils, oder geben Sie ihren Pfad an.
+
+Das PDF ist getaggt: Ein Vorleseprogramm nennt zu jeder Zelle den Spaltenkopf. Es ist als PDF/UA-1 und PDF/A-2b gekennzeichnet; nachgewiesen ist beides nicht. Ohne das Python-Paket pikepdf ist es weder das eine noch das andere.
+
+Grenzen: höchstens 10.000 Zeilen.</translation>
     </message>
     <message>
         <source>Prints analysis results as a plan for council and committees: map at a round scale, title block, legend, scale bar, north arrow, key figures, source and licence note.
@@ -9576,12 +9656,20 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Table as PDF</source>
+        <translation>Tabelle als PDF</translation>
+    </message>
+    <message>
         <source>Table of the Breitbandatlas</source>
         <translation>Tabelle des Breitbandatlas</translation>
     </message>
     <message>
         <source>Table with the fields site_id, demand_id and value, in the unit of the reach.</source>
         <translation>Tabelle mit den Feldern site_id, demand_id und value in der Einheit der Reichweite.</translation>
+    </message>
+    <message>
+        <source>Table with {rows} rows and {columns} columns.</source>
+        <translation>Tabelle mit {rows} Zeilen und {columns} Spalten.</translation>
     </message>
     <message>
         <source>Table “{table}” cannot be written: {error}</source>
@@ -9738,6 +9826,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>Template “{name}” has no table with the id “pages” for the list of pages.</source>
         <translation>Die Vorlage „{name}“ hat keine Tabelle mit der Kennung „pages“ für das Seitenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” has no table with the id “table”. Add one in the layout designer, or choose table_a4_portrait.</source>
+        <translation>Vorlage „{name}“ hat keine Tabelle mit der ID „table“. Fügen Sie in der Druckzusammenstellung eine hinzu oder wählen Sie table_a4_portrait.</translation>
     </message>
     <message>
         <source>Template “{name}” has no table with the id “table”. Add one in the layout designer, or choose variants_table_a4_landscape.</source>
@@ -10160,6 +10252,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Der Höchstbetrag ist erreicht.</translation>
     </message>
     <message>
+        <source>The last row holds the sums.</source>
+        <translation>Die letzte Zeile enthält die Summen.</translation>
+    </message>
+    <message>
         <source>The layer cannot be opened.</source>
         <translation>Der Layer lässt sich nicht öffnen.</translation>
     </message>
@@ -10298,6 +10394,18 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The package's table “{table}” in “{file}” cannot be opened. It must lie beside the manifest, as it was made.</source>
         <translation>Die Tabelle „{table}“ des Pakets in „{file}“ kann nicht geöffnet werden. Sie muss unverändert neben dem Manifest liegen.</translation>
+    </message>
+    <message>
+        <source>The page is too narrow for these columns, which are left out: {fields}. Choose the FIELDS to print.</source>
+        <translation>Für diese Spalten ist die Seite zu schmal, sie fehlen: {fields}. Wählen Sie die Felder, die gedruckt werden sollen (FIELDS).</translation>
+    </message>
+    <message>
+        <source>The page is too narrow for these columns: {fields}. Choose fewer FIELDS, or a wider template.</source>
+        <translation>Für diese Spalten ist die Seite zu schmal: {fields}. Wählen Sie weniger Felder (FIELDS) oder eine breitere Vorlage.</translation>
+    </message>
+    <message>
+        <source>The picture in words</source>
+        <translation>Das Bild in Worten</translation>
     </message>
     <message>
         <source>The picture of the map has too many pixels for the memory of this computer.</source>
@@ -10580,12 +10688,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Straßen von „{layer}“ hängen nicht zusammen: Die Adressen liegen an {count} getrennten Teilen, und kein Ausbaugebiet reicht von einem zum anderen.</translation>
     </message>
     <message>
+        <source>The sums leave out rows without a value. Such rows: {fields}.</source>
+        <translation>Die Summen lassen Zeilen ohne Wert aus. Anzahl solcher Zeilen: {fields}.</translation>
+    </message>
+    <message>
         <source>The surface must be a raster of heights with rows and columns.</source>
         <translation>Die Oberfläche muss ein Höhenraster mit Zeilen und Spalten sein.</translation>
     </message>
     <message>
         <source>The table has no room for all indicators and variants. Choose fewer, or make it larger in the template.</source>
         <translation>Die Tabelle hat nicht für alle Kennzahlen und Varianten Platz. Wählen Sie weniger oder vergrößern Sie sie in der Vorlage.</translation>
+    </message>
+    <message>
+        <source>The table shows fields that refer to persons: {fields}.</source>
+        <translation>Die Tabelle zeigt Felder mit Personenbezug: {fields}.</translation>
     </message>
     <message>
         <source>The target must lie between 0 and 1, not at {value}.</source>
@@ -14596,12 +14712,20 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>„{id}“ in den Zeilen {rows}</translation>
     </message>
     <message>
+        <source>“{layer}” has more than {most} rows. Filter it, or give it as a file instead.</source>
+        <translation>„{layer}“ hat mehr als {most} Zeilen. Filtern Sie die Tabelle oder geben Sie sie stattdessen als Datei weiter.</translation>
+    </message>
+    <message>
         <source>“{layer}” has no area with a place: the atlas would have no page.</source>
         <translation>„{layer}“ hat kein Gebiet mit einem Ort: Der Atlas hätte keine Seite.</translation>
     </message>
     <message>
         <source>“{layer}” has no point of presence: fibre comes from its distribution points.</source>
         <translation>„{layer}“ hat keinen PoP-Standort: Die Glasfaser kommt von den Verteilern.</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no rows: the table is empty.</source>
+        <translation>„{layer}“ hat keine Zeilen: Die Tabelle ist leer.</translation>
     </message>
     <message>
         <source>“{layer}” has {count} areas, more than the {most} pages an atlas may have. Choose another layer, or filter it.</source>

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapTheme,
     QgsProcessingParameterMultipleLayers,
@@ -98,6 +99,17 @@ class CouncilMap(SmartCityAlgorithm):
             ),
             tr("Tables with the columns label, value and unit, such as STATS of an analysis."),
         )
+        self.add(
+            QgsProcessingParameterFile("PICTURE", tr("Picture"), optional=True),
+            tr("PNG, JPEG or SVG for a sheet with a place for one, such as link_a4_landscape: the chart of a "
+               "LoRaWAN link."),
+            advanced=True,
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("PICTURE_WORDS", tr("The picture in words"), "", optional=True),
+            tr("For readers who do not see it. Without it: the name of its file."),
+            advanced=True,
+        )
         titleblock.add(self)
         self._add_outputs()
 
@@ -131,10 +143,13 @@ class CouncilMap(SmartCityAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Number of warnings")))
 
     def execute(self, run: Run) -> dict:
-        from ..smartcity_plugin.council import export, plan
+        from ..smartcity_plugin.council import export, picture, plan, reading
 
         run.step(0, 0.3, tr("Laying out the sheet ..."))
         sheet = plan.draw(self._order(run), run.project())
+        if run.given("PICTURE"):
+            picture.fill_picture(sheet.layout, run.file("PICTURE"), run.text("PICTURE_WORDS"))
+            sheet.boxes = reading.boxes(sheet.layout, sheet.about.description)
         for warning in sheet.warnings:
             run.warn(warning)
         run.info(tr("Scale 1:{scale}", scale=sheet.scale))

@@ -22,7 +22,7 @@ from . import export, tagged
 from .tagged import About, Box
 
 DRAWN = 0.7
-"""Share of the work that is drawing, the rest is tagging (measured with the demo city's districts)."""
+"""Share of the work that is drawing, the rest is tagging: an estimate, for the progress bar only."""
 
 
 @dataclass
