@@ -373,6 +373,11 @@ YEARLY_CHANGES = (
     Field("cost_eur", "real", "Cost [EUR]"),
 )
 """One row for each site of either year (smartcity:yearlyreport); `change`: one of council/yearly.CHANGES."""
+YEARLY_MOVES = (
+    Field("id", "text", "Site id"),
+    Field("moved_m", "real", "Moved by [m]"),
+)
+"""Only on the printed map: a line from then to now."""
 YEARLY_FIGURES = (
     Field("variant", "text", "Variant"),
     Field("key", "text", "Key"),

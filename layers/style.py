@@ -74,6 +74,8 @@ TITLES = {
     "visible": QT_TRANSLATE_NOOP("smartcity", "Places that are seen, computed"),
     "water": QT_TRANSLATE_NOOP("smartcity", "Water"),
     "yearly_changes": QT_TRANSLATE_NOOP("smartcity", "What has become of the plan"),
+    "yearly_lines": QT_TRANSLATE_NOOP("smartcity", "What has become of the plan"),
+    "yearly_moves": QT_TRANSLATE_NOOP("smartcity", "Moved: from then to today"),
     "yearly_gaps": QT_TRANSLATE_NOOP("smartcity", "Coverage lost and won"),
 }
 """Style -> title of a layer that wears it, in English. Results of a radio model say that they are predicted:

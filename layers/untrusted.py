@@ -38,10 +38,10 @@ def number(value: object) -> float | None:
 
 
 def text(value: object) -> str:
-    """A text or a number as text; empty for anything else."""
+    """A text or a number as text, "?" for halves of signs, which no file holds; empty for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return str(value).strip()[:LONGEST_TEXT]
+    return str(value).strip()[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
 
 
 def state(value: object) -> tuple[float | None, str | None]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
-from qgis.core import QgsFeature, QgsGeometry, QgsMemoryProviderUtils, QgsPointXY, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsMemoryProviderUtils,
+    QgsPointXY,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..layers import provenance as origin
@@ -27,34 +35,45 @@ WORDS = {
     yearly.UNCHANGED: QT_TRANSLATE_NOOP("smartcity", "Was there before"),
 }
 """As in resources/styles/yearly_changes.qml."""
-POINT = QgsWkbTypes.Type.Point
+POINT, LINES = QgsWkbTypes.Type.Point, QgsWkbTypes.Type.MultiLineString
+
+
+def changes_style(years: Years) -> str:
+    return "yearly_lines" if years.lines else "yearly_changes"
 
 
 def write_layers(run: Run, years: Years, made: origin.Provenance) -> None:
     run.add_features(
-        "CHANGES", _changes(years), schema.qgs_fields(schema.YEARLY_CHANGES), POINT, years.crs,
-        title=tr("What has become of the plan"), style="yearly_changes", provenance=made,
+        "CHANGES", _changes(years), schema.qgs_fields(schema.YEARLY_CHANGES), LINES if years.lines else POINT,
+        years.crs, title=tr("What has become of the plan"), style=changes_style(years),
+        provenance=_styled(made, changes_style(years)),
     )  # fmt: skip
     run.add_features(
         "GAPS", _gaps(years), schema.qgs_fields(schema.YEARLY_GAPS), POINT, years.crs,
-        title=tr("Coverage lost and won"), style="yearly_gaps", provenance=made,
+        title=tr("Coverage lost and won"), style="yearly_gaps", provenance=_styled(made, "yearly_gaps"),
     )  # fmt: skip
     run.add_features("FIGURES", _figures(years), schema.qgs_fields(schema.YEARLY_FIGURES),
                      title=tr("Key figures then and today"), provenance=made)  # fmt: skip
+
+
+def _styled(made: origin.Provenance, name: str) -> origin.Provenance:
+    """So that the style is found again when the layer is opened from its file."""
+    return replace(made, parameters={**made.parameters, "style": name})
 
 
 def map_layers(years: Years, language: str) -> list[QgsVectorLayer]:
     """The same as styled layers in memory, those without a row left out."""
     made = origin.Provenance(origin.COMPUTED, _sources(years), tool="yearlyreport")
     found = []
-    for name, fields, features in (
-        ("yearly_changes", schema.YEARLY_CHANGES, list(_changes(years))),
-        ("yearly_gaps", schema.YEARLY_GAPS, list(_gaps(years))),
+    for name, fields, features, kind in (
+        (changes_style(years), schema.YEARLY_CHANGES, list(_changes(years)), LINES if years.lines else POINT),
+        ("yearly_moves", schema.YEARLY_MOVES, list(_moves(years)), LINES),
+        ("yearly_gaps", schema.YEARLY_GAPS, list(_gaps(years)), POINT),
     ):
-        if not features:
+        if not any(feature.hasGeometry() for feature in features):
             continue
         title = style.title(name, language)
-        layer = QgsMemoryProviderUtils.createMemoryLayer(title, schema.qgs_fields(fields), POINT, years.crs)
+        layer = QgsMemoryProviderUtils.createMemoryLayer(title, schema.qgs_fields(fields), kind, years.crs)
         layer.dataProvider().addFeatures(features)
         layer.updateExtents()
         style.apply_style(layer, name, language)
@@ -64,36 +83,56 @@ def map_layers(years: Years, language: str) -> list[QgsVectorLayer]:
 
 
 def _sources(years: Years) -> tuple[origin.Source, ...]:
-    known = [origin.read(layer) or origin.unclear(layer.name()) for layer in years.then_layers]
+    known = [origin.read(layer) or origin.unclear(layer.name()) for layer in years.layers]
     return origin.derived(origin.COMPUTED, known).sources
 
 
-def _feature(fields, values: dict, place: QgsPointXY | None = None) -> QgsFeature:
+def _feature(fields: QgsFields, values: dict, shape: QgsGeometry | None = None) -> QgsFeature:
+    """Empty texts and NaN are empty."""
     feature = QgsFeature(fields)
     for name, value in values.items():
         if value is not None and value == value and value != "":
             feature.setAttribute(name, value)
-    if place is not None and not math.isnan(place.x()):
-        feature.setGeometry(QgsGeometry.fromPointXY(place))
+    if shape is not None and not shape.isEmpty():
+        feature.setGeometry(shape)
     return feature
 
 
 def _changes(years: Years) -> Iterator[QgsFeature]:
     fields = schema.qgs_fields(schema.YEARLY_CHANGES)
-    for change in years.changes:
-        site = change.site
+    for change, shape in zip(years.changes, years.shapes):
         yield _feature(fields, {
-            "id": change.id, "name": site.name, "change": change.change,
+            "id": change.id, "name": change.site.name, "change": change.change,
             "then_status": change.then.status if change.then else "",
             "now_status": change.now.status if change.now else "", "moved_m": change.moved_m,
-            "cost_eur": site.cost_eur,
-        }, QgsPointXY(site.x, site.y))  # fmt: skip
+            "cost_eur": change.cost_eur,
+        }, _as_line(shape) if years.lines else shape.pointOnSurface())  # fmt: skip
+
+
+def _as_line(shape: QgsGeometry) -> QgsGeometry:
+    """A line of either year; last year's list may have been one of points."""
+    line = QgsGeometry(shape)
+    if line.type() != QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsGeometry()
+    line.convertToMultiType()
+    return line
+
+
+def _moves(years: Years) -> Iterator[QgsFeature]:
+    """A line from last year's place to today's. Lines are drawn where they are: an arrow would hide them."""
+    fields = schema.qgs_fields(schema.YEARLY_MOVES)
+    for change in () if years.lines else years.changes:
+        if change.moved_m:
+            ends = [QgsPointXY(site.x, site.y) for site in (change.then, change.now)]
+            values = {"id": change.id, "moved_m": change.moved_m}
+            yield _feature(fields, values, QgsGeometry.fromMultiPolylineXY([ends]))
 
 
 def _gaps(years: Years) -> Iterator[QgsFeature]:
     fields = schema.qgs_fields(schema.YEARLY_GAPS)
-    for name, kind, weight, place in years.gaps:
-        yield _feature(fields, {"id": name, "gap": kind, "weight": weight}, place)
+    for gap in years.gaps:
+        values = {"id": gap.id, "gap": gap.kind, "weight": gap.weight}
+        yield _feature(fields, values, gap.place.pointOnSurface())
 
 
 def _figures(years: Years) -> Iterator[QgsFeature]:
@@ -116,28 +155,41 @@ def page(years: Years, made) -> str:
          ("number", tr("Of unknown cost"))],
         [_count_row(years, kind, counts[kind], language) for kind in yearly.CHANGES],
     ))  # fmt: skip
-    spent = years.spent
-    words = tr("Cost of what was built so far: {cost} EUR.", cost=number(spent.eur, language))
-    if spent.unknown:
-        words += " " + tr("The cost of {count} built sites is not known: it was more.", count=spent.unknown)
-    parts.append(htmlreport.paragraph(words, "warn"))
+    parts += [htmlreport.paragraph(words, "warn") for words in _spent(years, language)]
     if years.gaps:
         lost, won = years.new_gaps, len(years.gaps) - years.new_gaps
         parts.append(htmlreport.paragraph(tr(
             "Demand points that are no longer covered: {lost}; newly covered: {won}.", lost=lost, won=won)))
+    parts += [htmlreport.paragraph(words) for words in years.notes]
     if years.changes:
         parts += [htmlreport.heading(tr("Site by site")), _site_table(years, language)]
     if years.figures:
         parts += [htmlreport.heading(tr("Key figures then and today")), _figure_table(years, language)]
-    if years.warnings:
+    doubtful = [*years.warnings, *years.rejected]
+    if doubtful:
         parts.append(htmlreport.heading(tr("To be looked at")))
-        parts += [htmlreport.paragraph(words) for words in years.warnings]
+        parts += [htmlreport.paragraph(words) for words in doubtful]
     note = origin.source_note([origin.Provenance(origin.COMPUTED, _sources(years))], language)
     return htmlreport.page(tr("Yearly report on a plan"), [*parts, htmlreport.paragraph(note, "small")])
 
 
+def _spent(years: Years, language: str) -> list[str]:
+    """What has been built so far has cost, as far as it is known."""
+    cost = yearly.cost(years.spent)
+    found = [tr("Cost of what was built so far: {cost} EUR.", cost=number(cost.eur, language))]
+    if cost.unknown:
+        found.append(tr("The cost of {count} built sites is not known: it was more.", count=cost.unknown))
+    if cost.estimated:
+        found.append(tr("Of {count} of them only the cost in the plan of then is known.",
+                        count=cost.estimated))  # fmt: skip
+    new = sum(change.change == yearly.NEW for change in years.spent)
+    if new:
+        found.append(tr("{count} of them were not in the plan of then.", count=new))
+    return found
+
+
 def _count_row(years: Years, kind: str, count: int, language: str) -> list[str]:
-    cost = yearly.cost(years.changes, kind)
+    cost = yearly.cost(change for change in years.changes if change.change == kind)
     return [
         escape(tr(WORDS[kind])), htmlreport.number(count),  # translated: in WORDS
         escape(number(cost.eur, language)) if count > cost.unknown else "–", htmlreport.number(cost.unknown),
@@ -154,7 +206,7 @@ def _site_table(years: Years, language: str) -> str:
                     for site in (change.then, change.now)]  # fmt: skip
         cells = [change.id, change.site.name, tr(WORDS[change.change]), *statuses,  # translated: in WORDS
                  number(change.moved_m, language) if change.moved_m else "–",
-                 number(change.site.cost_eur, language)]  # fmt: skip
+                 number(change.cost_eur, language)]  # fmt: skip
         rows.append([escape(cell) for cell in cells])
     return htmlreport.table(heads, rows)
 

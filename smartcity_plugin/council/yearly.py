@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 EXISTING = "existing"
 BUILT, STILL_PLANNED, DROPPED, NEW, UNCHANGED, BACK = (
@@ -51,29 +52,56 @@ class Change:
         """Where and what it is now, or was."""
         return self.now or self.then
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether it has been put up since then, planned or not."""
+        return self.change == BUILT or (self.change == NEW and self.now.status == EXISTING)
+
+    @property
+    def cost_eur(self) -> float:
+        """At today's cost or, where that is not known, last year's; NaN where neither is."""
+        return self.then.cost_eur if self.is_estimate else self.site.cost_eur
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether only last year's list knows the cost of what is there today."""
+        both = self.now is not None and self.then is not None
+        return both and math.isnan(self.now.cost_eur) and not math.isnan(self.then.cost_eur)
+
 
 @dataclass(frozen=True)
-class Sorted:
-    """Rows by id; rejected: rows without an id, and those whose id occurs a second time."""
+class Point:
+    """One demand point of one year. times: sites that cover it, NaN where not known; weight: likewise."""
 
-    sites: dict[str, Site]
-    rejected: list[tuple[Site, str]]
+    id: str
+    times: float
+    weight: float = math.nan
+    row: int = 0
 
 
+Row = TypeVar("Row", Site, Point)
 NO_ID, TWICE = "no_id", "twice"
 
 
-def by_id(sites: Iterable[Site]) -> Sorted:
+@dataclass(frozen=True)
+class Sorted(Generic[Row]):
+    """Rows by id; rejected: rows without an id, and those whose id occurs a second time."""
+
+    rows: dict[str, Row]
+    rejected: list[tuple[Row, str]]
+
+
+def by_id(rows: Iterable[Row]) -> Sorted[Row]:
     """The first row of each id."""
-    found: dict[str, Site] = {}
+    found: dict[str, Row] = {}
     rejected = []
-    for site in sites:
-        if not site.id:
-            rejected.append((site, NO_ID))
-        elif site.id in found:
-            rejected.append((site, TWICE))
+    for row in rows:
+        if not row.id:
+            rejected.append((row, NO_ID))
+        elif row.id in found:
+            rejected.append((row, TWICE))
         else:
-            found[site.id] = site
+            found[row.id] = row
     return Sorted(found, rejected)
 
 
@@ -101,37 +129,30 @@ def counts(changes: Iterable[Change]) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Cost:
-    """eur: sum of what is known; unknown: sites whose cost nobody has said."""
+    """eur: sum of what is known; unknown: sites whose cost nobody has said; estimated: sites in the sum of
+    which only last year's list says one."""
 
     eur: float
     unknown: int
+    estimated: int = 0
 
 
-def cost(changes: Iterable[Change], *kinds: str) -> Cost:
-    """Of the sites with these changes, at today's cost or, where that is not known, last year's."""
-    values = []
-    for change in changes:
-        if change.change in kinds:
-            said = [site.cost_eur for site in (change.now, change.then) if site]
-            values.append(next((value for value in said if not math.isnan(value)), math.nan))
-    known = [value for value in values if not math.isnan(value)]
-    return Cost(math.fsum(known), len(values) - len(known))
-
-
-@dataclass(frozen=True)
-class Point:
-    """One demand point of one year. times: sites that cover it."""
-
-    id: str
-    times: int
-    weight: float = 1.0
+def cost(changes: Iterable[Change]) -> Cost:
+    """Of these sites, at today's cost or, where that is not known, last year's."""
+    changes = list(changes)
+    known = [change.cost_eur for change in changes if not math.isnan(change.cost_eur)]
+    return Cost(
+        math.fsum(known), len(changes) - len(known), sum(change.is_estimate for change in changes)
+    )
 
 
 def gaps(then: dict[str, Point], now: dict[str, Point]) -> dict[str, str]:
-    """Id -> NEWLY_UNCOVERED or NEWLY_COVERED, of points that are in both years."""
+    """Id -> NEWLY_UNCOVERED or NEWLY_COVERED, of points that are in both years and known in both."""
     found = {}
     for name, point in now.items():
         before = then.get(name)
-        if before is not None and (before.times > 0) != (point.times > 0):
+        if before is None or math.isnan(before.times) or math.isnan(point.times):
+            continue
+        if (before.times > 0) != (point.times > 0):
             found[name] = NEWLY_COVERED if point.times > 0 else NEWLY_UNCOVERED
     return found

@@ -25,6 +25,7 @@ GEOMETRIES = {
     "broadband_by_area": "MultiPolygon", "broadband_clusters": "MultiPolygon", "broadband_gaps": "Point",
     "broadband_classes": "Point", "broadband_speeds": "Point",
     "public_cells": "Polygon", "public_covered": "Polygon", "yearly_changes": "Point", "yearly_gaps": "Point",
+    "yearly_lines": "MultiLineString", "yearly_moves": "MultiLineString",
 }  # fmt: skip
 
 # Simulation of full colour blindness in linear sRGB: F. Viénot, H. Brettel, J. Mollon, "Digital video

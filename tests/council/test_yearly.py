@@ -24,7 +24,7 @@ NOW = [
 
 
 def sites(rows):
-    return yearly.by_id(rows).sites
+    return yearly.by_id(rows).rows
 
 
 def test_a_year():
@@ -34,7 +34,23 @@ def test_a_year():
         "F": yearly.NEW,
     }  # fmt: skip
     assert [change.moved_m for change in changes] == [5.0, 0.0, 0.0, 0.0, 0.0, 0.0]
-    assert yearly.cost(changes, yearly.BUILT) == yearly.Cost(150.0, 1)
+    assert yearly.cost(change for change in changes if change.is_spent) == yearly.Cost(150.0, 1)
+
+
+@pytest.mark.parametrize(("then", "now", "eur", "unknown", "estimated"), [
+    (Site("A", cost_eur=100), Site("A", status="existing", cost_eur=120), 120, 0, 0),
+    (Site("A", cost_eur=100), Site("A", status="existing"), 100, 0, 1),
+    (Site("A"), Site("A", status="existing"), 0, 1, 0),
+    (None, Site("A", status="existing", cost_eur=7), 7, 0, 0),  # never planned, but paid for
+    (None, Site("A", status="planned", cost_eur=7), 0, 0, 0),
+    (Site("A", status="existing", cost_eur=100), Site("A", status="existing", cost_eur=100), 0, 0, 0),
+    (Site("A", cost_eur=100), Site("A", status="planned", cost_eur=100), 0, 0, 0),
+    (Site("A", cost_eur=100), None, 0, 0, 0),
+])  # fmt: skip
+def test_what_was_spent(then, now, eur, unknown, estimated):
+    changes = yearly.compare(*({site.id: site} if site else {} for site in (then, now)))
+    spent = [change for change in changes if change.is_spent]
+    assert yearly.cost(spent) == yearly.Cost(eur, unknown, estimated)
 
 
 row = st.builds(
@@ -45,11 +61,11 @@ row = st.builds(
 @given(st.lists(row), st.lists(row))
 def test_each_row_is_told_once(then, now):
     before, today = yearly.by_id(then), yearly.by_id(now)
-    assert len(before.sites) + len(before.rejected) == len(then)
-    counts = yearly.counts(yearly.compare(before.sites, today.sites))
+    assert len(before.rows) + len(before.rejected) == len(then)
+    counts = yearly.counts(yearly.compare(before.rows, today.rows))
     kept = sum(counts[kind] for kind in (yearly.BUILT, yearly.STILL_PLANNED, yearly.UNCHANGED, yearly.BACK))
-    assert kept + counts[yearly.DROPPED] == len(before.sites)
-    assert kept + counts[yearly.NEW] == len(today.sites)
+    assert kept + counts[yearly.DROPPED] == len(before.rows)
+    assert kept + counts[yearly.NEW] == len(today.rows)
 
 
 @given(st.lists(row))
@@ -67,8 +83,9 @@ def test_rows_without_an_id_of_their_own():
 
 
 def test_coverage_lost_and_won():
-    then = {name: Point(name, times) for name, times in (("a", 1), ("b", 0), ("c", 2), ("x", 1))}
-    now = {name: Point(name, times) for name, times in (("a", 0), ("b", 3), ("c", 1), ("y", 0))}
+    then = {name: Point(name, times) for name, times in (("a", 1), ("b", 0), ("c", 2), ("x", 1), ("u", 1))}
+    today = ("a", 0), ("b", 3), ("c", 1), ("y", 0), ("u", math.nan)
+    now = {name: Point(name, times) for name, times in today}
     assert yearly.gaps(then, now) == {"a": yearly.NEWLY_UNCOVERED, "b": yearly.NEWLY_COVERED}
 
 
@@ -134,3 +151,34 @@ def test_a_hostile_manifest_leads_nowhere(tmp_path):
         file.truncate(manifest.LARGEST_BYTES + 1)
     with pytest.raises(InputError, match="too large"):
         manifest.read(path)
+
+
+def test_halves_of_signs_do_not_break_the_report(tmp_path):
+    """JSON may hold "\\ud800", which no file can: the report would end in a traceback."""
+    path = tmp_path / "manifest.json"
+    words = '{"schema": "%s", "version": 1, "title": "a\\ud800b", "tables": {"sites": "\\udfff.gpkg|t"}}'
+    path.write_text(words % manifest.SCHEMA)
+    read = manifest.read(path)
+    assert read.title == "a?b" and read.tables["sites"].encode()
+
+
+scalar = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+anything = st.recursive(
+    scalar, lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text(max_size=5), below),
+    max_leaves=8,
+)
+
+
+PARTS = ("version", "title", "date", "versions", "parameters", "entries", "figures", "tables")
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(PARTS, anything)))
+def test_whatever_a_manifest_holds_it_is_read_or_refused(tmp_path_factory, content):
+    path = tmp_path_factory.getbasetemp() / "any.json"
+    path.write_text(json.dumps({**content, "schema": manifest.SCHEMA}))
+    try:
+        read = manifest.read(path)
+    except InputError:
+        return
+    assert all(manifest.is_place(place) for place in read.tables.values())
+    assert isinstance(read.parameters, dict) and read.title.encode() is not None
