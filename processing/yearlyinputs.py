@@ -238,8 +238,8 @@ class _Sites(_Rows):
         unclear = [site for site in self.rows.values() if site.status not in STATUS]
         if unclear:
             years.warnings.append(tr(
-                "Layer “{layer}”: {count} sites have no status existing, planned or proposed (the first one: "
-                "“{status}”). They count as planned.", layer=layer.name(), count=len(unclear),
+                "Layer “{layer}”: sites whose status is not existing, planned or proposed: {count} (the "
+                "first one: “{status}”). They count as planned.", layer=layer.name(), count=len(unclear),
                 status=unclear[0].status,
             ))  # fmt: skip
 
@@ -273,13 +273,13 @@ def _add_gaps(years: Years, then: _Demand, now: _Demand) -> None:
     unknown = sum(math.isnan(point.times) for rows in (then, now) for point in rows.rows.values())
     if unknown:
         years.warnings.append(tr(
-            "Of {count} demand points it is not known whether they are covered (times is empty). They are "
-            "not compared.", count=unknown,
+            "Demand points of which it is not known whether they are covered (times is empty): {count}. They "
+            "are not compared.", count=unknown,
         ))  # fmt: skip
     gone, come = len(then.rows.keys() - now.rows.keys()), len(now.rows.keys() - then.rows.keys())
     if gone or come:
         years.notes.append(tr(
-            "{gone} demand points are no longer in the list and {come} are new in it: they are not among the "
+            "Demand points that are no longer in the list: {gone}; new in it: {come}. They are not among the "
             "gaps.", gone=gone, come=come,
         ))  # fmt: skip
 

@@ -178,13 +178,13 @@ def _spent(years: Years, language: str) -> list[str]:
     cost = yearly.cost(years.spent)
     found = [tr("Cost of what was built so far: {cost} EUR.", cost=number(cost.eur, language))]
     if cost.unknown:
-        found.append(tr("The cost of {count} built sites is not known: it was more.", count=cost.unknown))
+        found.append(tr("Built sites of unknown cost: {count}. It was more.", count=cost.unknown))
     if cost.estimated:
-        found.append(tr("Of {count} of them only the cost in the plan of then is known.",
+        found.append(tr("Of these at the cost in the plan, as none is known today: {count}.",
                         count=cost.estimated))  # fmt: skip
     new = sum(change.change == yearly.NEW for change in years.spent)
     if new:
-        found.append(tr("{count} of them were not in the plan of then.", count=new))
+        found.append(tr("Of these built without having been in the plan: {count}.", count=new))
     return found
 
 

@@ -136,7 +136,7 @@ def test_costs_are_told_as_they_are_known(run, then, tmp_path, log):
     costs = {row["id"]: row["cost_eur"] for row in results["CHANGES"].getFeatures()}
     assert costs["S1"] == 1300.0 and costs["S2"] == NULL
     page = Path(results["REPORT"]).read_text("utf-8")
-    for words in ("1 built sites is not known", "Of 1 of them only the cost in", "1 of them were not"):
+    for words in ("of unknown cost: 1.", "none is known today: 1.", "in the plan: 1."):
         assert words in page
     paid = run("yearlyreport", MANIFEST=then, SITES=[layer], CHANGES="memory:", COST_FIELD="paid")
     assert (paid["COST_SO_FAR"], paid["COST_UNKNOWN"]) == (21.0, 0)
@@ -155,7 +155,7 @@ def test_unclear_statuses_and_demand_are_told(run, then, tmp_path, log):
     assert results["BACK"] == 1 and (results["NEW_GAPS"], results["REJECTED"]) == (1, 2)
     assert [row["weight"] for row in results["GAPS"].getFeatures()] == [NULL]
     page = Path(results["REPORT"]).read_text("utf-8")
-    for words in ("“vorhanden”", "Of 1 demand", "3 demand points are no longer", "1 are new", "(“D1”)"):
+    for words in ("“vorhanden”", "(times is empty): 1.", "in the list: 3; new in it: 1.", "(“D1”)"):
         assert words in page
 
 
@@ -207,8 +207,8 @@ def test_trenches_stay_lines(run, tmp_path, log):
 
 
 def test_a_package_without_sites(run, tmp_path):
-    package = run("councilpackage", VARIANTS=[table("Plan")], DEMAND=[demand({0})], TITLE="T", LANGUAGE=2, VERSION=2,
-                  OUTPUT_FOLDER=str(tmp_path / "then"))  # fmt: skip
+    package = run("councilpackage", VARIANTS=[table("Plan")], DEMAND=[demand({0})], TITLE="T", LANGUAGE=2,
+                  VERSION=2, OUTPUT_FOLDER=str(tmp_path / "then"))  # fmt: skip
     with pytest.raises(QgsProcessingException, match="no list of sites"):
         run("yearlyreport", MANIFEST=package["MANIFEST"], SITES=[sites()], CHANGES="memory:")
 
