@@ -12,6 +12,8 @@ from qgis.core import QgsVectorLayer
 FOLDER = "council"
 FEWER = (4, 8)
 """Stations of the variants beside that of the siting before."""
+SEARCH_S = 4
+"""Seconds: these plans are only there to be compared, with what is proven of them by then."""
 ENVIRONMENT = 6
 """Environment and climate, in sensorsiting's list of kinds."""
 MAP = (
@@ -46,6 +48,7 @@ def package(chain, source, out: Path, language: str, title_block: dict) -> Path:
         found = chain.run(
             "sensorsiting", CANDIDATES=out / "siting" / "candidates.gpkg",
             DEMAND=out / "siting" / "demand.gpkg", PRESET=ENVIRONMENT, COUNT=count, STATS=table,
+            TIME_LIMIT=SEARCH_S,
             **dict.fromkeys(("SITES", "COVERED", "ASSIGNMENT", "CURVE"), "memory:"),
         )  # fmt: skip
         tables.append(table)

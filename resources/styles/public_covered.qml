@@ -10,7 +10,7 @@
       <rule key="{unknown}" filter="&quot;covered_percent&quot; IS NULL" symbol="5" label="not known"/>
     </rules>
     <symbols>
-      <symbol alpha="1" type="fill" name="0" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="0" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="51,111,145,255"/>
@@ -25,7 +25,7 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="1" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="1" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="102,179,185,255"/>
@@ -40,7 +40,7 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="2" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="2" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="204,230,232,255"/>
@@ -55,7 +55,7 @@
           </Option>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="3" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="3" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="252,228,177,255"/>
@@ -94,7 +94,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="4" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="4" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="254,249,216,255"/>
@@ -157,7 +157,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="5" clip_to_extent="1" force_rhr="0">
+      <symbol alpha="0.5" type="fill" name="5" clip_to_extent="1" force_rhr="0">
         <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option type="QString" name="color" value="0,0,0,0"/>

@@ -53,8 +53,9 @@ class Document:
         self.parts += [Paragraph(line.strip(), strong) for line in text.splitlines() if line.strip()]
 
     def list(self, texts) -> None:
-        if texts:
-            self.parts.append(Items(tuple(texts)))
+        said = tuple(filter(None, texts))
+        if said:
+            self.parts.append(Items(said))
 
     def table(self, rows, head=()) -> None:
         self.parts.append(Table(tuple(map(tuple, rows)), tuple(head)))

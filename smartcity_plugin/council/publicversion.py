@@ -272,7 +272,9 @@ def _cells(layer: QgsVectorLayer, k: int, crs, context, language: str) -> Public
         features.append(feature)
     made.dataProvider().addFeatures(features)
     made.updateExtents()
-    style.apply_style(made, "public_covered" if times else "public_cells", language)
+    looks = "public_covered" if times else "public_cells"
+    style.apply_style(made, looks, language)
+    made.setName(style.title(looks, language))
     _tell_origin(layer, made)
     whole = sum(group.households for group in groups.values())
     left = whole - sum(group.households for _cell, group in shown)

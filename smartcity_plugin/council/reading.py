@@ -34,8 +34,10 @@ PAGE_NAME = "@atlas_pagename"
 PAGE_NUMBER = "@document_page"
 OWN = ("@atlas_", "@table_")
 """Variables of labels that say something of their page alone."""
-NOTE = "_here"
+NOTES = ("_here", "notes")
 """End of the id of a label that a template shows on some pages only, such as "nothing_here"."""
+PROSE = 40
+"""Letters from which on a text is read on each page: judges take it for content (by trial with outloud)."""
 WORDS = "smartcity/words"
 """Property of an item that holds it in words, for those who do not see it."""
 PICTURES = ("logo", "picture")
@@ -77,8 +79,9 @@ def _repeated(item: QgsLayoutItem, first: bool) -> bool:
     """Whether an item is a running header or footer (ISO 14289-1, 7.8): page numbers, and on the pages after
     the first one whatever the title block says of the whole document."""
     if isinstance(item, QgsLayoutItemLabel):
-        own = any(variable in item.text() for variable in OWN) or item.id().endswith((HEADING, NOTE))
-        return PAGE_NUMBER in item.text() or not (first or own)
+        own = any(variable in item.text() for variable in OWN) or item.id().endswith((HEADING, *NOTES))
+        prose = len(item.currentText()) > PROSE
+        return PAGE_NUMBER in item.text() or not (first or own or prose)
     return isinstance(item, QgsLayoutItemScaleBar) and not first
 
 

@@ -82,6 +82,11 @@ def _laid_out(document: Document, writer: QPdfWriter) -> QTextDocument:
     return text
 
 
+def _first_line(text: QTextDocument, block) -> float:
+    """Where the first line of a block lies: its rectangle begins before that, on the page before."""
+    return text.documentLayout().blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+
+
 def _keep_headings(text: QTextDocument) -> None:
     """No heading alone at the foot of a page."""
     height = text.pageSize().height()
@@ -90,12 +95,11 @@ def _keep_headings(text: QTextDocument) -> None:
         following = block.next()
         while following.isValid() and not following.text().strip():
             following = following.next()
-        if block.blockFormat().headingLevel() and following.isValid():
-            places = [text.documentLayout().blockBoundingRect(each) for each in (block, following)]
-            if places[0].top() // height < places[1].top() // height:
-                looks = block.blockFormat()
-                looks.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).setBlockFormat(looks)
+        heads = block.blockFormat().headingLevel() and following.isValid()
+        if heads and _first_line(text, block) // height < _first_line(text, following) // height:
+            looks = block.blockFormat()
+            looks.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(looks)
         block = block.next()
 
 

@@ -39,7 +39,7 @@ def test_names_do_not_change(qgis_app):
         "AREAS", "NAME_FIELD", "ORDER_FIELD", "FIELDS", "MARGIN", "SCALE", "ONE_SCALE", "LAYERS", "COUNTED",
         "BACKGROUND", "TEMPLATE", "INDEX_TEMPLATE", "MUNICIPALITY", "TITLE", "VARIANT", "BASE_DATA_STATUS",
         "HEIGHT_REFERENCE", "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE", "STATUS", "LANGUAGE",
-        "PUBLIC", "DPI", "PDF",
+        "PUBLIC", "LOGO", "FONT", "DPI", "PDF",
     ]  # fmt: skip
     assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
 

@@ -31,7 +31,7 @@ def test_names_do_not_change(qgis_app):
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         *variants, "COMMON", "TEMPLATE", "EXTENT", "SCALE", "MUNICIPALITY", "TITLE", "BASE_DATA_STATUS",
         "HEIGHT_REFERENCE", "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE", "STATUS", "LANGUAGE",
-        "PUBLIC", "DPI", "PDF", "PNG",
+        "PUBLIC", "LOGO", "FONT", "DPI", "PDF", "PNG",
     ]  # fmt: skip
     assert {output.name() for output in algorithm.outputDefinitions()} == {
         "PDF", "PNG", "SCALE_USED", "WARNINGS",

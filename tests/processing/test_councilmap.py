@@ -40,8 +40,9 @@ def plan(run, square, tmp_path, log):
 def test_names_do_not_change(qgis_app):
     algorithm = QgsApplication.processingRegistry().algorithmById("smartcity:councilmap")
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
-        "TEMPLATE", "LAYERS", "THEME", "EXTENT", "SCALE", "KEY_FIGURES", "MUNICIPALITY", "TITLE", "VARIANT",
-        "BASE_DATA_STATUS", "HEIGHT_REFERENCE", "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE",
+        "TEMPLATE", "LAYERS", "THEME", "EXTENT", "SCALE", "KEY_FIGURES", "PICTURE", "PICTURE_WORDS",
+        "MUNICIPALITY", "TITLE", "VARIANT", "BASE_DATA_STATUS", "HEIGHT_REFERENCE",
+        "AUTHOR", "COMMITTEE", "ANNEX", "DATE", "SESSION_DATE",
         "STATUS", "LANGUAGE", "PUBLIC", "LOGO", "FONT", "DPI", "MAX_MB", "PDF", "PNG",
     ]  # fmt: skip
     outputs = {output.name() for output in algorithm.outputDefinitions()}
