@@ -128,6 +128,10 @@
         <translation>&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: PDF-Dateien sind als PDF/UA-1 und PDF/A-2b gekennzeichnet, nicht geprüft: Prüfen Sie sie mit veraPDF oder PAC, wo eine Vorschrift es verlangt. Die OParl-Datei ist ein Entwurf für den Import; kein Server hat sie geprüft. Ob die öffentliche Fassung veröffentlicht werden darf, entscheidet die oder der Datenschutzbeauftragte: Felder eigener Layer werden nach ihren Namen beurteilt.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a site whose id has changed counts as dropped and new. A line has moved when its middle has. What was spent is the cost in the list, not what was paid, unless the list says that. The internal version of a package may hold what is not for the public: so may this report.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Standort, dessen Kennung sich geändert hat, zählt als entfallen und neu. Eine Linie gilt als verschoben, wenn ihre Mitte es ist. Was ausgegeben wurde, sind die Kosten der Liste, nicht das Bezahlte, es sei denn, die Liste sagt das. Die interne Fassung eines Pakets kann enthalten, was nicht für die Öffentlichkeit bestimmt ist: ebenso dieser Bericht.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;&lt;b&gt;Loss models&lt;/b&gt;: ITU-R P.1812-7, complete, along radials that pass the centre of each place within an eighth of a surface cell: delta-Bullington diffraction over the surface, spherical earth, troposcatter, ducting. Or the same over representative clutter heights from land cover; or models of distance and antenna heights alone: free space (ITU-R P.525), free space or two-ray ground with clutter loss (ITU-R P.2108-1), Okumura-Hata, log-distance laws of published campaigns. Each result names its model and the error to expect; a calibration by your own measurements replaces that error.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: inside a building the value is that of the street at the building; for devices indoors the entry loss of ITU-R P.2109-2 is added everywhere: indoor the median, deep indoor the 90th percentile (assumption, see preset building_entry). Probability: normal distribution of the margin without fade margin, whose standard deviation is the error to expect and, for indoor, the spread of the entry loss. Powers and limits: see the preset.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: predicted, not measured; over the surface model expect errors of 8 dB or more without calibration. No reflections, no trees unless they are in the surface, no interference. P.1812 is meant for 250 m and more; nearer places are computed with the same formulas. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Ausbreitungsmodelle&lt;/b&gt;: ITU-R P.1812-7, vollständig, entlang von Strahlen, die die Mitte jedes Ortes auf eine achtel Zelle des Oberflächenmodells treffen: Delta-Bullington-Beugung über die Oberfläche, sphärische Erde, Troposcatter, Ducting. Oder dasselbe über repräsentativen Bewuchs- und Bebauungshöhen aus der Landbedeckung; oder Modelle allein aus Entfernung und Antennenhöhen: Freiraum (ITU-R P.525), Freiraum oder Zweistrahlmodell mit Bebauungsdämpfung (ITU-R P.2108-1), Okumura-Hata, logarithmische Entfernungsgesetze aus veröffentlichten Messkampagnen. Jedes Ergebnis nennt sein Modell und den zu erwartenden Fehler; eine Kalibrierung mit eigenen Messungen ersetzt diesen Fehler.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Innerhalb eines Gebäudes gilt der Wert der Straße am Gebäude; für Geräte in Gebäuden kommt überall die Gebäudedämpfung nach ITU-R P.2109-2 hinzu: in Gebäuden der Median, tief in Gebäuden das 90. Perzentil (Annahme, siehe Voreinstellung building_entry). Wahrscheinlichkeit: Normalverteilung der Reserve ohne Schwundreserve; ihre Standardabweichung ist der zu erwartende Fehler und, in Gebäuden, die Streuung der Gebäudedämpfung. Leistungen und Grenzwerte: siehe Voreinstellung.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Prognose, nicht gemessen; über dem Oberflächenmodell ist ohne Kalibrierung mit Fehlern von 8 dB oder mehr zu rechnen. Keine Reflexionen, keine Bäume, sofern sie nicht im Oberflächenmodell stehen, keine Störungen durch andere Sender. P.1812 ist für 250 m und mehr gedacht; nähere Orte werden mit denselben Formeln berechnet. Die Summe der beiden Schnitte eines Antennendiagramms dämpft hinter der Antenne eher zu stark.&lt;/p&gt;</translation>
     </message>
@@ -216,8 +220,8 @@
         <translation>&lt;p&gt;Sagt für jede Adresse, wie gut sie heute versorgt ist und wie gut, wenn alles Angekündigte gebaut ist, welcher Klasse der gewählten Regeln das entspricht, ob sie förderfähig ist und warum. Erster Schritt vor „Breitbandlücken und Ausbaugebiete“ und „Glasfaserausbau“.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: Adressen (Punkte); Angebote als Tabellen oder Punkte je Adresse (Id, oder Straße, Hausnummer und Postleitzahl), als Gebiete eines Betreibers oder als 100-m-Zellen des Breitbandatlas (Felder down_fn_hh_…, beste_tech). Geschwindigkeiten werden gelesen, wie man sie schreibt („bis zu 250“, „1 Gbit/s“, „16.000 kbit/s“). Für öffentliches WLAN: Punkte der Hotspots.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ergebnisse&lt;/b&gt;: OUTPUT, die Adressen mit besten Angeboten, Klassen, Förderfähigkeit, der Begründung in Worten und Widersprüchen zwischen Quellen; SUMMARY, Kennzahlen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verfahren&lt;/b&gt;: Was Listen über eine Adresse sagen, geht vor Gebieten, und Gebiete vor Zellen. Eine Geschwindigkeit ist ein Bereich; lässt er die Klasse offen, ist sie &lt;i&gt;unbestimmt&lt;/i&gt;, und ebenso die Förderfähigkeit, wo sie davon abhängt. Insbesondere ist der Maßstab der deutschen Programme seit 2023 (200 Mbit/s symmetrisch oder 500 Mbit/s im Download, je Adresse) aus Zellen des Atlas nicht zu entscheiden. Auch eine Adresse ohne bekanntes Angebot ist unbestimmt, es sei denn, die Angebote sind als vollständig angegeben. Regeln sind Dateien mit ihrer Rechtsquelle (resources/presets/supply_rules_*.toml); die des nächsten Jahres ist eine neue Datei.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: eine Prüfung für die Planung, keine Entscheidung über einen Antrag. Sie weiß nur, was die Quellen sagen; ob eine Geschwindigkeit zuverlässig ist, hat niemand gemessen.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Says what has become of a plan: which sites have been built, are still planned, were dropped or are new, what has been spent so far, and where coverage was lost or won.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: the manifest of the council package made then, its internal version with the GeoPackage beside it; the same lists of sites as they are today, with the fields id and status (existing, planned or proposed), in the same order as then; today's coverage (COVERED) and key figures (STATS), if there are any.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHANGES: one row and place for each site of either year; GAPS: demand points that are no longer or newly covered; FIGURES: key figures then, today and their difference; REPORT: all of it as a page to print; PDF: a map of the changes. Sites are the same when their ids are. Costs that are not known are counted, never taken as 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: a site whose id has changed counts as dropped and new. What was spent is the cost in the list, not what was paid, unless the list says that.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Sagt, was aus einem Plan geworden ist: welche Standorte gebaut wurden, noch geplant, entfallen oder neu sind, was bisher ausgegeben wurde und wo Abdeckung verloren oder gewonnen wurde.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: das Manifest des damaligen Ratspakets, interne Fassung, mit dem GeoPackage daneben; dieselben Standortlisten, wie sie heute sind, mit den Feldern id und status (existing, planned oder proposed), in derselben Reihenfolge wie damals; die heutige Abdeckung (COVERED) und Kennzahlen (STATS), falls vorhanden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHANGES: eine Zeile und ein Ort für jeden Standort eines der beiden Jahre; GAPS: Bedarfspunkte, die nicht mehr oder neu abgedeckt sind; FIGURES: Kennzahlen damals, heute und ihre Differenz; REPORT: alles als Seite zum Drucken; PDF: eine Karte der Änderungen. Standorte werden an ihrer Kennung wiedererkannt. Unbekannte Kosten werden gezählt und nie als 0 angesetzt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Grenzen&lt;/b&gt;: Ein Standort, dessen Kennung sich geändert hat, zählt als entfallen und neu. Was ausgegeben wurde, sind die Kosten der Liste, nicht das Bezahlte, es sei denn, die Liste sagt das.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Says what has become of a plan: which sites have been built, are still planned, were dropped or are new, what has been spent so far, and where coverage was lost or won.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: the manifest of the council package made then, its internal version with the GeoPackage beside it; the same lists of sites as they are today, with the fields id and status (existing, planned or proposed), in the same order as then; today's coverage (COVERED) and key figures (STATS), if there are any.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHANGES: one row and place for each site of either year, as lines where all lists are lines; GAPS: demand points that are no longer or newly covered; FIGURES: key figures then, today and their difference; REPORT: all of it as a page to print; PDF: a map of the changes. Sites are the same when their ids are. What was built without having been in the plan counts as new, and in the cost so far. Costs that are not known are counted, never taken as 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sagt, was aus einem Plan geworden ist: welche Standorte gebaut wurden, noch geplant, entfallen oder neu sind, was bisher ausgegeben wurde und wo Abdeckung verloren oder gewonnen wurde.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eingaben&lt;/b&gt;: das Manifest des damaligen Ratspakets, interne Fassung, mit dem GeoPackage daneben; dieselben Standortlisten, wie sie heute sind, mit den Feldern id und status (existing, planned oder proposed), in derselben Reihenfolge wie damals; die heutige Abdeckung (COVERED) und Kennzahlen (STATS), falls vorhanden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausgaben&lt;/b&gt;: CHANGES: eine Zeile und ein Ort für jeden Standort eines der beiden Jahre, als Linien, wenn alle Listen Linien sind; GAPS: Bedarfspunkte, die nicht mehr oder neu abgedeckt sind; FIGURES: Kennzahlen damals, heute und ihre Differenz; REPORT: alles als Seite zum Drucken; PDF: eine Karte der Änderungen. Standorte werden an ihrer Kennung wiedererkannt. Was gebaut wurde, ohne im Plan gestanden zu haben, zählt als neu und zu den bisherigen Kosten. Unbekannte Kosten werden gezählt und nie als 0 angesetzt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Shows what stands between one gateway and one sensor, and what it costs: a chart to be shown to others, and its tables. Use it to understand why a sensor is not reached, or how much a higher mast would help.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Inputs&lt;/b&gt;: a layer with the gateway and one with the sensor (one feature each, or an id); surface and terrain model [m above sea level]. Fields are read as in “LoRaWAN reachability of sensors”, those of the gateway's antenna (antenna_pattern, azimuth, downtilt, electrical_tilt) as in “LoRaWAN coverage”; missing values come from the preset. Profiles have one sample for every cell of the surface along the longer axis.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Outputs&lt;/b&gt;: CHART: ground and buildings, line of sight, first Fresnel zone and the 60 % of it that should be free, the obstacle that stands highest in it, the Bullington point, and the link budget of both directions as stairs from the transmit power to the margin. SVG and PNG have the size of A4. PROFILE: one row per sample, heights above sea level; the line of sight sags there by the bulge of the earth, in the chart the ground is raised instead. BUDGET: losses by term and both directions. LINK: the line on the map. Margins are those at the largest spreading factor of the band (SF12 in EU868), after the fade margin: what may still be lost before the link breaks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Method&lt;/b&gt;: Recommendation ITU-R P.1812-7 for the median effective earth radius; Fresnel zone by ITU-R P.526; building entry loss by ITU-R P.2109-2. The Bullington point is where the steepest tangents from both antennas meet; its knife edge stands for all obstacles. A sensor lower than the roof of its cell is inside: its own building is taken away, the loss is that to the street, and the entry loss of its situation (field indoor) is added.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limits&lt;/b&gt;: computed, not measured; expect errors of 8 dB or more without calibration. One straight line: no reflections, no way around a corner. No trees unless they are in the surface. P.1812 is meant for 250 m and more. The sum of the two cuts of an antenna pattern tends to lose too much behind the antenna.&lt;/p&gt;</source>
@@ -1496,6 +1500,10 @@
         <translation>Gebaute Standorte mit unbekannten Kosten</translation>
     </message>
     <message>
+        <source>Built sites of unknown cost: {count}. It was more.</source>
+        <translation>Gebaute Standorte mit unbekannten Kosten: {count}. Es war mehr.</translation>
+    </message>
+    <message>
         <source>Bullington point, above sea level</source>
         <translation>Bullington-Punkt, Höhe über dem Meer</translation>
     </message>
@@ -2624,8 +2632,16 @@
         <translation>Nicht mehr abgedeckte Bedarfspunkte</translation>
     </message>
     <message>
+        <source>Demand points of which it is not known whether they are covered (times is empty): {count}. They are not compared.</source>
+        <translation>Bedarfspunkte, von denen nicht bekannt ist, ob sie abgedeckt sind (times ist leer): {count}. Sie werden nicht verglichen.</translation>
+    </message>
+    <message>
         <source>Demand points that are no longer covered: {lost}; newly covered: {won}.</source>
         <translation>Bedarfspunkte, die nicht mehr abgedeckt sind: {lost}; neu abgedeckt: {won}.</translation>
+    </message>
+    <message>
+        <source>Demand points that are no longer in the list: {gone}; new in it: {come}. They are not among the gaps.</source>
+        <translation>Bedarfspunkte, die nicht mehr in der Liste stehen: {gone}; neu darin: {come}. Sie zählen nicht zu den Lücken.</translation>
     </message>
     <message>
         <source>Demand points that are no longer or newly covered.</source>
@@ -4524,6 +4540,10 @@
         <translation>Sichtverbindung, doch {what} ragt {distance} vom Gateway in die Fresnelzone, {height} m unter der Sichtlinie: {share} % des Radius sind frei.</translation>
     </message>
     <message>
+        <source>In the lists of both years. Enter what was paid there once it is known.</source>
+        <translation>In den Listen beider Jahre. Tragen Sie dort ein, was bezahlt wurde, sobald es bekannt ist.</translation>
+    </message>
+    <message>
         <source>In the order in which they are drawn, the first one on top.</source>
         <translation>In der Reihenfolge, in der sie gezeichnet werden, der erste zuoberst.</translation>
     </message>
@@ -4992,8 +5012,8 @@
         <translation>Layer „{layer}“ hat kein Feld {fields}. Zuerst „Breitbandversorgung einstufen“ ausführen oder ein anderes GAP wählen.</translation>
     </message>
     <message>
-        <source>Layer “{layer}” has no field “{field}”: sites of two years are the same when it is. Add it.</source>
-        <translation>Der Layer „{layer}“ hat kein Feld „{field}“: Daran werden Standorte zweier Jahre wiedererkannt. Ergänzen Sie es.</translation>
+        <source>Layer “{layer}” has no field “{field}”, by which two years are compared. Add it.</source>
+        <translation>Layer „{layer}“ hat kein Feld „{field}“, nach dem zwei Jahre verglichen werden. Ergänzen Sie es.</translation>
     </message>
     <message>
         <source>Layer “{layer}” has no points. Choose a layer of points or a table.</source>
@@ -5102,6 +5122,10 @@
     <message>
         <source>Layer “{layer}”: numbers of fewer than {k} households or inhabitants were left out in {count} places.</source>
         <translation>Layer „{layer}“: An {count} Stellen wurden Zahlen von weniger als {k} Haushalten oder Einwohnern weggelassen.</translation>
+    </message>
+    <message>
+        <source>Layer “{layer}”: sites whose status is not existing, planned or proposed: {count} (the first one: “{status}”). They count as planned.</source>
+        <translation>Layer „{layer}“: Standorte, deren Status nicht existing, planned oder proposed lautet: {count} (der erste: „{status}“). Sie zählen als geplant.</translation>
     </message>
     <message>
         <source>Layer “{layer}”: the PDF cannot keep its opacity and draws it opaque. Make its symbols or colours translucent instead.</source>
@@ -5988,6 +6012,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Verschoben um [m]</translation>
     </message>
     <message>
+        <source>Moved: from then to today</source>
+        <translation>Verschoben: von damals nach heute</translation>
+    </message>
+    <message>
         <source>Multipath and focusing</source>
         <translation>Mehrwege und Fokussierung</translation>
     </message>
@@ -6128,6 +6156,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Neue Standorte</translation>
     </message>
     <message>
+        <source>New sites that are built already</source>
+        <translation>Neue Standorte, die schon gebaut sind</translation>
+    </message>
+    <message>
         <source>New sites whose cost is not known</source>
         <translation>Neue Standorte mit unbekannten Kosten</translation>
     </message>
@@ -6258,6 +6290,10 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
     <message>
         <source>No list of sites belongs to this paper.</source>
         <translation>Zu dieser Vorlage gehört keine Standortliste.</translation>
+    </message>
+    <message>
+        <source>No list of sites has the field “{field}” (COST_FIELD).</source>
+        <translation>Keine Standortliste hat das Feld „{field}“ (COST_FIELD).</translation>
     </message>
     <message>
         <source>No longer covered</source>
@@ -6700,6 +6736,14 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Davon an oder unter der Messgrenze</translation>
     </message>
     <message>
+        <source>Of these at the cost in the plan, as none is known today: {count}.</source>
+        <translation>Davon mit den Kosten aus dem Plan, weil heute keine bekannt sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Of these built without having been in the plan: {count}.</source>
+        <translation>Davon gebaut, ohne im Plan gestanden zu haben: {count}.</translation>
+    </message>
+    <message>
         <source>Of today's tables, as the package calls them, separated by semicolons. Without it: the layers' names, or their folders'.</source>
         <translation>Der heutigen Tabellen, wie das Paket sie nennt, getrennt durch Semikolon. Ohne Angabe: die Namen der Layer oder ihrer Ordner.</translation>
     </message>
@@ -6792,8 +6836,8 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Für jede Zelle dieser Größe wird ein Ort berechnet; gerundet auf ganze Zellen des Oberflächenmodells. Die Geländeschnitte nutzen immer das volle Oberflächenmodell.</translation>
     </message>
     <message>
-        <source>One point for each site of either year.</source>
-        <translation>Ein Punkt für jeden Standort eines der beiden Jahre.</translation>
+        <source>One point or line for each site of either year.</source>
+        <translation>Ein Punkt oder eine Linie für jeden Standort eines der beiden Jahre.</translation>
     </message>
     <message>
         <source>One polygon for each, along the edges of the cells, the largest first.</source>
@@ -8334,10 +8378,6 @@ Prüfungen, Stempel, Quellenvermerk und Auszeichnung für Bildschirmleser sind d
     <message>
         <source>Rejected sensors</source>
         <translation>Abgelehnte Sensoren</translation>
-    </message>
-    <message>
-        <source>Rejected sites</source>
-        <translation>Abgelehnte Standorte</translation>
     </message>
     <message>
         <source>Rejected streets</source>
@@ -10060,10 +10100,6 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
         <translation>Die Kosten der neuen Standorte sind nicht bekannt.</translation>
     </message>
     <message>
-        <source>The cost of {count} built sites is not known: it was more.</source>
-        <translation>Die Kosten von {count} gebauten Standorten sind nicht bekannt: Es war mehr.</translation>
-    </message>
-    <message>
         <source>The cost of {count} new sites is not known: the plan costs more than its sum.</source>
         <translation>Die Kosten von {count} neuen Standorten sind nicht bekannt: Der Plan kostet mehr als seine Summe.</translation>
     </message>
@@ -10386,6 +10422,10 @@ Ausgaben: die Sensoren oder Gateways; die Umrisse derer, die Flächen oder Linie
     <message>
         <source>The package has {then} lists of “{role}”, today there are {now}: only those are compared that stand in the same place.</source>
         <translation>Das Paket hat {then} Listen „{role}“, heute sind es {now}: Verglichen werden nur die, die an derselben Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The package holds no list of sites (SITES), so there is nothing to compare with. Choose the manifest of another package.</source>
+        <translation>Das Paket enthält keine Standortliste (SITES), also gibt es nichts zu vergleichen. Wählen Sie das Manifest eines anderen Pakets.</translation>
     </message>
     <message>
         <source>The package knows no variant “{name}”: its figures are not compared.</source>
