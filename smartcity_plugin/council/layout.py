@@ -175,7 +175,9 @@ def _hide_missing_pictures(layout: QgsPrintLayout) -> None:
     for item in layout.items():
         if isinstance(item, QgsLayoutItemPicture) and item.isMissingImage():
             item.setVisibility(False)
-            _note_missing(layout, "pictures", logo if item.id() == "logo" and logo else item.picturePath())
+            path = logo if item.id() == "logo" and logo else item.picturePath()
+            if path:  # newer versions of QGIS miss a picture that nobody has chosen, too
+                _note_missing(layout, "pictures", path)
     if logo and logo in missing(layout, "pictures"):
         _set_variable(layout, "logo", "")  # its neighbours take its place
         layout.refresh()
