@@ -7,6 +7,7 @@ the table of its figures ("figures_2"). Maps that are not needed are taken off t
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 
 from qgis.core import (
@@ -306,7 +307,8 @@ def _drawing(layer: QgsMapLayer) -> str:
         element = document.createElement("raster")
         renderer.writeXml(document, element)
     document.appendChild(element)
-    return document.toString()
+    # Newer versions of QGIS give each symbol layer an id of its own.
+    return re.sub(r' id="\{[^"]*\}"', "", document.toString())
 
 
 def _together(one: QgsVectorLayer, other: QgsVectorLayer, item: QgsLayoutItemMap, view: View, project):

@@ -69,9 +69,6 @@ def fill(layout: QgsPrintLayout, item: QgsLayoutItemMap, view: View) -> QgsLayou
     legend.setLegendFilterByMapEnabled(True)
     # Only painting makes QGIS find out which classes of the vector layers occur in the map.
     QgsLayoutExporter(layout).renderRegionToImage(legend.sceneBoundingRect(), QSize(), DRAFT_DPI)
-    for node in root.findLayers():
-        if node.layer() not in view.layers:  # newer versions of QGIS add layers of the project by themselves
-            node.parent().removeChildNode(node)
     columns = legend.columnCount()
     for share in TIGHTER:
         _tighten(legend, share)
