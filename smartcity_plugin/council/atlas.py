@@ -265,7 +265,7 @@ class Atlas:
                 for layer, count in zip(self._counted, counts)] + area.figures  # fmt: skip
         found = self._fill(sheet, scale, rows)
         if is_empty:
-            found.append(tr("None of the features shown lies in the area."))
+            found.append(tr("None of the features considered lies in the area."))
         if not item.extent().buffered(1e-6).contains(wanted):
             found.append(tr("At 1:{scale} the area does not fit the page.", scale=scale))
         view = mapview.View(self._layers, self.crs, self._context)
@@ -288,7 +288,7 @@ class Atlas:
             reading.map_in_words(layers, self._scale_text(scale), rows, self.language),
         ]  # fmt: skip
         if is_empty:
-            words.append(in_language(self.language, "None of the features shown lies in this area."))
+            words.append(in_language(self.language, "None of the features considered lies in this area."))
         return " ".join(words)
 
     def _scale_text(self, scale: int) -> str:

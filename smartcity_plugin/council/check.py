@@ -214,8 +214,9 @@ def _set_smaller(label: QgsLayoutItemLabel) -> bool:
 def _fits(label: QgsLayoutItemLabel, font: QFont) -> bool:
     scaled = QFont(font)
     scaled.setPixelSize(max(round(font.pointSizeF() * POINT_MM * FINE), 1))
-    width = (label.rect().width() - 2 * label.marginX()) * FINE
-    height = (label.rect().height() - 2 * label.marginY()) * FINE
+    line = label.pen().widthF() if label.frameEnabled() else 0.0  # QGIS keeps clear of half of it all round
+    width = (label.rect().width() - line - 2 * label.marginX()) * FINE
+    height = (label.rect().height() - line - 2 * label.marginY()) * FINE
     room = QRectF(0, 0, width, 1e6)
     needed = QFontMetricsF(scaled).boundingRect(room, Qt.TextFlag.TextWordWrap, label.currentText())
     return needed.height() <= height * 1.01 and needed.width() <= width * 1.01

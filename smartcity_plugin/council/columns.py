@@ -8,22 +8,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from qgis.core import NULL, QgsFields, QgsVectorLayer
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QDate, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt
 
 from ...layers import broadbandschema, schema, style
 from ..words import date_text, in_language, translated, translator
 from .figures import number
+from .webvalues import CODED, VALUES
 
 NOTHING = "–"
 CODES = {
-    "existing": QT_TRANSLATE_NOOP("smartcity", "existing"),
-    "planned": QT_TRANSLATE_NOOP("smartcity", "planned"),
-    "proposed": QT_TRANSLATE_NOOP("smartcity", "proposed"),
-    "yes": QT_TRANSLATE_NOOP("smartcity", "yes"),
-    "no": QT_TRANSLATE_NOOP("smartcity", "no"),
+    **{word: VALUES[word] for word in ("existing", "planned", "proposed", "yes", "no")},
     **style.SITUATIONS,
 }
-"""Words that the plugin's own layers hold as they are -> what is printed, in English."""
+"""Words that the plugin's own layers hold as they are -> what is printed, in English. All others of VALUES
+are words that people use, too: they count in CODED fields only."""
 
 YEAR = re.compile(r"(^|_)(year|jahr|until|bis)$")
 """Names of fields that hold years: "2027", never "2.027"."""
@@ -78,8 +76,9 @@ def text(value: object, name: str, language: str, decimals: int | None = None) -
             return number(value, language)
         return QLocale(language).toString(float(value), "f", decimals)
     words = str(value)
-    if words in CODES:
-        return in_language(language, CODES[words])  # translated: in CODES
+    known = {**VALUES, **CODES} if name in CODED else CODES
+    if words in known:
+        return translated(translator(language), known[words])
     return broken(words)
 
 

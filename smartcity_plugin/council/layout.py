@@ -68,6 +68,9 @@ OWN = ("logo", "font")
 MISSING = "smartcity/missing_"
 """Start of the names under which a layout keeps what it has not found: the pictures, the font."""
 
+LANGUAGE = "smartcity/language"
+"""Property of a layout with the language of its words."""
+
 LEGEND_PARTS = (
     QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Group, QgsLegendStyle.Style.Subgroup,
     QgsLegendStyle.Style.SymbolLabel,
@@ -114,6 +117,7 @@ def load(
             "“{path}” is not a print layout template. Save it again in the layout designer.", path=path
         )
     layout.setName(path.stem)
+    layout.setCustomProperty(LANGUAGE, language)
     logo = variable(layout, "logo")
     if logo and not Path(logo).is_absolute():
         _set_variable(layout, "logo", str(path.resolve().parent / logo))

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..words import in_language
 from .check import is_printed
-from .layout import PREFIX, labels
+from .layout import LANGUAGE, PREFIX, labels, variable
 from .legend import size as legend_size
 from .tableitem import heights
 from .tagged import Box
@@ -40,7 +40,8 @@ PROSE = 40
 """Letters from which on a text is read on each page: judges take it for content (by trial with outloud)."""
 WORDS = "smartcity/words"
 """Property of an item that holds it in words, for those who do not see it."""
-PICTURES = ("logo", "picture")
+LOGO = "logo"
+PICTURES = (LOGO, "picture")
 """Ids of pictures that say something; all others, such as the north arrow, decorate."""
 
 
@@ -82,7 +83,8 @@ def _repeated(item: QgsLayoutItem, first: bool) -> bool:
         own = any(variable in item.text() for variable in OWN) or item.id().endswith((HEADING, *NOTES))
         prose = len(item.currentText()) > PROSE
         return PAGE_NUMBER in item.text() or not (first or own or prose)
-    return isinstance(item, QgsLayoutItemScaleBar) and not first
+    is_logo = isinstance(item, QgsLayoutItemPicture) and item.id() == LOGO
+    return not first and (is_logo or isinstance(item, QgsLayoutItemScaleBar))
 
 
 def _box(item: QgsLayoutItem, alternative: str) -> Box | None:
@@ -98,11 +100,20 @@ def _box(item: QgsLayoutItem, alternative: str) -> Box | None:
     if isinstance(item, QgsLayoutItemScaleBar):
         return Box("P", *place)
     if isinstance(item, QgsLayoutItemPicture) and item.id() in PICTURES:
-        return Box("Figure", *place, alt=item.customProperty(WORDS) or item.id())
+        return Box("Figure", *place, alt=item.customProperty(WORDS) or _shown(item))
     if isinstance(item, QgsLayoutFrame) and isinstance(item.multiFrame(), QgsLayoutItemManualTable):
         table = item.multiFrame()
         return Box("Table", *place, columns=_edges(area.left(), table), rows=_rows(area.top(), table))
     return None
+
+
+def _shown(picture: QgsLayoutItemPicture) -> str:
+    """A picture that has no words of its own: whose logo it is, or its id."""
+    municipality = variable(picture.layout(), "municipality")
+    if picture.id() != LOGO or not municipality:
+        return picture.id()
+    language = picture.layout().customProperty(LANGUAGE) or ""
+    return in_language(language, "Logo of {municipality}", municipality=municipality)
 
 
 def _role(label: QgsLayoutItemLabel) -> str:

@@ -158,10 +158,18 @@ class TableSheets:
         table = frame.multiFrame()
         headings = columns.headings(self.order.table, self.language)
         titles = [columns.broken(headings[name]) for name in self._fields]
-        widths, count = tableitem.widths(table, titles, self._rows, frame.rect().width())
-        self._leave_out(self._fields[count:])
-        self._fields = self._fields[:count]
-        self._rows = [row[:count] for row in self._rows]
+        room = frame.rect().width()
+        # When not all fit, the first column and those with sums stay.
+        needed = {self._fields[0], *self.order.sums}
+        order = sorted(range(len(titles)), key=lambda place: self._fields[place] not in needed)
+        rows = [[row[place] for place in order] for row in self._rows]
+        _, count = tableitem.widths(table, [titles[place] for place in order], rows, room)
+        self._leave_out([self._fields[place] for place in order[count:]])
+        kept = sorted(order[:count])
+        self._fields = [self._fields[place] for place in kept]
+        self._rows = [[row[place] for place in kept] for row in self._rows]
+        titles = [titles[place] for place in kept]
+        widths, _ = tableitem.widths(table, titles, self._rows, room)
         fields = self.order.table.fields()
         self._columns = [
             tableitem.Column(title, fields.field(name).isNumeric(), width)

@@ -57,6 +57,7 @@ CODED = {
     "gap",
     "power",
     "backhaul",
+    "mounting",
 }
 """Fields that hold such words."""
 

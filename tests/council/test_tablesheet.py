@@ -113,3 +113,17 @@ def test_fields_of_ours_have_our_headings(qgis_app):
     assert columns.headings(layer, "en") == aliases
     foreign = QgsVectorLayer("None?field=power:string&field=a:string&field=b:string", "x", "memory")
     assert columns.headings(foreign, "en")["power"] == "power"
+
+
+def test_columns_with_sums_stay_when_others_do_not_fit(qgis_app):
+    fields = [f"Gemeindekennziffer_{i}:string(0)" for i in range(14)] + ["Kosten:double"]
+    sheets = sheets_of(table_of([[*["x"] * 14, 5.0]], fields), sums=["Kosten"])
+    pages, headings = printed(sheets)
+    assert headings[0][0] == "Gemeindekennziffer_0" and headings[0][-1] == "Kosten"
+    assert [row[-1] for row in pages[0]] == ["5", "5"]
+
+
+def test_codes_are_words_in_the_fields_that_hold_codes(qgis_app):
+    assert columns.text("lamp_post", "mounting", "en") == "lamp post"
+    assert columns.text("line", "name", "en") == "line"
+    assert columns.text("proposed", "anything", "en") == "proposed"
