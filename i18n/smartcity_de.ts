@@ -5512,6 +5512,10 @@
         <translation>Logo</translation>
     </message>
     <message>
+        <source>Logo of {municipality}</source>
+        <translation>Logo: {municipality}</translation>
+    </message>
+    <message>
         <source>Longest drop [m]</source>
         <translation>Längster Hausanschluss [m]</translation>
     </message>
@@ -6444,12 +6448,12 @@ Grenzen: Plausible Bereiche, Abstände und Alter sind Annahmen und weit gefasst.
         <translation>Störungen an Gateways und Geräten nach ITU-R P.372-17 statt der Rauschzunahme in der Voreinstellung. Die Kurven enden bei 250 MHz, und Gateways in Städten messen mehr: Die Voreinstellung ist die sicherere Wahl.</translation>
     </message>
     <message>
-        <source>None of the features shown lies in the area.</source>
-        <translation>Keines der dargestellten Objekte liegt in dem Gebiet.</translation>
+        <source>None of the features considered lies in the area.</source>
+        <translation>Keines der betrachteten Objekte liegt in dem Gebiet.</translation>
     </message>
     <message>
-        <source>None of the features shown lies in this area.</source>
-        <translation>Keines der dargestellten Objekte liegt in diesem Gebiet.</translation>
+        <source>None of the features considered lies in this area.</source>
+        <translation>Keines der betrachteten Objekte liegt in diesem Gebiet.</translation>
     </message>
     <message>
         <source>None of the layers is in a system in metres, so no scale would be true. Set the project to a projected system, for example EPSG:25832.</source>
